@@ -1,0 +1,1 @@
+"""Akeyi: meet people who return, and give them immediate assistance."""
