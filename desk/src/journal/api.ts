@@ -1,0 +1,143 @@
+// What the stations may ask of the tablet's journal: tell facts, read what they add up to, and see how safe they are.
+
+export type Wall =
+  | "reception"
+  | "assistance"
+  | "cash"
+  | "triage"
+  | "health"
+  | "child"
+  | "protection"
+  | "safety"
+  | "office";
+
+export interface Scope {
+  site: string;
+  arrivals: string[];
+}
+
+/** One fact as it travels; body is the JSON text exactly as told, null once erased. */
+export interface Fact {
+  id: string;
+  kind: string;
+  version: number;
+  subject: string;
+  wall: Wall;
+  scope: Scope;
+  at: string;
+  clock: string;
+  device: string;
+  n: number;
+  worker: string | null;
+  salt: string | null;
+  digest: string;
+  body: string | null;
+}
+
+/** What a station hands in; the journal adds the rest of the envelope. A revision's `saw` is filled in by the journal. */
+export interface Draft {
+  kind: string;
+  /** Left out: the fact is about itself. */
+  subject?: string;
+  body: Record<string, unknown>;
+  arrivals?: string[];
+  /** When it happened, if not now: ISO 8601. */
+  at?: string;
+  /** Only for kinds that stand behind the wall of another fact (journal.void). */
+  wall?: Wall;
+}
+
+export interface EntryRow {
+  id: string;
+  subject: string;
+  at: string;
+  clock: string;
+  device: string;
+  worker: string | null;
+  arrivals: string[];
+  [field: string]: unknown;
+}
+
+export interface Answer {
+  fact: string;
+  value: unknown;
+}
+
+export interface RecordRow {
+  subject: string;
+  /** When the record was first spoken of, and last. */
+  first_at: string;
+  last_at: string;
+  arrivals: string[];
+  /** Fields on which more than one answer stands, newest first. */
+  answers: Record<string, Answer[]>;
+  [field: string]: unknown;
+}
+
+export type Phase =
+  | "starting"
+  | "elsewhere" // open in another tab of this tablet
+  | "unenrolled"
+  | "locked" // nobody signed in: facts can be appended, nothing read
+  | "open"
+  | "broken"; // no storage: says why in `trouble`
+
+export interface Worker {
+  id: string;
+  short_name: string;
+  languages: string[];
+}
+
+/** Everything a screen shows about the state of this tablet; a Vue reactive object. */
+export interface DeskState {
+  phase: Phase;
+  trouble: string | null;
+  device: { id: string; label: string } | null;
+  site: { id: string; code: string; name: string; timezone: string } | null;
+  worker: Worker | null;
+  /** Workers of the site, for the sign-in list. */
+  workers: Worker[];
+  /** Workers who can sign in without a network, because they did so here before. */
+  known_workers: string[];
+  /** Facts told here that the hub has not acknowledged. */
+  unsent: number;
+  /** ms since the epoch of the hub's last good answer. */
+  heard_at: number | null;
+  syncing: { done: number; of: number | null } | null;
+  /** Whether the browser promised to keep the storage. */
+  persisted: boolean | null;
+  lock_s: Record<string, number>;
+  /** Grows by one whenever any table changed. */
+  version: number;
+}
+
+export interface Journal {
+  state: DeskState;
+  start(): Promise<void>;
+  enrol(code: string): Promise<void>;
+  /** Throws a DeskError when the PIN is wrong or the worker is unknown here and the hub cannot be reached. */
+  signIn(worker: string, pin: string): Promise<void>;
+  /** Empties the page and the fold; what was told stays and goes on being sent. */
+  changeWorker(): void;
+  /** Resolves with the facts' ids once every one is flushed to the tablet's log, together or not at all. */
+  tell(drafts: Draft[]): Promise<string[]>;
+  /** Voids entries told anywhere, behind the wall each of them stands behind. */
+  takeBack(ids: string[]): Promise<void>;
+  /** Checks a second worker's PIN (known on this tablet) without changing who works. */
+  checkPin(worker: string, pin: string): Promise<boolean>;
+  entries(kind: string): ReadonlyMap<string, EntryRow>;
+  records(kind: string): ReadonlyMap<string, RecordRow>;
+  /** Facts told here and not yet acknowledged, by id. */
+  isUnsent(id: string): boolean;
+  syncNow(): Promise<void>;
+}
+
+/** An error the worker can act on: number of the catalogue, with parameters for its sentence. */
+export class DeskError extends Error {
+  constructor(
+    readonly number: number,
+    readonly params: Record<string, string | number> = {},
+  ) {
+    super(`Akeyi ${number}`);
+  }
+}
