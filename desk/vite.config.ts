@@ -1,0 +1,39 @@
+// How the desk is built: one small entry, stations beside it, everything kept on the tablet for the day without a network.
+import vue from "@vitejs/plugin-vue";
+import { defineConfig } from "vitest/config";
+import { VitePWA } from "vite-plugin-pwa";
+import { sizeBeforeFirstTap } from "./build/size";
+
+export default defineConfig({
+  base: "/desk/",
+  plugins: [
+    vue(),
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: "src",
+      filename: "sw.ts",
+      registerType: "prompt",
+      // Registered in src/shell/updates.ts, so that no inline script is needed.
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        globPatterns: ["**/*.{html,js,css,woff2,svg,png,wasm,webmanifest}"],
+        maximumFileSizeToCacheInBytes: 2_500_000,
+      },
+    }),
+    sizeBeforeFirstTap(),
+  ],
+  worker: { format: "es" },
+  build: {
+    target: "es2022",
+    outDir: "dist",
+    // Fonts and pictures stay files of their own: a strict content policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    environment: "node",
+    include: ["src/**/*.test.ts"],
+    testTimeout: 20_000,
+  },
+});
