@@ -10,4 +10,425 @@ export interface KindMeta {
   fields: string[];
 }
 
-export const KINDS: Record<string, KindMeta> = {};
+export const KINDS: Record<string, KindMeta> = {
+  "access.device": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "office",
+    "keep": "ledger",
+    "fields": [
+      "label",
+      "stands_at",
+      "withdrawn_at"
+    ]
+  },
+  "access.read": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "office",
+    "keep": "ledger",
+    "fields": [
+      "what"
+    ]
+  },
+  "access.site": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "code",
+      "name",
+      "timezone",
+      "country",
+      "place"
+    ]
+  },
+  "access.worker": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "short_name",
+      "works_at",
+      "roles",
+      "languages",
+      "is_active"
+    ]
+  },
+  "arrivals.arrival": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "how",
+      "label",
+      "carrier",
+      "origin",
+      "status",
+      "eta_at",
+      "landed_at",
+      "stops",
+      "notified_by",
+      "channel",
+      "follows",
+      "elsewhere",
+      "door"
+    ]
+  },
+  "arrivals.expected": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "claim",
+      "said_by",
+      "total",
+      "groups"
+    ]
+  },
+  "arrivals.line": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "manifest",
+      "arrival",
+      "number",
+      "family_name",
+      "given_names",
+      "sex",
+      "birth_on",
+      "age",
+      "nationality",
+      "document_number",
+      "family_group"
+    ]
+  },
+  "arrivals.manifest": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "arrival",
+      "format",
+      "lines",
+      "stated",
+      "said_by"
+    ]
+  },
+  "arrivals.sweep": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "found",
+      "left_unseen"
+    ]
+  },
+  "arrivals.tally": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "group",
+      "count",
+      "counting",
+      "door",
+      "how"
+    ]
+  },
+  "arrivals.waiting_outside": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "people"
+    ]
+  },
+  "assistance.hand_out": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "assistance",
+    "keep": "ledger",
+    "fields": [
+      "item",
+      "quantity",
+      "override"
+    ]
+  },
+  "assistance.item": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "assistance",
+    "keep": "ledger",
+    "fields": [
+      "names",
+      "once_per",
+      "icon",
+      "is_active"
+    ]
+  },
+  "children.carer": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "carer"
+    ]
+  },
+  "children.release": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "child",
+    "keep": "person",
+    "fields": [
+      "to",
+      "name",
+      "second_worker",
+      "code_hash",
+      "reason"
+    ]
+  },
+  "children.release_code": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "child",
+    "keep": "ledger",
+    "fields": [
+      "code_hash",
+      "label"
+    ]
+  },
+  "children.release_review": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "child",
+    "keep": "person",
+    "fields": [
+      "release",
+      "note"
+    ]
+  },
+  "figures.closing": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "office",
+    "keep": "ledger",
+    "fields": [
+      "day",
+      "numbers",
+      "heard"
+    ]
+  },
+  "journal.decision": {
+    "shape": "entry",
+    "version": 1,
+    "wall": null,
+    "keep": "ledger",
+    "fields": [
+      "facts",
+      "verdict"
+    ]
+  },
+  "journal.erase": {
+    "shape": "entry",
+    "version": 1,
+    "wall": null,
+    "keep": "ledger",
+    "fields": [
+      "reason"
+    ]
+  },
+  "journal.void": {
+    "shape": "entry",
+    "version": 1,
+    "wall": null,
+    "keep": "ledger",
+    "fields": [
+      "target"
+    ]
+  },
+  "office.handover": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "office",
+    "keep": "ledger",
+    "fields": [
+      "from_worker",
+      "to_worker",
+      "lines"
+    ]
+  },
+  "onward.exit": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "how",
+      "destination",
+      "with_whom",
+      "people",
+      "groups"
+    ]
+  },
+  "people.came": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "protection",
+    "keep": "person",
+    "fields": [
+      "how_came"
+    ]
+  },
+  "people.card_replaced": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "old_card",
+      "new_card",
+      "new_reception"
+    ]
+  },
+  "people.card_returned": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": []
+  },
+  "people.card_swapped": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "other"
+    ]
+  },
+  "people.consent": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "purpose",
+      "answer",
+      "how",
+      "language"
+    ]
+  },
+  "people.household_move": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "source",
+      "target",
+      "why",
+      "groups"
+    ]
+  },
+  "people.reception": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "card",
+      "roll",
+      "arrival",
+      "is_token",
+      "age_group",
+      "sex",
+      "birth_on",
+      "age",
+      "is_about",
+      "family_name",
+      "given_names",
+      "by_card_only",
+      "languages",
+      "family",
+      "destination",
+      "line",
+      "nationalities",
+      "birth_country",
+      "last_stay_country",
+      "papers",
+      "phone",
+      "phone_owner"
+    ]
+  },
+  "people.roll": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "series",
+      "number",
+      "arrival"
+    ]
+  },
+  "people.series": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "name",
+      "prefix",
+      "secret",
+      "count",
+      "roll_size"
+    ]
+  }
+};
+
+export interface Bodies {
+  "access.device": { saw?: Record<string, (string)[]>; label?: string | null; stands_at?: string | null; withdrawn_at?: string | null };
+  "access.read": { what: string };
+  "access.site": { saw?: Record<string, (string)[]>; code?: string | null; name?: string | null; timezone?: string | null; country?: string | null; place?: "airport" | "land_crossing" | "port" | null };
+  "access.worker": { saw?: Record<string, (string)[]>; short_name?: string | null; works_at?: string | null; roles?: (string)[] | null; languages?: (string)[] | null; is_active?: boolean | null };
+  "arrivals.arrival": { saw?: Record<string, (string)[]>; how?: "flight" | "boat" | "bus_convoy" | "truck" | "on_foot" | null; label?: string | null; carrier?: string | null; origin?: string | null; status?: "announced" | "confirmed" | "under_way" | "landed" | "met" | "closed" | "cancelled" | "diverted" | "landed_elsewhere" | null; eta_at?: string | null; landed_at?: string | null; stops?: (string)[] | null; notified_by?: string | null; channel?: string | null; follows?: string | null; elsewhere?: string | null; door?: string | null };
+  "arrivals.expected": { claim: "expected" | "on_the_plane"; said_by: string; total: number; groups?: Record<string, number> | null };
+  "arrivals.line": { manifest: string; arrival: string; number: number; family_name?: string | null; given_names?: string | null; sex?: "female" | "male" | "unknown"; birth_on?: string | null; age?: number | null; nationality?: string | null; document_number?: string | null; family_group?: string | null };
+  "arrivals.manifest": { arrival: string; format: string; lines: number; stated?: number | null; said_by?: string | null };
+  "arrivals.sweep": { found: number; left_unseen: number };
+  "arrivals.tally": { group: "woman" | "man" | "girl" | "boy" | "baby_girl" | "baby_boy" | "not_seen"; count: number; counting: "count" | "check"; door: string; how: "tap" | "typed" };
+  "arrivals.waiting_outside": { people: number };
+  "assistance.hand_out": { item: string; quantity?: number; override?: "lost" | "damaged" | "shared" | "other" | null };
+  "assistance.item": { saw?: Record<string, (string)[]>; names?: Record<string, string> | null; once_per?: "person" | "family" | "none" | null; icon?: string | null; is_active?: boolean | null };
+  "children.carer": { saw?: Record<string, (string)[]>; carer?: string | null };
+  "children.release": { to: "adult" | "service" | "ambulance"; name?: string | null; second_worker?: string | null; code_hash?: string | null; reason?: string | null };
+  "children.release_code": { code_hash: string; label: string };
+  "children.release_review": { release: string; note: string };
+  "figures.closing": { day: string; numbers: Record<string, Record<string, number | null>>; heard: ({ device: string; label: string; last_n: number; unsent: number; at: string | null })[] };
+  "journal.decision": { facts: (string)[]; verdict: "refused" | "taken_in" };
+  "journal.erase": { reason: string };
+  "journal.void": { target: string };
+  "office.handover": { from_worker?: string | null; to_worker: string; lines: (Record<string, unknown>)[] };
+  "onward.exit": { how: "own_way" | "own_wish" | "collected" | "on_a_trip" | "hospital" | "shelter" | "taken_by_authorities" | "died" | "left_unseen"; destination?: string | null; with_whom?: string | null; people?: number; groups?: Record<string, number> | null };
+  "people.came": { saw?: Record<string, (string)[]>; how_came?: "deported" | "pushed_back" | "voluntary" | "other" | "not_said" | null };
+  "people.card_replaced": { old_card: string; new_card: string; new_reception: string };
+  "people.card_returned": {  };
+  "people.card_swapped": { other: string };
+  "people.consent": { purpose: string; answer: "yes" | "no"; how: "said" | "written" | "implied" | "proxy"; language: string };
+  "people.household_move": { source?: string | null; target?: string | null; why: "arrived" | "joined" | "left" | "split" | "registered"; groups: Record<string, number> };
+  "people.reception": { saw?: Record<string, (string)[]>; card?: string | null; roll?: string | null; arrival?: string | null; is_token?: boolean | null; age_group?: "adult" | "child" | "baby" | null; sex?: "female" | "male" | "unknown" | null; birth_on?: string | null; age?: number | null; is_about?: boolean | null; family_name?: string | null; given_names?: string | null; by_card_only?: boolean | null; languages?: (string)[] | null; family?: string | null; destination?: string | null; line?: string | null; nationalities?: (string)[] | null; birth_country?: string | null; last_stay_country?: string | null; papers?: string | null; phone?: string | null; phone_owner?: string | null };
+  "people.roll": { saw?: Record<string, (string)[]>; series?: string | null; number?: number | null; arrival?: string | null };
+  "people.series": { name: string; prefix: string; secret: string; count: number; roll_size: number };
+}

@@ -1,0 +1,1 @@
+"""Who works here: sites, organisations, workers, devices, and what each may read and write."""

@@ -1,0 +1,1 @@
+"""What is said about sites, workers and devices."""

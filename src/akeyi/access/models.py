@@ -1,0 +1,87 @@
+"""Sites, workers and devices, and the secrets of this server that no fact carries."""
+
+from django.db import models
+
+from akeyi.journal.fields import IdField
+from akeyi.journal.models import EntryRow, RecordRow
+
+
+class Site(RecordRow):
+    """A place where people are met."""
+
+    code = models.CharField(max_length=40, null=True)
+    name = models.CharField(max_length=200, null=True)
+    timezone = models.CharField(max_length=40, null=True)
+    country = models.CharField(max_length=3, null=True)
+    place = models.CharField(max_length=20, null=True)
+
+
+class Worker(RecordRow):
+    """Staff or volunteer."""
+
+    short_name = models.CharField(max_length=40, null=True)
+    works_at = IdField(null=True)
+    roles = models.JSONField(null=True)
+    languages = models.JSONField(null=True)
+    is_active = models.BooleanField(null=True)
+
+
+class Device(RecordRow):
+    """A tablet as the site manager knows it."""
+
+    label = models.CharField(max_length=40, null=True)
+    stands_at = IdField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+
+
+class Read(EntryRow):
+    """Somebody looked at a record."""
+
+    what = models.CharField(max_length=40)
+
+
+class DeviceKey(models.Model):
+    """What this server knows of a tablet beyond the facts: its token (as a hash) and the keys of its walls."""
+
+    device = IdField(primary_key=True)
+    token_hash = models.BinaryField(db_index=True)
+    site = IdField()
+    # {wall: {"public": base64, "private": base64 pkcs8}}
+    walls = models.JSONField(default=dict)
+    withdrawn_at = models.DateTimeField(null=True)
+    heard_at = models.DateTimeField(null=True)
+    unsent = models.IntegerField(default=0)
+    last_n = models.BigIntegerField(default=0)
+
+
+class Enrolment(models.Model):
+    """A one-time code that makes a tablet one of ours."""
+
+    code_hash = models.BinaryField(primary_key=True)
+    label = models.CharField(max_length=40)
+    site = IdField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+
+class Pin(models.Model):
+    """A worker's PIN, as Argon2id made it unreadable, and the wrong tries since the last right one."""
+
+    worker = IdField(primary_key=True)
+    hash = models.CharField(max_length=200)
+    wrong_tries = models.IntegerField(default=0)
+    tried_at = models.DateTimeField(null=True)
+
+
+class HubKey(models.Model):
+    """The key to which tablets seal what only the hub may open."""
+
+    public = models.BinaryField()
+    private = models.BinaryField()
+
+
+class OfficeAccount(models.Model):
+    """Which worker signs in at the office with which account."""
+
+    user = models.OneToOneField("auth.User", on_delete=models.CASCADE)
+    worker = IdField()

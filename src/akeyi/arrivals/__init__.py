@@ -1,0 +1,1 @@
+"""Flights, boats, buses, trucks and people on foot: announced, listed, counted."""

@@ -1,0 +1,1 @@
+"""What is said about arrivals: announced, expected, listed, counted."""

@@ -1,0 +1,31 @@
+"""An arrival: announced, revised, landed, met, closed."""
+
+from typing import Literal
+
+from akeyi.arrivals.models import Arrival
+from akeyi.journal.declare import Revision, revision
+from akeyi.journal.terms import Id, Line, Moment, Word
+
+How = Literal["flight", "boat", "bus_convoy", "truck", "on_foot"]
+Status = Literal[
+    "announced", "confirmed", "under_way", "landed", "met", "closed", "cancelled", "diverted", "landed_elsewhere"
+]
+
+
+@revision("arrivals.arrival", version=1, into=Arrival, wall="reception", keep="ledger")
+class ArrivalRevised(Revision):
+    how: How | None = None
+    label: Word | None = None
+    carrier: Line | None = None
+    origin: Line | None = None
+    status: Status | None = None
+    eta_at: Moment | None = None
+    landed_at: Moment | None = None
+    stops: list[Line] | None = None
+    notified_by: Line | None = None
+    channel: Word | None = None
+    follows: Id | None = None
+    elsewhere: Line | None = None
+    door: Word | None = None
+
+    example = {"how": "flight", "label": "GXA 3301", "status": "announced", "eta_at": "2021-09-19T13:10:00Z"}

@@ -1,0 +1,1 @@
+"""What is said about items and what was given."""

@@ -1,0 +1,23 @@
+"""Items and what was given."""
+
+from django.db import models
+
+from akeyi.journal.fields import IdField
+from akeyi.journal.models import EntryRow, RecordRow
+
+
+class Item(RecordRow):
+    """Something to give, and how often."""
+
+    names = models.JSONField(null=True)
+    once_per = models.CharField(max_length=10, null=True)
+    icon = models.CharField(max_length=40, null=True)
+    is_active = models.BooleanField(null=True)
+
+
+class HandOut(EntryRow):
+    """One item was given."""
+
+    item = IdField(db_index=True)
+    quantity = models.IntegerField()
+    override = models.CharField(max_length=10, null=True)

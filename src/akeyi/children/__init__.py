@@ -1,0 +1,1 @@
+"""Who looks after a child, and who may take a child away."""

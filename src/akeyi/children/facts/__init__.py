@@ -1,0 +1,1 @@
+"""What is said about children and those who look after them."""

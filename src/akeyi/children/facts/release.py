@@ -1,0 +1,22 @@
+"""A child left with a named adult or service who is not the recorded carer."""
+
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from akeyi.children.models import Release
+from akeyi.journal.declare import Fact, entry
+from akeyi.journal.terms import Id, Line
+
+CodeHash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+@entry("children.release", version=1, into=Release, wall="child", keep="person")
+class ChildReleased(Fact):
+    to: Literal["adult", "service", "ambulance"]
+    name: Line | None = None
+    second_worker: Id | None = None
+    code_hash: CodeHash | None = None
+    reason: Line | None = None
+
+    example = {"to": "service", "name": "IBESR", "second_worker": "0190a5c0-0000-7000-8000-000000000007"}

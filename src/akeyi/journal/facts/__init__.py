@@ -1,0 +1,1 @@
+"""The journal's own kinds: taking back, deciding, erasing."""

@@ -1,0 +1,14 @@
+"""What a withdrawn device told is refused, or taken in after all."""
+
+from typing import Literal
+
+from akeyi.journal.declare import Fact, entry
+from akeyi.journal.models import Decision
+
+
+@entry("journal.decision", version=1, into=Decision, wall=None, keep="ledger")
+class Decided(Fact):
+    facts: list[str]
+    verdict: Literal["refused", "taken_in"]
+
+    example = {"facts": ["0190a5c0-0000-7000-8000-000000000001"], "verdict": "refused"}

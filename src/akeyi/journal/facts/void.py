@@ -1,0 +1,11 @@
+"""A mistake is taken back."""
+
+from akeyi.journal.declare import Fact, entry
+from akeyi.journal.models import Void
+
+
+@entry("journal.void", version=1, into=Void, wall=None, keep="ledger")
+class Voided(Fact):
+    target: str
+
+    example = {"target": "0190a5c0-0000-7000-8000-000000000001"}

@@ -1,0 +1,39 @@
+"""How an id is kept in a table: 16 bytes on SQLite, PostgreSQL's own uuid; in Python always its text."""
+
+from typing import Any
+
+from django.db import models
+
+from .ids import dashed, id_bytes
+
+
+class IdField(models.Field):
+    """A UUID as text with dashes in Python; half the size of Django's text column on SQLite."""
+
+    def db_type(self, connection: Any) -> str:
+        return "uuid" if connection.vendor == "postgresql" else "blob"
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        return for_database(connection.vendor, value)
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> str | None:
+        return from_database(value)
+
+    def to_python(self, value: Any) -> str | None:
+        return value if value is None else str(value)
+
+
+def for_database(vendor: str, value: Any) -> Any:
+    """An id's text as the database takes it."""
+    if value is None or vendor == "postgresql":
+        return value
+    return id_bytes(str(value))
+
+
+def from_database(value: Any) -> str | None:
+    """An id as the database gives it, as text."""
+    if value is None:
+        return None
+    if isinstance(value, bytes | memoryview):
+        return dashed(bytes(value).hex())
+    return str(value)

@@ -1,0 +1,248 @@
+"""What the facts add up to: ordinary tables, the same whatever the order in which facts came and however often."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db import DatabaseError, transaction
+
+from . import store
+from .declare import Fact, Kind, NotUnderstood, Revision, Understood
+from .envelope import WireFact
+from .facts.decision import Decided
+from .facts.void import Voided
+from .registry import KINDS
+from .sql import Sql, insert_statement, json_columns, row_for, text_ids
+
+# What a value that a database cannot hold raises; anything else is a defect of ours and must be seen.
+FAULTS = (DatabaseError, ValueError, OverflowError)
+
+
+def fold(db: Sql, facts: list[Understood]) -> None:
+    """Adds new facts, already stored, to the tables."""
+    if any(fact.kind.is_of_the_journal for fact in facts):
+        _fold_about_facts(db, facts)
+    else:
+        _fold_standing(db, facts, _struck(db, [fact.envelope for fact in facts]))
+
+
+def fold_safely(db: Sql, facts: list[Understood]) -> dict[str, str]:
+    """Folds in one go; where a fold raises, one by one. Gives the facts at fault, each with the error's type."""
+    try:
+        with transaction.atomic():
+            fold(db, facts)
+        return {}
+    except FAULTS:
+        pass
+    at_fault: dict[str, str] = {}
+    for fact in facts:
+        try:
+            with transaction.atomic():
+                fold(db, [fact])
+        except FAULTS as wrong:
+            at_fault[fact.envelope.id] = f"fold: {type(wrong).__name__}"
+    return at_fault
+
+
+def refold(db: Sql, ids: Iterable[str]) -> None:
+    """Makes the rows of these facts what they should be now: present, absent, or computed again."""
+    standing: list[Understood] = []
+    gone: list[WireFact] = []
+    facts = [fact for fact in store.by_id(db, ids) if fact.kind in KINDS]
+    struck = _struck(db, facts)
+    for fact in facts:
+        understood = None
+        if fact.id not in struck:
+            try:
+                understood = store.understand(fact)
+            except NotUnderstood:
+                continue
+        if understood is None:
+            gone.append(fact)
+        else:
+            standing.append(understood)
+    for fact in gone:
+        kind = KINDS[fact.kind]
+        if kind.shape == "entry":
+            db.run(f'DELETE FROM "{kind.into._meta.db_table}" WHERE id = %s', [db.id(fact.id)])
+    _fold_standing(db, standing, set())
+    _fold_records(db, {(fact.kind, fact.subject) for fact in gone if KINDS[fact.kind].shape == "revision"})
+
+
+def _fold_about_facts(db: Sql, facts: list[Understood]) -> None:
+    """Decisions first, then erasures, then voids, since each bears on those after it; then all they touch."""
+    touched = [fact.envelope.id for fact in facts]
+    struck = _struck(db, [fact.envelope for fact in facts])
+    for fact in facts:
+        if isinstance(fact.body, Decided):
+            db.many(
+                "INSERT INTO journal_verdict (decision, fact, verdict, clock) VALUES (%s, %s, %s, %s)",
+                [
+                    (db.id(fact.envelope.id), db.id(named), fact.body.verdict, fact.envelope.clock)
+                    for named in fact.body.facts
+                ],
+            )
+            touched += fact.body.facts
+        elif fact.kind.name == "journal.erase":
+            touched += erase_bodies(db, fact.envelope.subject, fact.envelope.wall)
+    _fold_standing(db, [fact for fact in facts if fact.kind.is_of_the_journal], struck)
+    voids = [fact for fact in store.by_id(db, touched) if fact.kind == "journal.void"]
+    refold(db, [fact.id for fact in voids])
+    for fact in voids:
+        understood = store.understand(fact)
+        if understood is not None and isinstance(understood.body, Voided):
+            touched.append(understood.body.target)
+    refold(db, set(touched))
+
+
+def erase_bodies(db: Sql, subject: str, wall: str) -> list[str]:
+    """Drops what was said about a subject behind a wall, the ledger apart; gives the ids it touched."""
+    rows = db.rows(
+        "SELECT id, kind FROM journal_envelope WHERE subject = %s AND wall = %s", [db.id(subject), wall]
+    )
+    ids = [str(text_ids([row])[0]) for row in rows if is_erasable(row[1])]
+    for one in ids:
+        db.run("DELETE FROM journal_body WHERE id = %s", [db.id(one)])
+    return ids
+
+
+def is_erasable(kind: str) -> bool:
+    """Whether bodies of this kind go with the person. A kind nobody here knows goes too: the promise to the person
+    outranks a figure."""
+    known = KINDS.get(kind)
+    return not kind.startswith("journal.") and (known is None or known.keep != "ledger")
+
+
+def _struck(db: Sql, facts: list[WireFact]) -> set[str]:
+    """Those of these facts that do not stand: refused, or voided from behind the same wall."""
+    walls = {fact.id: fact.wall for fact in facts if not fact.kind.startswith("journal.")}
+    refusable = [fact.id for fact in facts if fact.kind not in ("journal.decision", "journal.erase")]
+    struck: set[str] = set()
+    if not refusable:
+        return struck
+    verdicts: dict[str, tuple[str, str, str]] = {}
+    rows = db.where_id_in(
+        "SELECT fact, clock, decision, verdict FROM journal_verdict WHERE fact IN ({ids})"
+        " UNION ALL SELECT target, wall, id, 'void' FROM journal_void WHERE target IN ({ids})",
+        refusable,
+    )
+    for row in rows:
+        fact, key, by = text_ids([row])[0], row[1], text_ids([row], 2)[0]
+        if row[3] != "void":
+            verdicts[fact] = max(verdicts.get(fact, ("", "", "")), (key, by, row[3]))
+        elif walls.get(fact) == key:
+            struck.add(fact)
+    entries = {fact.id for fact in facts if fact.kind in KINDS and KINDS[fact.kind].shape == "entry"}
+    return (struck & entries) | {fact for fact, latest in verdicts.items() if latest[2] == "refused"}
+
+
+def _fold_standing(db: Sql, facts: list[Understood], struck: set[str]) -> None:
+    rows: dict[str, list[list[Any]]] = defaultdict(list)
+    records: set[tuple[str, str]] = set()
+    for fact in facts:
+        if fact.kind.shape == "revision":
+            records.add((fact.kind.name, fact.envelope.subject))
+        elif fact.envelope.id not in struck:
+            rows[fact.kind.name].append(row_for(fact.kind.into, entry_row(fact)))
+    for name, many in rows.items():
+        db.many(insert_statement(KINDS[name].into, "nothing"), many)
+    _fold_records(db, records)
+
+
+def entry_row(fact: Understood) -> dict[str, Any]:
+    """The one row of an entry."""
+    envelope = fact.envelope
+    row = {name: value_of(fact.body, name, fact.kind) for name in fact.kind.fields}
+    if fact.kind.wall is None:
+        row["wall"] = envelope.wall
+    return row | {
+        "id": envelope.id,
+        "subject": envelope.subject,
+        "site": envelope.scope.site,
+        "at": moment(envelope.at),
+        "clock": envelope.clock,
+        "device": envelope.device,
+        "worker": envelope.worker,
+    }
+
+
+def _fold_records(db: Sql, records: set[tuple[str, str]]) -> None:
+    if not records:
+        return
+    told = revisions_of(db, records)
+    rows: dict[str, list[list[Any]]] = defaultdict(list)
+    for (name, subject), revisions in told.items():
+        table = KINDS[name].into
+        if revisions:
+            rows[name].append(row_for(table, record_row(KINDS[name], revisions)))
+        else:
+            db.run(f'DELETE FROM "{table._meta.db_table}" WHERE subject = %s', [db.id(subject)])
+    for name, many in rows.items():
+        db.many(insert_statement(KINDS[name].into, "replace"), many)
+
+
+def revisions_of(db: Sql, records: set[tuple[str, str]]) -> dict[tuple[str, str], list[Understood]]:
+    """Every revision that stands of these records (kind, subject)."""
+    told: dict[tuple[str, str], list[Understood]] = {record: [] for record in records}
+    facts = [
+        fact for fact in store.by_subject(db, {subject for _, subject in records}) if (fact.kind, fact.subject) in told
+    ]
+    struck = _struck(db, facts)
+    for fact in facts:
+        if fact.id not in struck:
+            try:
+                understood = store.understand(fact)
+            except NotUnderstood:
+                continue
+            if understood is not None:
+                told[fact.kind, fact.subject].append(understood)
+    return told
+
+
+def answers_to(revisions: list[Understood], name: str) -> list[Understood]:
+    """The revisions whose word on a field stands: nobody has seen past them. Highest (clock, id) first."""
+    seen = {fact for revision in revisions for fact in _saw(revision.body, name)}
+    standing = [
+        fact for fact in revisions if name in fact.body.model_fields_set and fact.envelope.id not in seen
+    ]
+    return sorted(standing, key=lambda fact: (fact.envelope.clock, fact.envelope.id), reverse=True)
+
+
+def record_row(kind: Kind, revisions: list[Understood]) -> dict[str, Any]:
+    """The one row of a record. Per field: what nobody has seen past stands, the highest (clock, id) is shown."""
+    newest = max(revisions, key=lambda fact: (fact.envelope.clock, fact.envelope.id)).envelope
+    row: dict[str, Any] = {}
+    answers: dict[str, list[list[Any]]] = {}
+    for name in kind.fields:
+        standing = answers_to(revisions, name)
+        row[name] = value_of(standing[0].body, name, kind) if standing else None
+        if len(standing) > 1:
+            answers[name] = [[fact.envelope.id, plain(fact.body, name)] for fact in standing]
+    moments = sorted(moment(fact.envelope.at) for fact in revisions)
+    return row | {
+        "subject": newest.subject,
+        "site": newest.scope.site,
+        "first_at": moments[0],
+        "last_at": moments[-1],
+        "answers": answers,
+    }
+
+
+def _saw(body: Fact, name: str) -> list[str]:
+    return body.saw.get(name, []) if isinstance(body, Revision) else []
+
+
+def value_of(body: Fact, name: str, kind: Kind) -> Any:
+    """One field as its column takes it."""
+    return plain(body, name) if name in json_columns(kind.into) else getattr(body, name)
+
+
+def plain(body: Fact, name: str) -> Any:
+    """One field as JSON."""
+    return body.model_dump(mode="json", include={name}).get(name)
+
+
+def moment(at: str) -> datetime:
+    """An envelope's time."""
+    return datetime.fromisoformat(at)

@@ -1,0 +1,31 @@
+"""`akeyi contracts`: writes what neighbours and the desk rely on; `--check` says what is stale."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from akeyi.journal.contracts import frozen, generated
+
+
+class Command(BaseCommand):
+    help = "Writes the schemas, types and pages that follow from the declared kinds."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--check", action="store_true", help="write nothing, fail where a file is stale")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        stale = []
+        for name, text in (generated() | frozen()).items():
+            path = settings.PROJECT / name
+            if path.exists() and path.read_text() == text:
+                continue
+            if path.exists() and name in frozen():
+                raise CommandError(f"{name} is frozen: a changed body is a new version, with an upcast")
+            stale.append(name)
+            if not options["check"]:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text)
+        if options["check"] and stale:
+            raise CommandError(f"stale, run `akeyi contracts`: {', '.join(stale[:5])}")
+        self.stdout.write(f"{len(generated())} generated files, {len(stale)} written")

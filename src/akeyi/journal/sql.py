@@ -1,0 +1,85 @@
+"""The few statements of the write path, alike on SQLite and PostgreSQL; everything else uses Django's ORM."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+
+from django.db import connection, models
+
+from .fields import for_database, from_database
+
+
+class Sql:
+    """One cursor inside one transaction."""
+
+    def __init__(self) -> None:
+        self.vendor = connection.vendor
+        self.cursor = connection.cursor()
+
+    def id(self, text: str | None) -> Any:
+        """An id's text as this database takes it."""
+        return for_database(self.vendor, text)
+
+    def rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[tuple]:
+        self.cursor.execute(statement, parameters)
+        return self.cursor.fetchall()
+
+    def run(self, statement: str, parameters: Sequence[Any] = ()) -> None:
+        self.cursor.execute(statement, parameters)
+
+    def many(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+        if len(rows) == 1:
+            self.cursor.execute(statement, rows[0])
+        elif rows:
+            self.cursor.executemany(statement, rows)
+
+    def where_id_in(self, statement: str, ids: Iterable[str]) -> list[tuple]:
+        """Runs `statement` with `{ids}` filled in for chunks of ids; SQLite takes at most 32,766 parameters."""
+        found: list[tuple] = []
+        todo = list(ids)
+        for start in range(0, len(todo), 5_000):
+            chunk = [self.id(one) for one in todo[start : start + 5_000]]
+            times = statement.count("{ids}")
+            marks = ",".join(["%s"] * len(chunk))
+            found += self.rows(statement.replace("{ids}", marks), chunk * times)
+        return found
+
+
+@lru_cache(maxsize=None)
+def columns(model: type[models.Model]) -> tuple[models.Field, ...]:
+    """The concrete fields of a table in their order."""
+    return tuple(model._meta.concrete_fields)
+
+
+@lru_cache(maxsize=None)
+def json_columns(model: type[models.Model]) -> frozenset[str]:
+    """The names of a table's JSON fields."""
+    return frozenset(field.name for field in columns(model) if isinstance(field, models.JSONField))
+
+
+@lru_cache(maxsize=None)
+def insert_statement(model: type[models.Model], conflict: str) -> str:
+    """INSERT for a whole row; `conflict` is `nothing` or the key column that is replaced."""
+    names = [f'"{field.column}"' for field in columns(model)]
+    key = f'"{model._meta.pk.column}"'
+    action = "DO NOTHING"
+    if conflict == "replace":
+        action = "DO UPDATE SET " + ", ".join(f"{name} = excluded.{name}" for name in names if name != key)
+    return (
+        f'INSERT INTO "{model._meta.db_table}" ({", ".join(names)}) VALUES ({", ".join(["%s"] * len(names))})'
+        f" ON CONFLICT ({key}) {action}"
+    )
+
+
+def row_for(model: type[models.Model], values: dict[str, Any]) -> list[Any]:
+    """The values of one row, prepared for this database; a field not named is its column's default."""
+    return [
+        field.get_db_prep_save(values[field.name] if field.name in values else field.get_default(), connection)
+        for field in columns(model)
+    ]
+
+
+def text_ids(rows: Iterable[tuple], column: int = 0) -> list[str]:
+    """One column of ids as text."""
+    return [str(from_database(row[column])) for row in rows]
+

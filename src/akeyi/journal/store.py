@@ -1,0 +1,103 @@
+"""Envelopes and bodies in and out of their two tables."""
+
+from collections.abc import Iterable
+
+from . import registry
+from .declare import NotUnderstood, Understood
+from .envelope import Scope, WireFact
+from .fields import from_database
+from .sql import Sql
+
+ENVELOPE_COLUMNS = (
+    "id, kind, version, subject, wall, site, arrivals, at, clock, device, n, worker, digest"
+)
+_SELECT = (
+    "SELECT e.id, e.kind, e.version, e.subject, e.wall, e.site, e.arrivals, e.at, e.clock, e.device, e.n, e.worker,"
+    " e.digest, b.salt, b.text FROM journal_envelope e LEFT JOIN journal_body b ON b.id = e.id"
+)
+
+
+def insert(db: Sql, facts: list[WireFact], without_body: set[str]) -> None:
+    """Stores new facts; the bodies of `without_body` are left out (erased before they came)."""
+    marks = ",".join(["%s"] * 13)
+    db.many(
+        f"INSERT INTO journal_envelope ({ENVELOPE_COLUMNS}) VALUES ({marks})",
+        [
+            (
+                db.id(fact.id), fact.kind, fact.version, db.id(fact.subject), fact.wall, db.id(fact.scope.site),
+                ",".join(fact.scope.arrivals), fact.at, fact.clock, db.id(fact.device), fact.n,
+                db.id(fact.worker), bytes.fromhex(fact.digest),
+            )
+            for fact in facts
+        ],
+    )  # fmt: skip
+    db.many(
+        "INSERT INTO journal_body (id, salt, text) VALUES (%s, %s, %s)",
+        [
+            (db.id(fact.id), bytes.fromhex(fact.salt), fact.body)
+            for fact in facts
+            if fact.body is not None and fact.salt is not None and fact.id not in without_body
+        ],
+    )
+
+
+def from_row(row: tuple) -> WireFact:
+    """One row of envelope and body as a fact."""
+    return WireFact.model_construct(
+        id=from_database(row[0]),
+        kind=row[1],
+        version=row[2],
+        subject=from_database(row[3]),
+        wall=row[4],
+        scope=Scope.model_construct(
+            site=from_database(row[5]), arrivals=row[6].split(",") if row[6] else []
+        ),
+        at=row[7],
+        clock=row[8],
+        device=from_database(row[9]),
+        n=row[10],
+        worker=from_database(row[11]),
+        digest=bytes(row[12]).hex(),
+        salt=None if row[13] is None else bytes(row[13]).hex(),
+        body=row[14],
+    )
+
+
+def by_id(db: Sql, ids: Iterable[str]) -> list[WireFact]:
+    """The facts of these ids that are here."""
+    return [from_row(row) for row in db.where_id_in(f"{_SELECT} WHERE e.id IN ({{ids}})", ids)]
+
+
+def by_subject(db: Sql, subjects: Iterable[str]) -> list[WireFact]:
+    """Every fact about these subjects."""
+    return [from_row(row) for row in db.where_id_in(f"{_SELECT} WHERE e.subject IN ({{ids}})", subjects)]
+
+
+def everything(db: Sql, after: str | None = None, limit: int = 2000) -> list[WireFact]:
+    """The facts after an id, in the order of ids."""
+    where = " WHERE e.id > %s" if after else ""
+    rows = db.rows(f"{_SELECT}{where} ORDER BY e.id LIMIT {limit}", [db.id(after)] if after else [])
+    return [from_row(row) for row in rows]
+
+
+def select_by_position(where: str) -> str:
+    """Facts with their position and stream, for readers of listings."""
+    return (
+        _SELECT.replace("SELECT ", "SELECT l.position, l.stream, ", 1).replace(
+            "FROM journal_envelope e", "FROM journal_listing l JOIN journal_envelope e ON e.id = l.fact"
+        )
+        + f" WHERE {where}"
+    )
+
+
+def understand(fact: WireFact) -> Understood | None:
+    """The fact with its body read, or None where the body is gone; raises NotUnderstood."""
+    kind = registry.kind_of(fact.kind)
+    if kind.wall is not None and kind.wall != fact.wall:
+        raise NotUnderstood("another wall")
+    if fact.version > kind.version or fact.version < 1:
+        raise NotUnderstood("newer version")
+    if fact.body is None:
+        return None
+    return Understood(fact, kind, kind.body.understand(fact.version, fact.body))
+

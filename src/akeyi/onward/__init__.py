@@ -1,0 +1,1 @@
+"""How people leave, and where to."""

@@ -1,0 +1,1 @@
+"""Who is here: cards, receptions and families."""

@@ -1,0 +1,93 @@
+"""Receptions, cards, rolls and household tokens."""
+
+from django.db import models
+
+from akeyi.journal.fields import IdField
+from akeyi.journal.models import EntryRow, RecordRow
+
+
+class Series(EntryRow):
+    """A series of card numbers."""
+
+    name = models.CharField(max_length=40)
+    prefix = models.CharField(max_length=3)
+    secret = models.CharField(max_length=64)
+    count = models.IntegerField()
+    roll_size = models.IntegerField()
+
+
+class Roll(RecordRow):
+    """The run of cards opened for an arrival."""
+
+    series = IdField(null=True)
+    number = models.IntegerField(null=True)
+    arrival = IdField(null=True, db_index=True)
+
+
+class Reception(RecordRow):
+    """One person's way through one arrival, from the card on; or a household token."""
+
+    card = models.CharField(max_length=8, null=True, db_index=True)
+    roll = IdField(null=True, db_index=True)
+    arrival = IdField(null=True, db_index=True)
+    is_token = models.BooleanField(null=True)
+    age_group = models.CharField(max_length=10, null=True)
+    sex = models.CharField(max_length=10, null=True)
+    birth_on = models.DateField(null=True)
+    age = models.IntegerField(null=True)
+    is_about = models.BooleanField(null=True)
+    family_name = models.CharField(max_length=200, null=True)
+    given_names = models.CharField(max_length=200, null=True)
+    by_card_only = models.BooleanField(null=True)
+    languages = models.JSONField(null=True)
+    family = IdField(null=True, db_index=True)
+    destination = models.CharField(max_length=40, null=True)
+    line = IdField(null=True, db_index=True)
+    nationalities = models.JSONField(null=True)
+    birth_country = models.CharField(max_length=40, null=True)
+    last_stay_country = models.CharField(max_length=40, null=True)
+    papers = models.CharField(max_length=200, null=True)
+    phone = models.CharField(max_length=40, null=True)
+    phone_owner = models.CharField(max_length=200, null=True)
+
+
+class CardReplaced(EntryRow):
+    """A card was lost or broken: the old number died, the reception goes on."""
+
+    old_card = models.CharField(max_length=8)
+    new_card = models.CharField(max_length=8)
+    new_reception = IdField(db_index=True)
+
+
+class CardSwapped(EntryRow):
+    """Two cards were crossed: what was registered changed places."""
+
+    other = IdField()
+
+
+class CardReturned(EntryRow):
+    """The card came back at the door."""
+
+
+class HouseholdMove(EntryRow):
+    """People joined, left or changed a household token."""
+
+    source = IdField(null=True, db_index=True)
+    target = IdField(null=True, db_index=True)
+    why = models.CharField(max_length=10)
+    groups = models.JSONField()
+
+
+class Came(RecordRow):
+    """How a person says they came."""
+
+    how_came = models.CharField(max_length=20, null=True)
+
+
+class Consent(EntryRow):
+    """A person agreed, or not, that something is passed on."""
+
+    purpose = models.CharField(max_length=40)
+    answer = models.CharField(max_length=3)
+    how = models.CharField(max_length=10)
+    language = models.CharField(max_length=40)
