@@ -1,0 +1,49 @@
+# Two commands are enough: `make run` to try Akeyi, `make test` to prove it. Both do all the set-up they need.
+# Paths stay relative, so that the folder's own name may hold spaces.
+PYTHON ?= python3
+PY := .venv/bin/python
+HOST ?= 127.0.0.1
+PORT ?= 8000
+
+.PHONY: setup run test check format lock contracts lighthouse bench-journal help
+
+help:
+	@echo "make run            set up, invent a demo day, serve it at http://$(HOST):$(PORT)"
+	@echo "make test           set up and run every test, the browser journeys included"
+	@echo "make check          format, lint, types, who imports whom, stale generated files"
+	@echo "make setup          what the others share; leaves .venv/bin/akeyi"
+	@echo "make format         put Python files into their form"
+	@echo "make lock           write requirements*.txt from pyproject.toml"
+	@echo "make contracts      write contracts/ and the desk's types from the kinds of facts"
+	@echo "make lighthouse     measure the desk and the board in a browser"
+	@echo "make bench-journal  measure how many facts a second are stored"
+
+setup:
+	@$(PYTHON) tools/setup.py
+
+run: setup
+	@.venv/bin/akeyi demo --no-serve
+	@.venv/bin/akeyi serve --host $(HOST) --port $(PORT)
+
+test: setup
+	@$(PY) tools/test.py
+
+check: setup
+	@$(PY) tools/check.py
+
+format: setup
+	@$(PY) -m ruff check --fix --quiet src tests tools
+	@$(PY) -m ruff format --quiet src tests tools
+
+lock: setup
+	@$(PY) tools/lock.py
+
+contracts: setup
+	@.venv/bin/akeyi contracts
+
+lighthouse: setup
+	@$(PY) tools/browser.py
+	@$(PY) -m tests.bench.lighthouse
+
+bench-journal: setup
+	@$(PY) -m tests.bench.journal

@@ -1,0 +1,15 @@
+"""The command `akeyi`: `akeyi serve`, `akeyi backup FILE`, and every other command that a room brings."""
+
+import os
+import sys
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "akeyi.settings")
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["akeyi", *sys.argv[1:]])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The cast and the builders every test uses, and the servers and browsers that journeys need."""

@@ -1,0 +1,18 @@
+"""Sorts the tests into layers, by where they lie and what they ask for: nobody has to remember a mark."""
+
+from pathlib import Path
+
+import pytest
+
+JOURNEYS = Path(__file__).resolve().parents[3] / "tests" / "journeys"
+NEEDS_TABLES = {"db", "transactional_db", "django_db_setup", "live_server"}
+
+
+# Before pytest -m chooses from them.
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if JOURNEYS in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+        if item.get_closest_marker("django_db") or NEEDS_TABLES & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.database)

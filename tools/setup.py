@@ -1,0 +1,93 @@
+"""Sets Akeyi up in this folder: Python packages, the desk's packages, the desk itself. Does again only what changed."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[1]
+VENV = PROJECT / ".venv"
+DESK = PROJECT / "desk"
+NOT_DESK_SOURCE = {"node_modules", "dist", "dev-dist"}
+
+
+def files_below(folder: Path) -> Iterable[Path]:
+    for path in sorted(folder.iterdir()):
+        if path.is_dir():
+            if path.name not in NOT_DESK_SOURCE:
+                yield from files_below(path)
+        else:
+            yield path
+
+
+def digest(files: Iterable[Path], also: str = "") -> str:
+    """What the files hold, not when they were touched: a fresh clone has new times and the same content."""
+    total = hashlib.sha256(also.encode())
+    for file in files:
+        total.update(str(file.relative_to(PROJECT)).encode() + b"\0" + file.read_bytes())
+    return total.hexdigest()
+
+
+def step(name: str, inputs: str, stamp: Path, *commands: list[str], folder: Path = PROJECT) -> bool:
+    """Run the commands, unless they ran before for the same inputs."""
+    if stamp.exists() and stamp.read_text() == inputs:
+        return False
+    print(f"setup: {name}", flush=True)
+    started = time.monotonic()
+    for command in commands:
+        try:
+            subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        except (OSError, subprocess.CalledProcessError) as failed:
+            sys.exit(f"setup: {name} did not work ({' '.join(command)}): {failed}")
+    stamp.parent.mkdir(parents=True, exist_ok=True)
+    stamp.write_text(inputs)
+    print(f"setup: {name} took {time.monotonic() - started:.0f} s", flush=True)
+    return True
+
+
+def main() -> None:
+    if not shutil.which("npm"):
+        sys.exit("setup: Akeyi needs Node 20 with npm to build the desk.")
+    python = VENV / "bin" / "python"
+    if not python.exists():
+        step("virtual environment", "", VENV / ".made", [sys.executable, "-m", "venv", str(VENV)])
+    pip = [str(python), "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    lock = PROJECT / "requirements-dev.txt"
+    step(
+        "Python packages, by their hashes",
+        digest([lock]),
+        VENV / ".packages",
+        [*pip, "install", "--require-hashes", "--requirement", lock.name],
+    )
+    step(
+        "the command akeyi",
+        # A virtual environment that was moved or copied has the old folder in its scripts.
+        digest([PROJECT / "pyproject.toml"], also=str(PROJECT)),
+        VENV / ".akeyi",
+        [*pip, "install", "--no-deps", "--no-build-isolation", "--editable", "."],
+    )
+    step(
+        "the desk's packages",
+        digest([DESK / "package-lock.json"]),
+        DESK / "node_modules" / ".installed",
+        ["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"],
+        folder=DESK,
+    )
+    step(
+        "the desk",
+        digest(files_below(DESK)),
+        DESK / "dist" / ".built",
+        ["npm", "run", "build"],
+        # A tablet on a crowded Wi-Fi fetches a quarter of the bytes when they are compressed once, here.
+        [str(python), "-m", "whitenoise.compress", "--quiet", "dist"],
+        folder=DESK,
+    )
+
+
+if __name__ == "__main__":
+    os.umask(0o022)
+    main()
