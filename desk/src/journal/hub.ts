@@ -1,0 +1,62 @@
+// Asks the hub over HTTP and tells silence apart from a refusal.
+
+import { DeskError } from "./api";
+import { HUB_SILENT } from "./errors";
+
+/** No answer, too late an answer, or one from a hub in trouble: try again later. */
+export class HubSilent extends DeskError {
+  constructor() {
+    super(HUB_SILENT);
+  }
+}
+
+/** The hub understood and said no. */
+export class HubRefused extends DeskError {
+  constructor(
+    readonly status: number,
+    number: number,
+    params: Record<string, string | number>,
+  ) {
+    super(number, params);
+  }
+}
+
+export interface Hub {
+  get<T>(path: string): Promise<T>;
+  post<T>(path: string, body: unknown): Promise<T>;
+}
+
+const LATE_MS = 20_000;
+
+export function httpHub(base: string, token: () => string | null): Hub {
+  async function ask<T>(path: string, init: RequestInit): Promise<T> {
+    const held = token();
+    const headers: Record<string, string> = { "Content-Type": "application/json" };
+    if (held) headers.Authorization = `Bearer ${held}`;
+    let answer: Response;
+    let said: unknown;
+    try {
+      answer = await fetch(base + path, {
+        ...init,
+        headers,
+        credentials: "omit",
+        cache: "no-store",
+        signal: AbortSignal.timeout(LATE_MS),
+      });
+      said = await answer.json();
+    } catch {
+      throw new HubSilent();
+    }
+    if (answer.ok) return said as T;
+    const error = (said as { error?: { number?: number; sentence?: string; next?: string } } | null)?.error;
+    if (answer.status >= 500 || !error?.number) throw new HubSilent();
+    throw new HubRefused(answer.status, error.number, {
+      sentence: error.sentence ?? "",
+      next: error.next ?? "",
+    });
+  }
+  return {
+    get: (path) => ask(path, { method: "GET" }),
+    post: (path, body) => ask(path, { method: "POST", body: JSON.stringify(body) }),
+  };
+}

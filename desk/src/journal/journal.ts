@@ -1,0 +1,175 @@
+// The journal as the screens see it: tells through the worker, reads from tables in memory.
+
+import { reactive } from "vue";
+import { KINDS } from "../contracts/kinds.gen";
+import { DeskError, type DeskState, type Draft, type Fact, type Journal } from "./api";
+import type { Telling } from "./archive";
+import { CANNOT_BE_TOLD } from "./errors";
+import { Tables } from "./fold";
+import { newId, randomBytes } from "./ids";
+import type { Calls, FromWorker, News } from "./protocol";
+import { Turns } from "./turns";
+import { UPCASTS } from "./upcasts";
+
+export interface JournalOptions {
+  /** Where the hub answers; left out: where the page came from. */
+  hub?: string;
+}
+
+type Waiting = { resolve(value: unknown): void; reject(error: DeskError): void };
+
+export function createJournal(options: JournalOptions = {}): Journal {
+  const state = reactive<DeskState>({
+    phase: "starting",
+    trouble: null,
+    device: null,
+    site: null,
+    worker: null,
+    workers: [],
+    known_workers: [],
+    unsent: 0,
+    heard_at: null,
+    syncing: null,
+    persisted: null,
+    lock_s: {},
+    version: 0,
+  });
+  const emptyTables = () => new Tables(KINDS, UPCASTS);
+  const unsent = new Set<string>();
+  const waiting = new Map<number, Waiting>();
+  const turns = new Turns();
+  let tables = emptyTables();
+  let session = 0;
+  let calls = 0;
+  let worker: Worker | null = null;
+
+  function ask<K extends keyof Calls>(what: K, asks: Calls[K]["asks"]): Promise<Calls[K]["answers"]> {
+    return new Promise((resolve, reject) => {
+      const call = ++calls;
+      waiting.set(call, { resolve: resolve as Waiting["resolve"], reject });
+      worker?.postMessage({ ...asks, call, what });
+    });
+  }
+
+  function show(facts: Fact[]): void {
+    if (tables.add(facts)) state.version++;
+  }
+
+  function empty(): void {
+    tables = emptyTables();
+    state.version++;
+  }
+
+  function hear(news: News): void {
+    if (news.news === "state") Object.assign(state, news.state);
+    else if (news.news === "unsent") for (const id of news.ids) unsent.add(id);
+    else if (news.news === "acknowledged") for (const id of news.ids) unsent.delete(id);
+    // What belongs to a worker who has gone is not shown to the next one.
+    else if (news.session !== session) return;
+    else if (news.news === "facts") show(news.facts);
+    else if (news.news === "emptied") empty();
+    else leave();
+    if (news.news === "unsent" || news.news === "acknowledged") state.version++;
+  }
+
+  function leave(): void {
+    session++;
+    empty();
+    state.worker = null;
+    if (state.phase === "open") state.phase = "locked";
+  }
+
+  function onMessage({ data }: MessageEvent<FromWorker>): void {
+    if ("news" in data) {
+      hear(data);
+      return;
+    }
+    const call = waiting.get(data.call);
+    waiting.delete(data.call);
+    if (data.error) call?.reject(new DeskError(data.error.number, data.error.params));
+    else call?.resolve(data.value);
+  }
+
+  /** Adds what the envelope needs and, for a revision, which answers stood when it was told. */
+  function prepare(drafts: Draft[]): Telling[] {
+    const toldBefore = new Map<string, string>();
+    return drafts.map((draft) => {
+      const kind = KINDS[draft.kind];
+      const wall = kind?.wall ?? draft.wall;
+      if (!kind || !wall) throw new DeskError(CANNOT_BE_TOLD, { kind: draft.kind });
+      const id = newId(Date.now(), randomBytes);
+      const subject = draft.subject ?? id;
+      let body = draft.body;
+      if (kind.shape === "revision") {
+        const saw: Record<string, string[]> = {};
+        for (const field of Object.keys(body)) {
+          const key = `${draft.kind} ${subject} ${field}`;
+          const inThisBatch = toldBefore.get(key);
+          saw[field] = inThisBatch ? [inThisBatch] : tables.standing(draft.kind, subject, field);
+          toldBefore.set(key, id);
+        }
+        body = { ...body, saw };
+      }
+      const { version } = kind;
+      const arrivals = draft.arrivals ?? [];
+      return {
+        id,
+        kind: draft.kind,
+        version,
+        subject,
+        wall,
+        arrivals,
+        at: draft.at ?? null,
+        body: JSON.stringify(body),
+      };
+    });
+  }
+
+  /** One after the other: what is told must be in the tables before the next revision says what it saw. */
+  function tell(drafts: Draft[]): Promise<string[]> {
+    return turns.take(async () => {
+      const tellings = prepare(drafts);
+      const of = session;
+      const facts = await ask("tell", { tellings });
+      for (const { id } of facts) unsent.add(id);
+      // Also what stands behind a wall this worker cannot read: they have just said it, until they leave.
+      if (of === session && state.phase === "open") show(facts);
+      return facts.map(({ id }) => id);
+    });
+  }
+
+  return {
+    state,
+    async start() {
+      worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+      worker.onmessage = onMessage;
+      worker.onerror = () => Object.assign(state, { phase: "broken", trouble: "worker" });
+      state.persisted = (await navigator.storage?.persist?.()) ?? null;
+      await ask("start", { hub: options.hub ?? "" });
+    },
+    enrol: (code) => ask("enrol", { code }),
+    async signIn(id, pin) {
+      leave();
+      await ask("signIn", { worker: id, pin, session });
+    },
+    changeWorker() {
+      leave();
+      void ask("lock", {});
+    },
+    tell,
+    async takeBack(ids) {
+      const drafts = ids.map((target): Draft => {
+        const fact = tables.fact(target);
+        if (!fact) throw new DeskError(CANNOT_BE_TOLD, { kind: "journal.void" });
+        const { wall, subject, scope } = fact;
+        return { kind: "journal.void", wall, subject, arrivals: scope.arrivals, body: { target } };
+      });
+      await tell(drafts);
+    },
+    checkPin: (id, pin) => ask("checkPin", { worker: id, pin }),
+    entries: (kind) => tables.entries(kind),
+    records: (kind) => tables.records(kind),
+    isUnsent: (id) => unsent.has(id),
+    syncNow: () => ask("syncNow", {}),
+  };
+}

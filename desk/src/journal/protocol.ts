@@ -1,0 +1,37 @@
+// What the page and its worker say to each other.
+
+import type { DeskState, Fact } from "./api";
+import type { Telling } from "./archive";
+
+/** Asked by the page; answered with the value or an error. */
+export interface Calls {
+  start: { asks: { hub: string }; answers: undefined };
+  enrol: { asks: { code: string }; answers: undefined };
+  signIn: { asks: { worker: string; pin: string; session: number }; answers: undefined };
+  lock: { asks: Record<never, never>; answers: undefined };
+  tell: { asks: { tellings: Telling[] }; answers: Fact[] };
+  checkPin: { asks: { worker: string; pin: string }; answers: boolean };
+  syncNow: { asks: Record<never, never>; answers: undefined };
+}
+
+export type Call = { [K in keyof Calls]: { call: number; what: K } & Calls[K]["asks"] }[keyof Calls];
+
+export interface Answered {
+  call: number;
+  value?: unknown;
+  error?: { number: number; params: Record<string, string | number> };
+}
+
+/** Said by the worker without being asked. */
+export type News =
+  | { news: "state"; state: Partial<DeskState> }
+  /** Facts to add to the tables of this session; a session is from sign-in to change of worker. */
+  | { news: "facts"; session: number; facts: Fact[] }
+  /** Something was erased or dropped: the tables are built again from the facts that follow. */
+  | { news: "emptied"; session: number }
+  /** The same worker's PIN no longer holds at the hub. */
+  | { news: "signed out"; session: number }
+  | { news: "unsent"; ids: string[] }
+  | { news: "acknowledged"; ids: string[] };
+
+export type FromWorker = Answered | News;

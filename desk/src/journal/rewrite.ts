@@ -1,0 +1,140 @@
+// The next generation of the log: without erased bodies, without what no stream lists any more, singles made into blocks.
+
+import type { Fact } from "./api";
+import type { Archive } from "./archive";
+import {
+  ACKNOWLEDGED,
+  BLOCK,
+  frame,
+  type LogWall,
+  MARK,
+  type Placed,
+  SEGMENT,
+  TOLD,
+  UNKNOWN,
+  UNSENT,
+} from "./frames";
+import type { Batch } from "./log";
+import { packRuns } from "./outbox";
+import { blocks, readFacts } from "./reading";
+import type { Sealed } from "./segments";
+
+/** Rewriting costs a second on a cheap tablet: not before so many frames or segments have piled up. */
+const FRAMES = 2000;
+const SEGMENTS = 60;
+const SINGLES_A_BATCH = 500;
+
+const isRecord = ({ type }: Placed) => type === TOLD || type === BLOCK;
+
+/** Own facts up to here are acknowledged, held in two places, and were read back where this tablet reads. */
+const doneUpTo = ({ holdings }: Archive) => Math.min(holdings.heldTo, holdings.settledN);
+
+function isDone(archive: Archive, own: { n: number; id: string }): boolean {
+  return own.n <= doneUpTo(archive) && !archive.outbox.isUnsent(own.id);
+}
+
+export function isWorthRewriting(archive: Archive): boolean {
+  const { frames } = archive.log;
+  // A newer desk wrote something this one cannot copy with understanding.
+  if (frames.some(({ type }) => type === UNKNOWN)) return false;
+  const closed = closedWalls(archive);
+  for (const wall of archive.holdings.toRewrite) if (!closed.has(wall)) return true;
+  const isOpen = ({ segment }: Placed) => archive.segments.isOpen(segment);
+  const reducible = frames.filter((of) => {
+    if (of.type === MARK || of.type === ACKNOWLEDGED) return true;
+    if (of.type === UNSENT) return isDone(archive, of);
+    return of.type === TOLD && isDone(archive, of) && isOpen(of);
+  });
+  if (reducible.length > FRAMES) return true;
+  return frames.filter((of) => of.type === SEGMENT && (isOpen(of) || of.wall === "device")).length > SEGMENTS;
+}
+
+/** Walls of which something stands in the log that nobody signed in can open now. */
+function closedWalls({ log, segments }: Archive): Set<LogWall> {
+  return new Set(
+    log.frames.filter((of) => isRecord(of) && !segments.isOpen(of.segment)).map(({ wall }) => wall),
+  );
+}
+
+/** Walls that still hold what must go, once everything that is open now has been rewritten. */
+export function leftToRewrite(archive: Archive): Set<LogWall> {
+  const closed = closedWalls(archive);
+  return new Set([...archive.holdings.toRewrite].filter((wall) => closed.has(wall)));
+}
+
+export async function* nextGeneration(archive: Archive): AsyncGenerator<Batch> {
+  const { log, segments, outbox, holdings } = archive;
+  segments.abandon();
+  const left = leftToRewrite(archive);
+  const copies = await archive.copies();
+  yield* closedRecords(archive, copies);
+  yield* openRecords(archive);
+
+  let batch: Sealed[] = [];
+  for (const copy of copies) {
+    if (isDone(archive, copy)) continue;
+    await segments.seal(batch, UNSENT, "device", JSON.stringify(copy), copy.n, copy.id);
+    if (batch.length < SINGLES_A_BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+
+  batch = [];
+  const numbers = outbox.acknowledgedNs().filter((n) => n > doneUpTo(archive));
+  if (numbers.length > 0) batch.push({ frame: frame(ACKNOWLEDGED, "device", 0), payload: packRuns(numbers) });
+  const lastN = log.frames.reduce((most, { n }) => Math.max(most, n), holdings.lastN);
+  const mark = {
+    ...holdings.snapshot(),
+    last_n: lastN,
+    to_rewrite: Object.fromEntries([...left].map((w) => [w, true])),
+  };
+  await segments.seal(batch, MARK, "device", JSON.stringify(mark));
+  yield batch;
+}
+
+/** Copied as they are, with the heads of their segments. What is told by number may still be dropped by number. */
+async function* closedRecords(archive: Archive, copies: Fact[]): AsyncGenerator<Batch> {
+  const { log, segments, holdings } = archive;
+  const erased = new Set(copies.filter((copy) => archive.isErased(copy)).map(({ id }) => id));
+  const kept = log.frames.filter((of) => {
+    if (!isRecord(of) || segments.isOpen(of.segment)) return false;
+    if (of.type === BLOCK) return true;
+    return !erased.has(of.id) && (holdings.isInStream(of.id) || !isDone(archive, of));
+  });
+  const heads = new Set(kept.map(({ segment }) => segment));
+  for (const of of log.frames) {
+    if (of.type === SEGMENT && heads.has(of.segment)) yield [{ frame: of, payload: log.read(of) }];
+  }
+  for (const of of kept) yield [{ frame: of, payload: log.read(of) }];
+}
+
+async function* openRecords(archive: Archive): AsyncGenerator<Batch> {
+  const { log, segments, holdings, device } = archive;
+  const walls = new Set(
+    log.frames.filter((of) => isRecord(of) && segments.isOpen(of.segment)).map(({ wall }) => wall),
+  );
+  for (const wall of walls) {
+    const facts = new Map<string, Fact>();
+    for await (const some of readFacts(log, segments, (of) => of.wall === wall)) {
+      for (const fact of some) {
+        // Of two copies the one without a body counts.
+        if (facts.get(fact.id)?.body === null) continue;
+        facts.set(fact.id, archive.isErased(fact) ? { ...fact, body: null, salt: null } : fact);
+      }
+    }
+    const forBlocks: Fact[] = [];
+    let batch: Sealed[] = [];
+    for (const fact of facts.values()) {
+      if (fact.device === device && !isDone(archive, fact)) {
+        // Stays single: its id and n stand in clear for a hub that must take it over without anybody's ring.
+        await segments.seal(batch, TOLD, wall, JSON.stringify(fact), fact.n, fact.id);
+        if (batch.length < SINGLES_A_BATCH) continue;
+        yield batch;
+        batch = [];
+      } else if (holdings.isInStream(fact.id)) forBlocks.push(fact);
+    }
+    for (const block of blocks(forBlocks)) await segments.seal(batch, BLOCK, wall, block);
+    yield batch;
+  }
+}

@@ -1,0 +1,257 @@
+// The tablet behind the screens: enrolment, who is signed in, telling, and the hub; runs in a worker of its own.
+
+import { DeskError, type DeskState, type Fact, type Worker } from "./api";
+import { Archive, type OpenWalls, type Telling } from "./archive";
+import { type Device, keepDevice, readDevice, recipientsOf, type SiteAnswer, stateOf } from "./device";
+import type { Folder } from "./disk";
+import { NOT_ENROLLED, PIN_WRONG, WORKER_UNKNOWN_HERE } from "./errors";
+import { type Hub, HubRefused, HubSilent } from "./hub";
+import type { Random } from "./ids";
+import { type DeviceKey, privateKeys } from "./keys";
+import type { News } from "./protocol";
+import { dropRing, isPin, keepRing, openRing, type Ring, ringHolders } from "./ring";
+import { ArchiveStore } from "./store";
+import { Sync, type Timing } from "./sync";
+import { Turns } from "./turns";
+
+export interface Surroundings {
+  folder: Folder;
+  deviceKey: DeviceKey;
+  hub(token: () => string | null): Hub;
+  timing: Timing;
+  random: Random;
+  outlives(kind: string): boolean;
+  say(news: News): void;
+}
+
+interface Session {
+  number: number;
+  worker: Worker;
+  walls: OpenWalls;
+}
+
+const SITE_EVERY_MS = 60_000;
+
+export class Tablet {
+  #device: Device | null = null;
+  #archive: Archive | null = null;
+  #session: Session | null = null;
+  #sync: Sync | null = null;
+  #turns = new Turns();
+  #hub: Hub;
+  #siteAskedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(readonly around: Surroundings) {
+    this.#hub = around.hub(() => this.#device?.token ?? null);
+  }
+
+  async start(): Promise<void> {
+    this.#device = await readDevice(this.around.folder, this.around.deviceKey.key);
+    if (!this.#device) return this.#state({ phase: "unenrolled" });
+    await this.#open(this.#device);
+  }
+
+  async enrol(code: string): Promise<void> {
+    const device = await this.#hub.post<Device>("/access/enrol", { code });
+    await keepDevice(this.around.folder, this.around.deviceKey.key, device);
+    this.#device = device;
+    await this.#open(device);
+    await this.#sync?.run();
+  }
+
+  async #open(device: Device): Promise<void> {
+    const { folder, deviceKey, timing, outlives, say } = this.around;
+    this.#archive = await Archive.open(
+      folder,
+      await recipientsOf(device, deviceKey.key),
+      device.device,
+      outlives,
+    );
+    const store = new ArchiveStore(this.#archive, this.#turns, () => this.#now(), {
+      fetched: (facts) => this.#show(facts),
+      acknowledged: (ids) => say({ news: "acknowledged", ids }),
+      unsent: (unsent) => this.#state({ unsent }),
+      offeredAgain: (ids) => say({ news: "unsent", ids }),
+      heardAt: (at) => this.#state({ heard_at: at }),
+    });
+    this.#sync = new Sync(this.#hub, store, timing, (report) => {
+      if ("syncing" in report) this.#state({ syncing: report.syncing ?? null });
+      if (report.isHeard) void this.#afterRound();
+    });
+    say({ news: "unsent", ids: this.#archive.outbox.unsentIds() });
+    this.#state({
+      ...stateOf(device),
+      phase: "locked",
+      unsent: this.#archive.outbox.unsent,
+      heard_at: this.#archive.holdings.heardAt,
+      known_workers: await ringHolders(folder),
+    });
+    void this.#sync.run();
+  }
+
+  /** With the hub's clock as far as it is known: the tablet's own may be wrong. */
+  #now(): number {
+    return this.around.timing.now() + (this.#archive?.holdings.offset ?? 0);
+  }
+
+  #state(state: Partial<DeskState>): void {
+    this.around.say({ news: "state", state });
+  }
+
+  #show(facts: Fact[]): void {
+    const session = this.#session;
+    if (!session) return;
+    const shown = facts.filter(({ wall }) => wall in session.walls);
+    if (shown.length > 0) this.around.say({ news: "facts", session: session.number, facts: shown });
+  }
+
+  async tell(tellings: Telling[]): Promise<Fact[]> {
+    const { device, archive } = this.#enrolled();
+    const by = { device: device.device, site: device.site, worker: this.#session?.worker.id ?? null };
+    const facts = await this.#turns.take(() => archive.tell(tellings, by, this.#now(), this.around.random));
+    this.#state({ unsent: archive.outbox.unsent });
+    this.#sync?.told();
+    return facts;
+  }
+
+  #enrolled(): { device: Device; archive: Archive } {
+    if (!this.#device || !this.#archive) throw new DeskError(NOT_ENROLLED);
+    return { device: this.#device, archive: this.#archive };
+  }
+
+  /** By the ring on this tablet if the PIN fits it; else the hub is asked. */
+  async signIn(worker: string, pin: string, session: number): Promise<void> {
+    this.#enrolled();
+    const kept = await this.#ringFor(worker, pin);
+    const ring = kept ?? (await this.#ringFromHub(worker, pin));
+    await this.#enter(ring, session);
+    if (kept) void this.#confirm(worker, pin, session);
+  }
+
+  async #ringFor(worker: string, pin: string): Promise<Ring | null> {
+    const ring = await openRing(this.around.folder, this.around.deviceKey.key, worker);
+    return ring && (await isPin(pin, ring.pin_check)) ? ring : null;
+  }
+
+  async #ringFromHub(worker: string, pin: string): Promise<Ring> {
+    const { folder, deviceKey } = this.around;
+    try {
+      const ring = await this.#hub.post<Ring>("/access/sign-in", { worker, pin });
+      await keepRing(folder, deviceKey.key, ring);
+      this.#state({ known_workers: await ringHolders(folder) });
+      return ring;
+    } catch (error) {
+      if (!(error instanceof HubSilent)) throw error;
+      const isKnown = (await ringHolders(folder)).includes(worker);
+      throw new DeskError(isKnown ? PIN_WRONG : WORKER_UNKNOWN_HERE);
+    }
+  }
+
+  /** The hub may know better by now: other walls, another PIN, a worker who has left. */
+  async #confirm(worker: string, pin: string, session: number): Promise<void> {
+    try {
+      const ring = await this.#ringFromHub(worker, pin);
+      if (this.#session?.number === session && !sameWalls(ring, this.#session))
+        await this.#enter(ring, session);
+    } catch (error) {
+      if (!(error instanceof HubRefused && error.status === 401)) return;
+      await dropRing(this.around.folder, worker);
+      this.#state({ known_workers: await ringHolders(this.around.folder) });
+      if (this.#session?.number !== session) return;
+      this.around.say({ news: "signed out", session });
+      await this.lock();
+    }
+  }
+
+  async #enter(ring: Ring, number: number): Promise<void> {
+    const walls: OpenWalls = {};
+    for (const [wall, key] of Object.entries(ring.walls))
+      walls[wall as keyof OpenWalls] = await privateKeys(key);
+    await this.#turns.take(async () => {
+      this.#archive?.segments.forget();
+      this.#session = { number, worker: ring.worker, walls };
+      await this.#showAll();
+    });
+    this.#state({ phase: "open", worker: ring.worker });
+    void this.#tidy();
+  }
+
+  async #showAll(): Promise<void> {
+    const session = this.#session;
+    if (!session || !this.#archive) return;
+    for await (const facts of this.#archive.read(session.walls)) this.#show(facts);
+  }
+
+  async lock(): Promise<void> {
+    // In turn: a rewrite under way still needs the keys it reads with.
+    await this.#turns.take(async () => {
+      this.#session = null;
+      this.#archive?.segments.forget();
+    });
+    this.#state({ phase: "locked", worker: null });
+  }
+
+  /** Does the PIN belong to this worker? Who works here stays the same. */
+  async checkPin(worker: string, pin: string): Promise<boolean> {
+    this.#enrolled();
+    if (await this.#ringFor(worker, pin)) return true;
+    try {
+      await this.#ringFromHub(worker, pin);
+      return true;
+    } catch (error) {
+      const isNo = error instanceof HubRefused && error.status === 401;
+      if (isNo || (error instanceof DeskError && error.number === PIN_WRONG)) return false;
+      throw error;
+    }
+  }
+
+  async syncNow(): Promise<void> {
+    this.#enrolled();
+    await this.#sync?.run();
+  }
+
+  async #afterRound(): Promise<void> {
+    await this.#askSite();
+    await this.#tidy();
+  }
+
+  /** Workers and settings of the site, for the sign-in list. */
+  async #askSite(): Promise<void> {
+    const now = this.around.timing.now();
+    if (!this.#device || now - this.#siteAskedAt < SITE_EVERY_MS) return;
+    this.#siteAskedAt = now;
+    try {
+      const answer = await this.#hub.get<SiteAnswer>("/access/device");
+      const before = JSON.stringify(this.#device.answer);
+      this.#device = { ...this.#device, answer };
+      if (JSON.stringify(answer) === before) return;
+      await keepDevice(this.around.folder, this.around.deviceKey.key, this.#device);
+      this.#state(stateOf(this.#device));
+    } catch {
+      this.#siteAskedAt = Number.NEGATIVE_INFINITY; // Asked again after the next round.
+    }
+  }
+
+  /** Rewrites the log when something has to go, or enough is done with. */
+  async #tidy(): Promise<void> {
+    const archive = this.#archive;
+    if (!archive?.isWorthRewriting) return;
+    await this.#turns.take(async () => {
+      if (!archive.isWorthRewriting) return;
+      const mustGo = archive.holdings.toRewrite.size > 0;
+      await archive.rewrite();
+      if (!this.#session || !mustGo) return;
+      this.around.say({ news: "emptied", session: this.#session.number });
+      await this.#showAll();
+    });
+  }
+
+  close(): void {
+    this.#sync?.stop();
+    this.#archive?.close();
+  }
+}
+
+function sameWalls(ring: Ring, session: Session): boolean {
+  return Object.keys(ring.walls).sort().join() === Object.keys(session.walls).sort().join();
+}

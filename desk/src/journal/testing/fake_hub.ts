@@ -1,0 +1,143 @@
+// A hub in memory that answers as the wire says, and can be silent, choke on a fact or lose everything.
+
+import type { Fact, Wall } from "../api";
+import { argon2 } from "../argon";
+import { base64 } from "../bytes";
+import { hashText, hashWith } from "../holdings";
+import { type Hub, HubRefused, HubSilent } from "../hub";
+import { newId, randomBytes } from "../ids";
+import type { PullQuestion } from "../sync";
+
+const P256 = { name: "ECDH", namedCurve: "P-256" };
+const COST = { memory_kib: 64, iterations: 1, parallelism: 1 };
+const id = () => newId(Date.now(), randomBytes);
+
+async function keyPair() {
+  const pair = await crypto.subtle.generateKey(P256, true, ["deriveBits"]);
+  const open = new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey));
+  const secret = new Uint8Array(await crypto.subtle.exportKey("pkcs8", pair.privateKey));
+  return { public: base64(open), private: base64(secret) };
+}
+
+export class FakeHub {
+  epoch = id();
+  site = id();
+  facts = new Map<string, Fact>();
+  listings = new Map<string, Fact[]>();
+  readable: string[] = [];
+  isSilent = false;
+  asked: string[] = [];
+  pulled = 0;
+  chokesOn: string | null = null;
+  pins = new Map<string, string>();
+  heldTo = 0;
+  page = 2000;
+  walls: Record<string, { public: string; private: string }> = {};
+  hubKey = { public: "", private: "" };
+
+  static async start(walls: Wall[] = ["reception", "child"]): Promise<FakeHub> {
+    const hub = new FakeHub();
+    hub.hubKey = await keyPair();
+    for (const wall of walls) hub.walls[wall] = await keyPair();
+    hub.readable = walls.map((wall) => hub.stream(wall));
+    return hub;
+  }
+
+  stream = (wall: string, arrival = "-") => `${this.site}/${arrival}/${wall}`;
+
+  /** As if it came from another tablet. */
+  list(fact: Fact): void {
+    if (!this.facts.has(fact.id)) this.facts.set(fact.id, fact);
+    const arrivals = fact.scope.arrivals.length > 0 ? fact.scope.arrivals : ["-"];
+    for (const arrival of arrivals) {
+      const stream = this.stream(fact.wall, arrival);
+      const listed = this.listings.get(stream) ?? [];
+      this.listings.set(stream, [...listed, fact]);
+    }
+  }
+
+  client = (): Hub => ({
+    get: async <T>(path: string) => this.#answer(path, {}) as T,
+    post: async <T>(path: string, body: unknown) =>
+      structuredClone(await this.#answer(path, structuredClone(body))) as T,
+  });
+
+  // biome-ignore lint/suspicious/noExplicitAny: one door for all questions of the wire
+  async #answer(path: string, body: any): Promise<unknown> {
+    this.asked.push(path);
+    if (this.isSilent) throw new HubSilent();
+    const now = new Date().toISOString();
+    if (path === "/access/enrol") return this.#enrol();
+    if (path === "/access/sign-in") return this.#signIn(body.worker, body.pin);
+    if (path === "/access/device") return this.#siteAnswer();
+    if (path === "/journal/facts") return { answers: this.#store(body.facts), now, epoch: this.epoch };
+    return { ...(await this.#pull(body)), now };
+  }
+
+  #enrol() {
+    const walls = Object.fromEntries(Object.entries(this.walls).map(([wall, keys]) => [wall, keys.public]));
+    return {
+      device: id(),
+      token: "t",
+      label: "Tablet 7",
+      site: this.site,
+      hub_key: this.hubKey.public,
+      walls,
+    };
+  }
+
+  #siteAnswer() {
+    const workers = [...this.pins.keys()].map((worker) => ({
+      id: worker,
+      short_name: "Nadia",
+      languages: ["ht"],
+    }));
+    const site = {
+      subject: this.site,
+      code: "PAP",
+      name: "Port-au-Prince",
+      timezone: "America/Port-au-Prince",
+    };
+    return { site, hub_name: "Hub", workers, settings: { lock_s: { reception: 180 } }, open_arrivals: [] };
+  }
+
+  async #signIn(worker: string, pin: string) {
+    if (this.pins.get(worker) !== pin) throw new HubRefused(401, 120, {});
+    const salt = randomBytes(16);
+    const pin_check = { ...COST, salt: base64(salt), hash: base64(await argon2(pin, salt, COST, 32)) };
+    const walls = Object.fromEntries(Object.entries(this.walls).map(([wall, keys]) => [wall, keys.private]));
+    return { worker: { id: worker, short_name: "Nadia", languages: ["ht"] }, walls, pin_check };
+  }
+
+  #store(facts: Fact[]) {
+    if (facts.some((fact) => fact.id === this.chokesOn)) throw new HubRefused(400, 130, {});
+    return facts.map((fact) => {
+      if (this.facts.has(fact.id)) return { id: fact.id, answer: "known" };
+      this.list(fact);
+      return { id: fact.id, answer: "stored" };
+    });
+  }
+
+  async #pull(question: PullQuestion) {
+    const streams: Record<string, { count: number; hash: string }> = {};
+    const facts: (Fact & { stream: string; position: number })[] = [];
+    const from = question.epoch === this.epoch ? question.streams : {};
+    for (const stream of this.readable) {
+      const listed = this.listings.get(stream) ?? [];
+      const ids = [...new Set(listed.map((fact) => fact.id))];
+      streams[stream] = { count: ids.length, hash: hashText(await hashWith(0n, ids)) };
+      for (const [i, fact] of listed.entries()) {
+        if (i + 1 > (from[stream] ?? 0)) facts.push({ ...fact, stream, position: i + 1 });
+      }
+    }
+    const some = facts.slice(0, this.page);
+    this.pulled += some.length;
+    return {
+      epoch: this.epoch,
+      streams,
+      facts: some,
+      more: facts.length > some.length,
+      held_to: this.heldTo,
+    };
+  }
+}
