@@ -163,3 +163,11 @@ class Erasure(EntryRow):
 
     wall = models.CharField(max_length=12)
     reason = models.CharField(max_length=60)
+
+
+class HeldTwice(models.Model):
+    """Up to which position facts are held in a second place too: a neighbour or a backup."""
+
+    place = models.CharField(max_length=200, unique=True)
+    position = models.BigIntegerField()
+    at = models.DateTimeField(auto_now=True)

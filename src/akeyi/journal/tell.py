@@ -34,7 +34,7 @@ def tell(*sayings: Saying) -> list[str]:
     with transaction.atomic():
         db = Sql()
         head = lock(db)
-        facts = [_fact(db, head, saying) for saying in sayings]
+        facts = [told_by_server(db, head, saying) for saying in sayings]
         write(
             db,
             head,
@@ -66,7 +66,8 @@ def take_back(ids: Iterable[str], worker: str | None = None) -> list[str]:
     )
 
 
-def _fact(db: Sql, head: HeadRow, saying: Saying) -> WireFact:
+def told_by_server(db: Sql, head: HeadRow, saying: Saying) -> WireFact:
+    """What the server says, as a fact, under the head's lock; not yet stored."""
     kind = saying.body.declared
     wall = kind.wall or saying.wall
     if wall is None:
@@ -108,4 +109,3 @@ def standing(db: Sql, kind: str, subject: str, fields: list[str]) -> dict[str, l
 def timestamp(moment: datetime) -> str:
     """A moment as envelopes write it."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
-

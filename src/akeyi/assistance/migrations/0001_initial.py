@@ -5,46 +5,44 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='HandOut',
+            name="HandOut",
             fields=[
-                ('id', akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
-                ('subject', akeyi.journal.fields.IdField(db_index=True)),
-                ('site', akeyi.journal.fields.IdField()),
-                ('at', models.DateTimeField()),
-                ('clock', models.CharField(max_length=16)),
-                ('device', akeyi.journal.fields.IdField()),
-                ('worker', akeyi.journal.fields.IdField(null=True)),
-                ('item', akeyi.journal.fields.IdField(db_index=True)),
-                ('quantity', models.IntegerField()),
-                ('override', models.CharField(max_length=10, null=True)),
+                ("id", akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
+                ("subject", akeyi.journal.fields.IdField(db_index=True)),
+                ("site", akeyi.journal.fields.IdField()),
+                ("at", models.DateTimeField()),
+                ("clock", models.CharField(max_length=16)),
+                ("device", akeyi.journal.fields.IdField()),
+                ("worker", akeyi.journal.fields.IdField(null=True)),
+                ("item", akeyi.journal.fields.IdField(db_index=True)),
+                ("quantity", models.IntegerField()),
+                ("override", models.CharField(max_length=10, null=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Item',
+            name="Item",
             fields=[
-                ('subject', akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
-                ('site', akeyi.journal.fields.IdField()),
-                ('first_at', models.DateTimeField()),
-                ('last_at', models.DateTimeField()),
-                ('answers', models.JSONField(default=dict)),
-                ('names', models.JSONField(null=True)),
-                ('once_per', models.CharField(max_length=10, null=True)),
-                ('icon', models.CharField(max_length=40, null=True)),
-                ('is_active', models.BooleanField(null=True)),
+                ("subject", akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
+                ("site", akeyi.journal.fields.IdField()),
+                ("first_at", models.DateTimeField()),
+                ("last_at", models.DateTimeField()),
+                ("answers", models.JSONField(default=dict)),
+                ("names", models.JSONField(null=True)),
+                ("once_per", models.CharField(max_length=10, null=True)),
+                ("icon", models.CharField(max_length=40, null=True)),
+                ("is_active", models.BooleanField(null=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
     ]

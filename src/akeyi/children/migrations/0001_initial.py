@@ -5,79 +5,77 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Carer',
+            name="Carer",
             fields=[
-                ('subject', akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
-                ('site', akeyi.journal.fields.IdField()),
-                ('first_at', models.DateTimeField()),
-                ('last_at', models.DateTimeField()),
-                ('answers', models.JSONField(default=dict)),
-                ('carer', akeyi.journal.fields.IdField(db_index=True, null=True)),
+                ("subject", akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
+                ("site", akeyi.journal.fields.IdField()),
+                ("first_at", models.DateTimeField()),
+                ("last_at", models.DateTimeField()),
+                ("answers", models.JSONField(default=dict)),
+                ("carer", akeyi.journal.fields.IdField(db_index=True, null=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Release',
+            name="Release",
             fields=[
-                ('id', akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
-                ('subject', akeyi.journal.fields.IdField(db_index=True)),
-                ('site', akeyi.journal.fields.IdField()),
-                ('at', models.DateTimeField()),
-                ('clock', models.CharField(max_length=16)),
-                ('device', akeyi.journal.fields.IdField()),
-                ('worker', akeyi.journal.fields.IdField(null=True)),
-                ('to', models.CharField(max_length=10)),
-                ('name', models.CharField(max_length=200, null=True)),
-                ('second_worker', akeyi.journal.fields.IdField(null=True)),
-                ('code_hash', models.CharField(db_index=True, max_length=64, null=True)),
-                ('reason', models.CharField(max_length=200, null=True)),
+                ("id", akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
+                ("subject", akeyi.journal.fields.IdField(db_index=True)),
+                ("site", akeyi.journal.fields.IdField()),
+                ("at", models.DateTimeField()),
+                ("clock", models.CharField(max_length=16)),
+                ("device", akeyi.journal.fields.IdField()),
+                ("worker", akeyi.journal.fields.IdField(null=True)),
+                ("to", models.CharField(max_length=10)),
+                ("name", models.CharField(max_length=200, null=True)),
+                ("second_worker", akeyi.journal.fields.IdField(null=True)),
+                ("code_hash", models.CharField(db_index=True, max_length=64, null=True)),
+                ("reason", models.CharField(max_length=200, null=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ReleaseCode',
+            name="ReleaseCode",
             fields=[
-                ('id', akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
-                ('subject', akeyi.journal.fields.IdField(db_index=True)),
-                ('site', akeyi.journal.fields.IdField()),
-                ('at', models.DateTimeField()),
-                ('clock', models.CharField(max_length=16)),
-                ('device', akeyi.journal.fields.IdField()),
-                ('worker', akeyi.journal.fields.IdField(null=True)),
-                ('code_hash', models.CharField(db_index=True, max_length=64)),
-                ('label', models.CharField(max_length=40)),
+                ("id", akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
+                ("subject", akeyi.journal.fields.IdField(db_index=True)),
+                ("site", akeyi.journal.fields.IdField()),
+                ("at", models.DateTimeField()),
+                ("clock", models.CharField(max_length=16)),
+                ("device", akeyi.journal.fields.IdField()),
+                ("worker", akeyi.journal.fields.IdField(null=True)),
+                ("code_hash", models.CharField(db_index=True, max_length=64)),
+                ("label", models.CharField(max_length=40)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ReleaseReview',
+            name="ReleaseReview",
             fields=[
-                ('id', akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
-                ('subject', akeyi.journal.fields.IdField(db_index=True)),
-                ('site', akeyi.journal.fields.IdField()),
-                ('at', models.DateTimeField()),
-                ('clock', models.CharField(max_length=16)),
-                ('device', akeyi.journal.fields.IdField()),
-                ('worker', akeyi.journal.fields.IdField(null=True)),
-                ('release', akeyi.journal.fields.IdField(db_index=True)),
-                ('note', models.CharField(max_length=2000)),
+                ("id", akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
+                ("subject", akeyi.journal.fields.IdField(db_index=True)),
+                ("site", akeyi.journal.fields.IdField()),
+                ("at", models.DateTimeField()),
+                ("clock", models.CharField(max_length=16)),
+                ("device", akeyi.journal.fields.IdField()),
+                ("worker", akeyi.journal.fields.IdField(null=True)),
+                ("release", akeyi.journal.fields.IdField(db_index=True)),
+                ("note", models.CharField(max_length=2000)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
     ]

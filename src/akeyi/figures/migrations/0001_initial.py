@@ -5,29 +5,27 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Closing',
+            name="Closing",
             fields=[
-                ('id', akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
-                ('subject', akeyi.journal.fields.IdField(db_index=True)),
-                ('site', akeyi.journal.fields.IdField()),
-                ('at', models.DateTimeField()),
-                ('clock', models.CharField(max_length=16)),
-                ('device', akeyi.journal.fields.IdField()),
-                ('worker', akeyi.journal.fields.IdField(null=True)),
-                ('day', models.DateField()),
-                ('numbers', models.JSONField()),
-                ('heard', models.JSONField()),
+                ("id", akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
+                ("subject", akeyi.journal.fields.IdField(db_index=True)),
+                ("site", akeyi.journal.fields.IdField()),
+                ("at", models.DateTimeField()),
+                ("clock", models.CharField(max_length=16)),
+                ("device", akeyi.journal.fields.IdField()),
+                ("worker", akeyi.journal.fields.IdField(null=True)),
+                ("day", models.DateField()),
+                ("numbers", models.JSONField()),
+                ("heard", models.JSONField()),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
     ]

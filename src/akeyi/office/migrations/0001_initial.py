@@ -5,29 +5,27 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Handover',
+            name="Handover",
             fields=[
-                ('id', akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
-                ('subject', akeyi.journal.fields.IdField(db_index=True)),
-                ('site', akeyi.journal.fields.IdField()),
-                ('at', models.DateTimeField()),
-                ('clock', models.CharField(max_length=16)),
-                ('device', akeyi.journal.fields.IdField()),
-                ('worker', akeyi.journal.fields.IdField(null=True)),
-                ('from_worker', akeyi.journal.fields.IdField(null=True)),
-                ('to_worker', akeyi.journal.fields.IdField()),
-                ('lines', models.JSONField()),
+                ("id", akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
+                ("subject", akeyi.journal.fields.IdField(db_index=True)),
+                ("site", akeyi.journal.fields.IdField()),
+                ("at", models.DateTimeField()),
+                ("clock", models.CharField(max_length=16)),
+                ("device", akeyi.journal.fields.IdField()),
+                ("worker", akeyi.journal.fields.IdField(null=True)),
+                ("from_worker", akeyi.journal.fields.IdField(null=True)),
+                ("to_worker", akeyi.journal.fields.IdField()),
+                ("lines", models.JSONField()),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
     ]

@@ -13,7 +13,15 @@ from akeyi.onward.models import Exit
 @entry("onward.exit", version=1, into=Exit, wall="reception", keep="person")
 class Left(Fact):
     how: Literal[
-        "own_way", "own_wish", "collected", "on_a_trip", "hospital", "shelter", "taken_by_authorities", "died", "left_unseen"
+        "own_way",
+        "own_wish",
+        "collected",
+        "on_a_trip",
+        "hospital",
+        "shelter",
+        "taken_by_authorities",
+        "died",
+        "left_unseen",
     ]
     destination: Word | None = None
     with_whom: Line | None = None

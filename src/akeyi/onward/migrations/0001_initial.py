@@ -5,31 +5,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Exit',
+            name="Exit",
             fields=[
-                ('id', akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
-                ('subject', akeyi.journal.fields.IdField(db_index=True)),
-                ('site', akeyi.journal.fields.IdField()),
-                ('at', models.DateTimeField()),
-                ('clock', models.CharField(max_length=16)),
-                ('device', akeyi.journal.fields.IdField()),
-                ('worker', akeyi.journal.fields.IdField(null=True)),
-                ('how', models.CharField(max_length=24)),
-                ('destination', models.CharField(max_length=40, null=True)),
-                ('with_whom', models.CharField(max_length=200, null=True)),
-                ('people', models.IntegerField()),
-                ('groups', models.JSONField(null=True)),
+                ("id", akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
+                ("subject", akeyi.journal.fields.IdField(db_index=True)),
+                ("site", akeyi.journal.fields.IdField()),
+                ("at", models.DateTimeField()),
+                ("clock", models.CharField(max_length=16)),
+                ("device", akeyi.journal.fields.IdField()),
+                ("worker", akeyi.journal.fields.IdField(null=True)),
+                ("how", models.CharField(max_length=24)),
+                ("destination", models.CharField(max_length=40, null=True)),
+                ("with_whom", models.CharField(max_length=200, null=True)),
+                ("people", models.IntegerField()),
+                ("groups", models.JSONField(null=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
     ]

@@ -1,0 +1,7 @@
+"""The room of access in Django."""
+
+from django.apps import AppConfig
+
+
+class AccessConfig(AppConfig):
+    name = "akeyi.access"

@@ -1,0 +1,134 @@
+"""Enrolling tablets, knowing them again, withdrawing them, and hearing from them."""
+
+import base64
+import hashlib
+import secrets
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from akeyi.errors import CODE_NOT_VALID, TABLET_UNKNOWN, AkeyiError
+from akeyi.journal.decide import decide
+from akeyi.journal.declare import WALLS
+from akeyi.journal.envelope import WireFact
+from akeyi.journal.facts.decision import Decided
+from akeyi.journal.head import HeadRow
+from akeyi.journal.ids import new_id
+from akeyi.journal.sql import Sql
+from akeyi.journal.tell import Saying, tell, told_by_server
+
+from .facts.device import DeviceRevised
+from .models import DeviceKey, Enrolment, HubKey
+
+CODE_LIVES = timedelta(minutes=30)
+# No I, O, 0, 1: codes are typed from a screen in the sun.
+CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+
+
+def _hash(secret: str) -> bytes:
+    return hashlib.sha256(secret.encode()).digest()
+
+
+def offer_enrolment(site: str, label: str) -> str:
+    """A one-time code for a new tablet."""
+    code = "".join(secrets.choice(CODE_LETTERS) for _ in range(8))
+    Enrolment.objects.create(code_hash=_hash(code), site=site, label=label, expires_at=datetime.now(UTC) + CODE_LIVES)
+    return code
+
+
+def enrol(code: str) -> dict[str, Any]:
+    """Makes the tablet that shows this code one of ours; gives what it needs to know, its token once."""
+    offered = Enrolment.objects.filter(
+        code_hash=_hash(code.strip().upper()), used_at=None, expires_at__gt=datetime.now(UTC)
+    )
+    # One statement decides, so a code photographed by two tablets makes one.
+    now = datetime.now(UTC)
+    found = offered.first()
+    if found is None or not offered.filter(pk=found.pk).update(used_at=now):
+        raise AkeyiError(CODE_NOT_VALID)
+    token, device = secrets.token_urlsafe(32), new_id()
+    walls = {wall: key_pair() for wall in WALLS}
+    DeviceKey.objects.create(device=device, token_hash=_hash(token), site=found.site, walls=walls)
+    tell(Saying(DeviceRevised(label=found.label, stands_at=found.site), site=found.site, subject=device))
+    return {
+        "device": device,
+        "token": token,
+        "label": found.label,
+        "site": found.site,
+        "hub_key": hub_public_key(),
+        "walls": {wall: pair["public"] for wall, pair in walls.items()},
+    }
+
+
+def known(token: str) -> DeviceKey:
+    """The tablet that shows this token, withdrawn or not; raises TABLET_UNKNOWN."""
+    found = DeviceKey.objects.filter(token_hash=_hash(token)).first()
+    if found is None:
+        raise AkeyiError(TABLET_UNKNOWN)
+    return found
+
+
+def withdraw(device: str, worker: str | None = None) -> None:
+    """Takes a tablet out of service; what it still tells is kept, and held back until somebody decides."""
+    key = DeviceKey.objects.get(device=device)
+    now = datetime.now(UTC)
+    DeviceKey.objects.filter(device=device).update(withdrawn_at=now)
+    tell(Saying(DeviceRevised(withdrawn_at=now), site=key.site, subject=device, worker=worker))
+
+
+def hold_back(db: Sql, head: HeadRow, new: list[WireFact]) -> list[WireFact]:
+    """The decisions that refuse what a withdrawn tablet tells, one behind each wall and scope."""
+    return [
+        told_by_server(
+            db,
+            head,
+            Saying(
+                Decided(facts=[fact.id], verdict="refused"),
+                site=fact.scope.site,
+                subject=fact.subject,
+                arrivals=fact.scope.arrivals,
+                wall=fact.wall,
+            ),
+        )
+        for fact in new
+    ]
+
+
+def take_in(facts: list[str], worker: str | None = None) -> None:
+    """Takes in after all what a withdrawn tablet told: decided, and listed where it belongs."""
+    decide(facts, "taken_in", worker)
+
+
+def hear(device: str, unsent: int, last_n: int) -> None:
+    """Notes that a tablet was heard, and how much it has not sent."""
+    DeviceKey.objects.filter(device=device).update(heard_at=datetime.now(UTC), unsent=unsent, last_n=last_n)
+
+
+def key_pair() -> dict[str, str]:
+    """A new P-256 pair: public raw point and private PKCS #8, both base64."""
+    private = ec.generate_private_key(ec.SECP256R1())
+    return {
+        "public": base64.b64encode(_raw_public(private)).decode(),
+        "private": base64.b64encode(
+            private.private_bytes(
+                serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+            )
+        ).decode(),
+    }
+
+
+def _raw_public(private: ec.EllipticCurvePrivateKey) -> bytes:
+    return private.public_key().public_bytes(serialization.Encoding.X962, serialization.PublicFormat.UncompressedPoint)
+
+
+def hub_public_key() -> str:
+    """The hub's public key, made at the first tablet."""
+    found = HubKey.objects.first()
+    if found is None:
+        pair = key_pair()
+        found = HubKey.objects.create(
+            public=base64.b64decode(pair["public"]), private=base64.b64decode(pair["private"])
+        )
+    return base64.b64encode(bytes(found.public)).decode()

@@ -1,0 +1,65 @@
+"""What other rooms and the tablets may ask about sites, workers and devices."""
+
+from typing import Any
+
+from .models import DeviceKey, Site, Worker
+
+
+def site(site_id: str) -> dict[str, Any] | None:
+    """A site as screens need it."""
+    found = Site.objects.filter(subject=site_id).first()
+    if found is None:
+        return None
+    return {
+        "id": found.subject,
+        "code": found.code,
+        "name": found.name,
+        "timezone": found.timezone,
+        "place": found.place,
+    }
+
+
+def sites() -> list[dict[str, Any]]:
+    """All sites, by name."""
+    return [one for one in (site(id) for id in Site.objects.order_by("name").values_list("subject", flat=True)) if one]
+
+
+def workers(site_id: str) -> list[dict[str, Any]]:
+    """The workers of a site, by name; those that left are not among them."""
+    found = Worker.objects.filter(works_at=site_id, is_active=True).order_by("short_name")
+    return [{"id": one.subject, "short_name": one.short_name, "languages": one.languages or []} for one in found]
+
+
+def worker_of(site_id: str, worker: str) -> dict[str, Any] | None:
+    """One worker of a site."""
+    return next((one for one in workers(site_id) if one["id"] == worker), None)
+
+
+def name_of(worker: str | None) -> str:
+    """A worker's short name; empty where nobody is known."""
+    return (worker and Worker.objects.filter(subject=worker).values_list("short_name", flat=True).first()) or ""
+
+
+def devices(site_id: str) -> list[dict[str, Any]]:
+    """The tablets of a site with when each was heard and how much it has not sent."""
+    from .models import Device
+
+    labels = dict(Device.objects.filter(stands_at=site_id).values_list("subject", "label"))
+    return [
+        {
+            "id": key.device,
+            "label": labels.get(key.device) or "",
+            "heard_at": key.heard_at,
+            "unsent": key.unsent,
+            "last_n": key.last_n,
+            "withdrawn_at": key.withdrawn_at,
+        }
+        for key in sorted(DeviceKey.objects.filter(site=site_id), key=lambda key: labels.get(key.device) or "")
+    ]
+
+
+def held_to() -> int:
+    """Up to which position facts are held in two places; 0 while this server has neither a neighbour nor a backup."""
+    from akeyi.journal.models import HeldTwice
+
+    return HeldTwice.objects.order_by("-position").values_list("position", flat=True).first() or 0

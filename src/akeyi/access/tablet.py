@@ -1,0 +1,146 @@
+"""What a tablet may ask of its hub: to be enrolled, to let a worker in, to tell facts and to fetch them."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import wraps
+from typing import Any
+
+import orjson
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import get_language
+from django.views.decorators.csrf import csrf_exempt
+
+from akeyi.errors import NOT_FACTS, TABLET_UNKNOWN, TABLET_WITHDRAWN, TOO_MUCH_AT_ONCE, AkeyiError
+from akeyi.journal import serve
+from akeyi.journal.record import read_batch, record
+from akeyi.journal.tell import timestamp
+
+from . import devices, pins, queries, streams
+from .models import DeviceKey
+
+FACTS_AT_MOST = 500
+View = Callable[..., HttpResponse]
+
+
+def _answers_errors(view: View) -> View:
+    @csrf_exempt  # tablets show a token, never a cookie
+    @wraps(view)
+    def answer(request: HttpRequest) -> HttpResponse:
+        try:
+            return view(request)
+        except AkeyiError as error:
+            return JsonResponse(error.as_json(get_language() or "en"), status=error.kind.status)
+
+    return answer
+
+
+def _for_tablets(view: Callable[[HttpRequest, DeviceKey], HttpResponse]) -> View:
+    @_answers_errors
+    @wraps(view)
+    def answer(request: HttpRequest) -> HttpResponse:
+        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+        if scheme != "Bearer" or not token:
+            raise AkeyiError(TABLET_UNKNOWN)
+        return view(request, devices.known(token))
+
+    return answer
+
+
+def _in_service(device: DeviceKey) -> None:
+    if device.withdrawn_at:
+        raise AkeyiError(TABLET_WITHDRAWN)
+
+
+def _asked(request: HttpRequest) -> dict[str, Any]:
+    try:
+        asked = json.loads(request.body)
+    except ValueError:
+        raise AkeyiError(NOT_FACTS) from None
+    if not isinstance(asked, dict):
+        raise AkeyiError(NOT_FACTS)
+    return asked
+
+
+def _json(answer: dict[str, Any]) -> HttpResponse:
+    return HttpResponse(orjson.dumps(answer), content_type="application/json")
+
+
+@_answers_errors
+def enrol(request: HttpRequest) -> HttpResponse:
+    """A one-time code becomes a tablet's identity."""
+    return _json(devices.enrol(str(_asked(request).get("code", ""))))
+
+
+@_for_tablets
+def sign_in(request: HttpRequest, device: DeviceKey) -> HttpResponse:
+    """A right PIN opens the worker's ring: the private keys of the walls this tablet's workers may read."""
+    _in_service(device)
+    asked = _asked(request)
+    worker, pin = str(asked.get("worker", "")), str(asked.get("pin", ""))
+    found = queries.worker_of(device.site, worker)
+    pins.check_pin(worker if found else "", pin)
+    return _json(
+        {
+            "worker": found,
+            "walls": {wall: device.walls[wall]["private"] for wall in streams.TABLET_WALLS},
+            "pin_check": pins.check_for_tablet(pin),
+        }
+    )
+
+
+@_for_tablets
+def about(request: HttpRequest, device: DeviceKey) -> HttpResponse:
+    """Where this tablet stands, who works there, and how soon it hides what it shows."""
+    _in_service(device)
+    return _json(
+        {
+            "site": queries.site(device.site),
+            "workers": queries.workers(device.site),
+            "settings": {"lock_s": streams.LOCK_S},
+            "open_arrivals": streams.open_arrivals(device.site),
+        }
+    )
+
+
+@_for_tablets
+def facts(request: HttpRequest, device: DeviceKey) -> HttpResponse:
+    """Takes facts in; a withdrawn tablet's are kept too, and held back."""
+    try:
+        told, broken = read_batch(request.body)
+    except ValueError:
+        raise AkeyiError(NOT_FACTS) from None
+    if len(told) + len(broken) > FACTS_AT_MOST:
+        raise AkeyiError(TOO_MUCH_AT_ONCE)
+    answers = record(
+        told,
+        broken=broken,
+        came_from=device.device,
+        refuse=devices.hold_back if device.withdrawn_at else None,
+    )
+    return _json({"answers": [answer.as_json() for answer in answers], "now": _now(), "epoch": serve.epoch()})
+
+
+@_for_tablets
+def pull(request: HttpRequest, device: DeviceKey) -> HttpResponse:
+    """Gives what was listed in this tablet's streams since it last asked."""
+    _in_service(device)
+    asked = _asked(request)
+    epoch = serve.epoch()
+    cursors = asked.get("streams")
+    after = (
+        {name: int(position) for name, position in cursors.items() if isinstance(position, int)}
+        if isinstance(cursors, dict) and asked.get("epoch") == epoch
+        else {}
+    )
+    answer = serve.pull(streams.tablet_streams(device.site), after, int(asked.get("limit") or serve.PAGE))
+    devices.hear(device.device, _count(asked.get("unsent")), _count(asked.get("last_n")))
+    return _json(answer | {"epoch": epoch, "now": _now(), "held_to": queries.held_to()})
+
+
+def _count(value: Any) -> int:
+    return value if isinstance(value, int) and 0 <= value < 1 << 31 else 0
+
+
+def _now() -> str:
+    return timestamp(datetime.now(UTC))

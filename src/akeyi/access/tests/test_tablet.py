@@ -1,0 +1,124 @@
+"""A tablet is enrolled, lets its worker in, tells and fetches facts, and is taken out of service."""
+
+import pytest
+
+from akeyi.access import devices
+from akeyi.arrivals.facts.arrival import ArrivalRevised
+from akeyi.arrivals.facts.tally import Tallied
+from akeyi.arrivals.models import Tally
+from akeyi.journal.envelope import id_sum
+from akeyi.journal.ids import id_bytes
+from akeyi.journal.tell import Saying, tell
+from akeyi.testing.cast import PIN, Tablet, a_site, a_worker, an_arrival
+
+pytestmark = pytest.mark.django_db
+
+ONE_WOMAN = Tallied(group="woman", count=1, counting="count", door="A", how="tap")
+
+
+def test_a_code_enrols_one_tablet_once(client):
+    site = a_site()
+    code = devices.offer_enrolment(site, "Tablet 7")
+    first = client.post("/access/enrol", {"code": code.lower()}, content_type="application/json")
+    assert first.json()["label"] == "Tablet 7"
+    again = client.post("/access/enrol", {"code": code}, content_type="application/json")
+    assert again.status_code == 403
+    assert again.json()["error"]["number"] == 103
+
+
+def test_a_tablet_nobody_knows_is_told_what_to_do():
+    tablet = Tablet(a_site())
+    tablet.token = "something else"
+    answer = tablet.ask("/access/device")
+    assert answer.status_code == 401
+    assert answer.json()["error"]["next"]
+
+
+def test_the_tablet_learns_its_site_and_who_works_there():
+    site = a_site()
+    worker = a_worker(site, "Guerline")
+    about = Tablet(site).ask("/access/device").json()
+    assert about["site"]["name"] == "Port-au-Prince"
+    assert about["workers"] == [{"id": worker, "short_name": "Guerline", "languages": ["ht", "fr"]}]
+    assert about["settings"]["lock_s"]["reception"] == 180
+
+
+def test_the_right_pin_opens_the_ring_and_a_wrong_one_does_not():
+    site = a_site()
+    worker = a_worker(site)
+    tablet = Tablet(site)
+    wrong = tablet.ask("/access/sign-in", {"worker": worker, "pin": "000000"})
+    assert wrong.status_code == 401
+    assert wrong.json()["error"]["number"] == 104
+    right = tablet.ask("/access/sign-in", {"worker": worker, "pin": PIN}).json()
+    assert right["worker"]["short_name"] == "Guerline"
+    assert "reception" in right["walls"]
+    assert "office" not in right["walls"]
+
+
+def test_wrong_pins_one_after_another_have_to_wait():
+    site = a_site()
+    worker = a_worker(site)
+    tablet = Tablet(site)
+    answers = [tablet.ask("/access/sign-in", {"worker": worker, "pin": "000000"}).status_code for _ in range(6)]
+    assert answers == [401] * 5 + [429]
+
+
+def test_a_worker_of_another_site_cannot_sign_in_here():
+    here, there = a_site(), a_site("CAP", "Cap-Haïtien")
+    stranger = a_worker(there)
+    assert Tablet(here).ask("/access/sign-in", {"worker": stranger, "pin": PIN}).status_code == 401
+
+
+def test_what_one_tablet_tells_another_fetches_and_the_stream_can_be_compared():
+    site = a_site()
+    arrival = an_arrival(site)
+    one, other = Tablet(site), Tablet(site, label="Tablet 2")
+    told = {one.tell(ONE_WOMAN, arrival, (arrival,)) for _ in range(3)}
+    stream = f"{site}/{arrival}/reception"
+    fetched = [fact for fact in other.pull() if fact["stream"] == stream]
+    assert {fact["id"] for fact in fetched if fact["kind"] == "arrivals.tally"} == told
+    compared = other.ask("/journal/pull", {"epoch": other.epoch, "streams": other.cursors}).json()["streams"][stream]
+    total = sum(id_sum(id_bytes(fact["id"])) for fact in fetched) % (1 << 64)
+    assert compared == {"count": len(fetched), "hash": f"{total:016x}"}
+    assert other.pull() == []
+
+
+def test_what_stands_behind_the_office_wall_never_reaches_a_tablet():
+    site = a_site()
+    assert {fact["wall"] for fact in Tablet(site).pull()} == {"reception"}
+
+
+def test_a_closed_arrival_leaves_the_tablet():
+    site = a_site()
+    arrival = an_arrival(site, status="met")
+    tablet = Tablet(site)
+    tablet.tell(ONE_WOMAN, arrival, (arrival,))
+    stream = f"{site}/{arrival}/reception"
+    asked = {"epoch": None, "streams": {}}
+    assert stream in tablet.ask("/journal/pull", asked).json()["streams"]
+    tell(Saying(ArrivalRevised(status="closed"), site=site, subject=arrival))
+    assert stream not in tablet.ask("/journal/pull", asked).json()["streams"]
+
+
+def test_what_a_withdrawn_tablet_tells_is_kept_and_waits_for_a_decision():
+    site = a_site()
+    arrival = an_arrival(site)
+    tablet, other = Tablet(site), Tablet(site, label="Tablet 2")
+    tablet.keep(ONE_WOMAN, arrival, (arrival,))
+    fact = tablet.unsent[0]["id"]
+    devices.withdraw(tablet.device)
+    assert tablet.send() == [{"id": fact, "answer": "stored"}]
+    assert Tally.objects.count() == 0
+    assert fact not in {one["id"] for one in other.pull()}
+    assert tablet.ask("/journal/pull", {}).status_code == 403
+    devices.take_in([fact])
+    assert Tally.objects.count() == 1
+    assert fact in {one["id"] for one in other.pull()}
+
+
+def test_bytes_that_are_no_facts_are_answered_and_nothing_breaks():
+    tablet = Tablet(a_site())
+    assert tablet.ask("/journal/facts", {"facts": "none"}).status_code == 400
+    answers = tablet.ask("/journal/facts", {"facts": [{"id": "no fact"}]}).json()["answers"]
+    assert answers == [{"id": None, "answer": "set aside", "reason": "no fact"}]

@@ -1,0 +1,104 @@
+"""What other rooms and pages may ask about arrivals, lists and counts. Nothing here names a person but `lines`."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from akeyi.access.viewer import Viewer, need
+
+from . import rules
+from .models import Arrival, Expected, Line, Manifest, Sweep, Tally, WaitingOutside
+
+
+def open_arrivals(site: str) -> list[str]:
+    """Ids of the arrivals of a site that are not closed or cancelled."""
+    found = Arrival.objects.filter(site=site).values_list("subject", "status")
+    return sorted(subject for subject, status in found if status not in rules.CLOSED)
+
+
+def arrivals(site: str) -> list[Arrival]:
+    """All arrivals of a site, the soonest first."""
+    return sorted(Arrival.objects.filter(site=site), key=lambda one: one.landed_at or one.eta_at or one.first_at)
+
+
+def arrival(site: str, subject: str) -> Arrival | None:
+    """One arrival of a site."""
+    return Arrival.objects.filter(site=site, subject=subject).first()
+
+
+@dataclass(frozen=True)
+class Claim:
+    """How many, as somebody said."""
+
+    claim: str
+    total: int
+    said_by: str
+    groups: dict[str, int]
+    at: datetime
+
+
+def claims(arrival_ids: list[str]) -> dict[str, list[Claim]]:
+    """Per arrival every claim, the latest first."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for row in Expected.objects.filter(subject__in=arrival_ids).order_by("-clock", "-id"):
+        found[row.subject].append(Claim(row.claim, row.total, row.said_by, row.groups or {}, row.at))
+    return found
+
+
+def tallies(arrival_ids: list[str]) -> dict[str, dict[str, dict[str, int]]]:
+    """Per arrival {"count": {group: n}, "check": {group: n}}."""
+    told: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
+    for row in Tally.objects.filter(subject__in=arrival_ids).values_list("subject", "counting", "group", "count"):
+        told[row[0]].append((row[1], row[2], row[3]))
+    return {subject: rules.sums(told[subject]) for subject in arrival_ids}
+
+
+def agreement(arrival_id: str) -> dict[str, rules.Agreement]:
+    """Per door, how far two counters agree."""
+    doors: dict[str, dict[str, int]] = defaultdict(lambda: {"count": 0, "check": 0})
+    for door, counting, count in Tally.objects.filter(subject=arrival_id).values_list("door", "counting", "count"):
+        doors[door][counting] += count
+    return {door: rules.Agreement(both["count"], both["check"]) for door, both in sorted(doors.items())}
+
+
+def left_unseen(subjects: list[str]) -> dict[str, int]:
+    """Per arrival (or site) how many left unseen, by sweeps of the hall."""
+    found: dict[str, int] = defaultdict(int)
+    for subject, count in Sweep.objects.filter(subject__in=subjects).values_list("subject", "left_unseen"):
+        found[subject] += count
+    return found
+
+
+def waiting_outside(site: str) -> WaitingOutside | None:
+    """The latest count of people waiting outside."""
+    return WaitingOutside.objects.filter(subject=site).order_by("-clock", "-id").first()
+
+
+def manifests(arrival_id: str) -> list[Manifest]:
+    """The lists of an arrival, the latest first; the first is the one that counts."""
+    return list(Manifest.objects.filter(arrival=arrival_id).order_by("-clock", "-id"))
+
+
+def lines(viewer: Viewer, manifest_id: str) -> list[Line]:
+    """The lines of a list."""
+    need(viewer, "reception")
+    return list(Line.objects.filter(manifest=manifest_id).order_by("number"))
+
+
+def line_ids(manifest_id: str) -> list[str]:
+    """The lines of a list, without what they say."""
+    return list(Line.objects.filter(manifest=manifest_id).order_by("number").values_list("id", flat=True))
+
+
+def etas(arrival_id: str) -> list[tuple[str, Any]]:
+    """Every time of arrival that was said, in the order it was said: (when it was said, the time)."""
+    import json
+
+    from akeyi.journal.serve import history
+
+    said = []
+    for fact in history(arrival_id):
+        if fact.kind == "arrivals.arrival" and fact.body and "eta_at" in (body := json.loads(fact.body)):
+            said.append((fact.at, body["eta_at"]))
+    return said

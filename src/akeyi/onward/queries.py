@@ -1,0 +1,13 @@
+"""What other rooms and pages may ask about people who left."""
+
+from .models import Exit
+
+
+def exits(site: str) -> list[tuple[str, int, str]]:
+    """(reception, people, how) of everybody who left."""
+    return list(Exit.objects.filter(site=site).order_by("clock", "id").values_list("subject", "people", "how"))
+
+
+def exit_of(reception: str) -> Exit | None:
+    """How somebody left; None while they are inside."""
+    return Exit.objects.filter(subject=reception).order_by("-clock", "-id").first()

@@ -1,0 +1,119 @@
+"""What other rooms and pages may ask about receptions, families and household tokens."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from akeyi.access.viewer import Viewer, need
+
+from . import rules
+from .models import CardReplaced, CardReturned, HouseholdMove, Reception, Roll, Series
+
+
+@dataclass
+class Everybody:
+    """All receptions of a site, cards that were replaced seen through, by arrival; ids and numbers only."""
+
+    # reception id -> arrival id, or None while its card's roll is not known
+    arrival: dict[str, str | None] = field(default_factory=dict)
+    tokens: dict[str, dict[str, int]] = field(default_factory=dict)
+    registered: set[str] = field(default_factory=set)
+    line: dict[str, str] = field(default_factory=dict)
+    replaced: dict[str, set[str]] = field(default_factory=dict)
+
+    def resolve(self, reception: str) -> str:
+        return rules.resolve(reception, self.replaced)
+
+    def people_known(self, arrival: str | None) -> int:
+        """People with a card of their own, and people in household tokens."""
+        of_arrival = [one for one, where in self.arrival.items() if where == arrival]
+        persons = sum(one not in self.tokens for one in of_arrival)
+        return persons + sum(sum(self.tokens[one].values()) for one in of_arrival if one in self.tokens)
+
+    def of_arrival(self, arrival: str | None) -> list[str]:
+        return [one for one, where in self.arrival.items() if where == arrival]
+
+
+def everybody(site: str) -> Everybody:
+    """Who is known at a site."""
+    found = Everybody(replaced=replacements(site))
+    rolls = dict(Roll.objects.filter(site=site).values_list("subject", "arrival"))
+    moves = list(HouseholdMove.objects.filter(site=site).values_list("source", "target", "groups"))
+    tokens = {end for source, target, _ in moves for end in (source, target) if end}
+    told = Reception.objects.filter(site=site).values_list(
+        "subject", "roll", "arrival", "is_token", "by_card_only", "family_name", "given_names", "line"
+    )
+    # The old card's reception comes last, so that what it says of the arrival wins over the new card's.
+    for subject, roll, override, is_token, by_card_only, family_name, given_names, line in sorted(
+        told, key=lambda row: found.resolve(row[0]) == row[0]
+    ):
+        one = found.resolve(subject)
+        arrival = rules.arrival_of(override, rolls.get(roll) if roll else None)
+        found.arrival[one] = arrival or found.arrival.get(one)
+        if is_token or (subject in tokens and is_token is not False and _is_source_or_first(subject, moves)):
+            found.tokens[one] = rules.household(moves, subject)
+        if rules.is_registered(is_token, by_card_only, family_name, given_names):
+            found.registered.add(one)
+        if line:
+            found.line[one] = line
+    return found
+
+
+def _is_source_or_first(token: str, moves: list[tuple]) -> bool:
+    """Whether the moves alone say that a card is a household's (its opening may come before its reception)."""
+    return any(source == token or (target == token and source is None) for source, target, _ in moves)
+
+
+def replacements(site: str) -> dict[str, set[str]]:
+    """New card's id -> the receptions it stands for."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for subject, new in CardReplaced.objects.filter(site=site).values_list("subject", "new_reception"):
+        if subject != new:
+            found[new].add(subject)
+    return found
+
+
+def receptions(viewer: Viewer, arrival: str | None = None, search: str = "") -> list[Reception]:
+    """Receptions of a site, by card; of one arrival where named."""
+    need(viewer, "reception")
+    known = everybody(viewer.site)
+    found = [
+        one
+        for one in Reception.objects.filter(site=viewer.site).order_by("card")
+        if known.resolve(one.subject) == one.subject and (arrival is None or known.arrival.get(one.subject) == arrival)
+    ]
+    words = search.casefold().split()
+    return [
+        one
+        for one in found
+        if all(word in f"{one.card or ''} {one.family_name or ''} {one.given_names or ''}".casefold() for word in words)
+    ]
+
+
+def reception(viewer: Viewer, subject: str) -> Reception | None:
+    """One reception, seen through replaced cards."""
+    need(viewer, "reception")
+    return Reception.objects.filter(site=viewer.site, subject=everybody(viewer.site).resolve(subject)).first()
+
+
+def families(viewer: Viewer) -> list[list[Reception]]:
+    """Families of two or more, each in the order of cards."""
+    need(viewer, "reception")
+    by_family: dict[str, list[Reception]] = defaultdict(list)
+    for one in receptions(viewer):
+        by_family[rules.family_of(one.subject, one.family)].append(one)
+    return [members for members in by_family.values() if len(members) > 1]
+
+
+def to_review(viewer: Viewer) -> list[Reception]:
+    """Receptions with more than one answer where it matters."""
+    return [one for one in receptions(viewer) if rules.answers_open(one.answers)]
+
+
+def cards_returned(site: str) -> set[str]:
+    """Receptions whose card came back."""
+    return set(CardReturned.objects.filter(site=site).values_list("subject", flat=True))
+
+
+def all_series(site: str) -> list[Series]:
+    """The series of a site, the oldest first."""
+    return list(Series.objects.filter(site=site).order_by("clock", "id"))

@@ -1,0 +1,72 @@
+"""Decisions about people, cards and households, as pure functions."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+ADULT_FROM = 18
+
+
+def resolve(reception: str, replaced: Mapping[str, set[str]]) -> str:
+    """The reception a card's id stands for now: follows replacements (new id -> the reception's ids) to the end; of
+    several, and of a circle, the smallest id."""
+    seen: set[str] = set()
+    ends: set[str] = set()
+    todo = [reception]
+    while todo:
+        one = todo.pop()
+        if one in seen:
+            continue
+        seen.add(one)
+        onward = replaced.get(one, set())
+        if onward:
+            todo += onward
+        else:
+            ends.add(one)
+    return min(ends or seen)
+
+
+def arrival_of(override: str | None, roll_arrival: str | None) -> str | None:
+    """A person's arrival: where they were moved to, else that of the card's roll."""
+    return override or roll_arrival
+
+
+def family_of(reception: str, family: str | None) -> str:
+    """Whoever has no family of their own yet is the first of one."""
+    return family or reception
+
+
+def is_registered(
+    is_token: bool | None, by_card_only: bool | None, family_name: str | None, given_names: str | None
+) -> bool:
+    """Registered: a person who gave a name, or chose to go by card only."""
+    return not is_token and bool(by_card_only or family_name or given_names)
+
+
+def age_on(day: date, birth_on: date | None, age: int | None, said_on: date | None = None) -> int | None:
+    """Age in years on a day, from a birth date or an age as it was said."""
+    if birth_on is not None:
+        return day.year - birth_on.year - ((day.month, day.day) < (birth_on.month, birth_on.day))
+    return age
+
+
+def is_child(age_years: int | None, age_group: str | None) -> bool:
+    """Under 18, or seen as a child or baby where no age is known."""
+    return age_years < ADULT_FROM if age_years is not None else age_group in ("child", "baby")
+
+
+def household(moves: Iterable[tuple[str | None, str | None, Mapping[str, int]]], token: str) -> dict[str, int]:
+    """Who a household token stands for: {group: n} from its moves (source, target, groups), empty groups left out."""
+    groups: dict[str, int] = {}
+    for source, target, moved in moves:
+        if source == target:
+            continue
+        sign = (target == token) - (source == token)
+        for group, count in moved.items():
+            groups[group] = groups.get(group, 0) + sign * count
+    return {group: count for group, count in groups.items() if count}
+
+
+def answers_open(answers: Mapping[str, Any]) -> list[str]:
+    """Fields on which more than one answer stands and somebody must look."""
+    return [field for field in ("given_names", "family_name", "birth_on", "family", "card") if field in answers]

@@ -1,0 +1,167 @@
+"""The small, known cast of every test: a site, its workers, an arrival, a series of cards, people, tablets.
+
+All invented. Builders have defaults; name only what the test is about.
+"""
+
+import base64
+import json
+import os
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from django.test import Client
+
+from akeyi.access import devices, pins
+from akeyi.access.facts.site import SiteRevised
+from akeyi.access.facts.worker import WorkerRevised
+from akeyi.arrivals.facts.arrival import ArrivalRevised
+from akeyi.assistance.facts.item import ItemRevised
+from akeyi.journal import clock
+from akeyi.journal.declare import Fact, Revision
+from akeyi.journal.envelope import body_text, digest_of
+from akeyi.journal.ids import new_id
+from akeyi.journal.tell import Saying, tell, timestamp
+from akeyi.people.cards.series import Series
+from akeyi.people.facts.series import SeriesAllocated
+
+PIN = "246810"
+
+
+def a_site(code: str = "PAP", name: str = "Port-au-Prince", place: str = "airport") -> str:
+    """A site; gives its id."""
+    site = new_id()
+    said = SiteRevised(code=code, name=name, timezone="America/Port-au-Prince", country="HTI", place=place)
+    tell(Saying(said, site=site, subject=site))
+    return site
+
+
+def a_worker(site: str, short_name: str = "Guerline", roles: tuple[str, ...] = ("clerk",), pin: str = PIN) -> str:
+    """A worker of a site with a PIN; gives their id."""
+    worker = new_id()
+    said = WorkerRevised(
+        short_name=short_name, works_at=site, roles=list(roles), languages=["ht", "fr"], is_active=True
+    )
+    tell(Saying(said, site=site, subject=worker))
+    pins.set_pin(worker, pin)
+    return worker
+
+
+def an_arrival(site: str, label: str = "GXA 3301", **said: Any) -> str:
+    """An announced flight; gives its id."""
+    arrival = new_id()
+    body = ArrivalRevised(**({"how": "flight", "label": label, "status": "announced"} | said))
+    tell(Saying(body, site=site, subject=arrival))
+    return arrival
+
+
+def an_item(site: str, name: str = "Hygiene kit", once_per: str = "person") -> str:
+    """Something to give; gives its id."""
+    item = new_id()
+    names = dict.fromkeys(("ht", "fr", "es", "en"), name)
+    tell(Saying(ItemRevised(names=names, once_per=once_per, icon="kit", is_active=True), site=site, subject=item))
+    return item
+
+
+def a_series(site: str, name: str = "PAP-7", prefix: str = "418", count: int = 500, roll_size: int = 50) -> Series:
+    """A series of cards, allocated and known to every tablet of the site."""
+    secret = bytes(range(32)) if prefix == "418" else os.urandom(32)
+    said = SeriesAllocated(
+        name=name, prefix=prefix, secret=base64.b64encode(secret).decode(), count=count, roll_size=roll_size
+    )
+    tell(Saying(said, site=site))
+    return Series(name=name, prefix=prefix, secret=secret, count=count, roll_size=roll_size)
+
+
+@dataclass
+class Tablet:
+    """An enrolled tablet that tells facts over HTTP as a real one does; `keep` holds them back as if offline."""
+
+    site: str
+    worker: str | None = None
+    label: str = "Tablet 1"
+    token: str = ""
+    device: str = ""
+    n: int = 0
+    last: str = clock.ZERO
+    unsent: list[dict[str, Any]] = field(default_factory=list)
+    cursors: dict[str, int] = field(default_factory=dict)
+    epoch: str | None = None
+    client: Client = field(default_factory=Client)
+
+    def __post_init__(self) -> None:
+        enrolled = devices.enrol(devices.offer_enrolment(self.site, self.label))
+        self.token, self.device = enrolled["token"], enrolled["device"]
+
+    def ask(self, path: str, body: Any = None) -> Any:
+        """One request as the tablet makes it; gives Django's response."""
+        headers = {"Authorization": f"Bearer {self.token}"}
+        if body is None:
+            return self.client.get(path, headers=headers)
+        return self.client.post(path, json.dumps(body), content_type="application/json", headers=headers)
+
+    def keep(
+        self,
+        body: Fact,
+        subject: str | None = None,
+        arrivals: tuple[str, ...] = (),
+        wall: str | None = None,
+        **more: Any,
+    ) -> dict[str, Any]:
+        """Says something without sending it; gives the fact as it travels."""
+        self.n += 1
+        now_ms = time.time_ns() // 1_000_000
+        self.last = clock.tick(self.last, now_ms)
+        id, told, salt = new_id(), body.told(), os.urandom(16)
+        if isinstance(body, Revision):
+            told.setdefault("saw", {})
+        text = body_text(told)
+        fact = {
+            "id": id,
+            "kind": body.declared.name,
+            "version": body.declared.version,
+            "subject": subject or id,
+            "wall": body.declared.wall or wall,
+            "scope": {"site": self.site, "arrivals": list(arrivals)},
+            "at": timestamp(datetime.now(UTC)),
+            "clock": self.last,
+            "device": self.device,
+            "n": self.n,
+            "worker": self.worker,
+            "salt": salt.hex(),
+            "digest": digest_of(salt, text).hex(),
+            "body": text,
+        } | more
+        self.unsent.append(fact)
+        return fact
+
+    def send(self) -> list[dict[str, Any]]:
+        """Sends what was kept; gives the hub's answers."""
+        answer = self.ask("/journal/facts", {"facts": self.unsent})
+        assert answer.status_code == 200, answer.content
+        self.unsent = []
+        return answer.json()["answers"]
+
+    def tell(self, body: Fact, subject: str | None = None, arrivals: tuple[str, ...] = (), **more: Any) -> str:
+        """Says and sends one thing; gives the fact's id."""
+        fact = self.keep(body, subject, arrivals, **more)
+        self.send()
+        return fact["id"]
+
+    def pull(self) -> list[dict[str, Any]]:
+        """Everything new in this tablet's streams."""
+        found: list[dict[str, Any]] = []
+        while True:
+            asked = {"epoch": self.epoch, "streams": self.cursors, "unsent": len(self.unsent), "last_n": self.n}
+            answer = self.ask("/journal/pull", asked).json()
+            if answer["epoch"] != self.epoch:
+                self.epoch, self.cursors = answer["epoch"], {}
+            for fact in answer["facts"]:
+                self.cursors[fact["stream"]] = fact["position"]
+            found += answer["facts"]
+            if not answer["more"]:
+                return found
+
+
+__all__ = ["PIN", "Tablet", "a_series", "a_site", "a_worker", "an_arrival", "an_item"]
