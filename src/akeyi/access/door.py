@@ -1,0 +1,45 @@
+"""The door to office pages: who is signed in, at which site, and what they may read."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from .models import OfficeAccount, Worker
+from .viewer import MayNotRead, Viewer
+
+Page = Callable[..., HttpResponse]
+
+
+def viewer_of(request: HttpRequest) -> Viewer | None:
+    """The worker who is signed in; None where nobody is, or who no longer works here."""
+    if not request.user.is_authenticated:
+        return None
+    account = OfficeAccount.objects.filter(user=request.user).first()
+    worker = account and Worker.objects.filter(subject=account.worker, is_active=True).first()
+    if not worker or not worker.works_at:
+        return None
+    return Viewer.of(worker.subject, worker.works_at, worker.roles or [])
+
+
+def office_page(*walls: str, manager: bool = False) -> Callable[[Page], Page]:
+    """A page for people at a table, called as view(request, viewer, …); they read behind all of `walls`."""
+
+    def guard(view: Page) -> Page:
+        @wraps(view)
+        def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            viewer = viewer_of(request)
+            if viewer is None:
+                return redirect_to_login(request.get_full_path())
+            try:
+                if manager and not viewer.is_manager or not all(viewer.reads(wall) for wall in walls):
+                    raise MayNotRead
+                return view(request, viewer, *args, **kwargs)
+            except MayNotRead:
+                return render(request, "office/not_for_you.html", {"viewer": viewer}, status=403)
+
+        return answer
+
+    return guard
