@@ -103,6 +103,8 @@ export interface DeskState {
   unsent: number;
   /** ms since the epoch of the hub's last good answer. */
   heard_at: number | null;
+  /** The hub answers, but refuses this tablet: number of its error (withdrawn, unknown). */
+  refused?: number | null;
   syncing: { done: number; of: number | null } | null;
   /** Whether the browser promised to keep the storage. */
   persisted: boolean | null;

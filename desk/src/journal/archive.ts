@@ -5,7 +5,7 @@ import { type Bytes, hex } from "./bytes";
 import { type Clock, meet, tick } from "./clock";
 import type { Folder } from "./disk";
 import { ACKNOWLEDGED, BLOCK, frame, MARK, type Placed, SEGMENT, TOLD, UNSENT } from "./frames";
-import { digest, Holdings, type Mark } from "./holdings";
+import { allTrue, digest, Holdings, type Mark } from "./holdings";
 import type { Random } from "./ids";
 import { Log } from "./log";
 import { Outbox, packRuns, unpackRuns } from "./outbox";
@@ -138,6 +138,14 @@ export class Archive {
     if (mark.again) this.outbox.offerAgain();
   }
 
+  /** Another hub than before, or one restored: everything is read and offered from the start. */
+  async startAgain(epoch: string): Promise<void> {
+    const walls = this.log.frames
+      .filter(({ type }) => type === TOLD || type === BLOCK)
+      .map(({ wall }) => wall);
+    await this.remember({ epoch, again: true, held_to: 0, to_offer: allTrue(walls) });
+  }
+
   async acknowledge(ids: string[]): Promise<void> {
     const numbers = this.outbox.waiting(ids);
     if (numbers.length === 0) return;
@@ -154,10 +162,6 @@ export class Archive {
   /** The copy of an own fact that the tablet can open by itself. */
   async #copy(copy: Placed): Promise<Fact> {
     return this.#asKept(JSON.parse((await this.segments.open(copy, this.log.read(copy))) ?? "null"));
-  }
-
-  copies(): Promise<Fact[]> {
-    return Promise.all(this.outbox.copies().map((copy) => this.#copy(copy)));
   }
 
   #asKept(fact: Fact): Fact {
@@ -216,6 +220,23 @@ export class Archive {
       for (const { id } of shown) seen.add(id);
       if (shown.length > 0) yield shown;
     }
+  }
+
+  /** After a new hub was met: seals copies of own facts again, as far as these walls can be read. */
+  async offerAgain(walls: OpenWalls): Promise<void> {
+    const offered = [...this.holdings.toOffer].filter((wall) => wall in walls);
+    if (offered.length === 0) return;
+    const batch: Sealed[] = [];
+    for await (const facts of readFacts(this.log, this.segments, ({ wall }) => offered.includes(wall))) {
+      for (const fact of facts) {
+        const isOwn = fact.device === this.device;
+        if (isOwn && !this.outbox.has(fact.id)) await this.#sealOwn(batch, this.#asKept(fact), UNSENT);
+      }
+    }
+    const mark: Mark = { to_offer: Object.fromEntries(offered.map((wall) => [wall, false])) };
+    await this.#seal(batch, mark);
+    for (const of of this.#append(batch)) if (of.type === UNSENT) this.outbox.add(of);
+    this.holdings.apply(mark);
   }
 
   isShown(fact: Fact): boolean {

@@ -6,7 +6,8 @@ export const STORAGE_REFUSED = 701;
 export const HUB_SILENT = 702;
 /** This worker never signed in on this tablet, and the hub cannot be asked. */
 export const WORKER_UNKNOWN_HERE = 703;
-export const PIN_WRONG = 704;
+/** The same as the hub says. */
+export const PIN_WRONG = 104;
 /** The tablet is not enrolled: it has no site to tell facts for. */
 export const NOT_ENROLLED = 705;
 /** The journal is open in another tab of this tablet. */

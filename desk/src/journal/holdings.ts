@@ -13,7 +13,10 @@ export interface Mark {
   heard_at?: number;
   held_to?: number;
   last_n?: number;
-  settled_n?: number;
+  /** Pairs [n, position]: own facts up to n are listed at the hub at or before this position. */
+  listed?: [number, number][];
+  /** Walls in which own facts may stand that a new hub has not been offered; false: it has. */
+  to_offer?: Partial<Record<LogWall, boolean>>;
   /** Per stream: the cursor, how many facts, their hash, and the ids that came with this mark (base64, 16 bytes each). */
   streams?: Record<string, { cursor: number; hash: string; add: string; fresh?: true }>;
   dropped?: string[];
@@ -40,20 +43,24 @@ export class Holdings {
   heardAt: number | null = null;
   heldTo = 0;
   lastN = 0;
-  settledN = 0;
+  listed: [number, number][] = [];
+  toOffer = new Set<LogWall>();
   streams = new Map<string, Held>();
   erased = new Set<string>();
   toRewrite = new Set<LogWall>();
 
   apply(mark: Mark): void {
-    if (mark.again) this.streams.clear();
+    if (mark.again) {
+      this.streams.clear();
+      this.listed = [];
+    }
     this.epoch = mark.epoch ?? this.epoch;
     if (mark.clock && mark.clock > this.clock) this.clock = mark.clock;
     this.offset = mark.offset ?? this.offset;
     this.heardAt = mark.heard_at ?? this.heardAt;
     this.heldTo = mark.held_to ?? this.heldTo;
     this.lastN = Math.max(this.lastN, mark.last_n ?? 0);
-    this.settledN = Math.max(this.settledN, mark.settled_n ?? 0);
+    this.listed = mark.listed ?? this.listed;
     for (const name of mark.dropped ?? []) this.streams.delete(name);
     for (const [name, { cursor, hash, add, fresh }] of Object.entries(mark.streams ?? {})) {
       const ids = fresh ? new Set<string>() : (this.streams.get(name)?.ids ?? new Set<string>());
@@ -61,10 +68,8 @@ export class Holdings {
       this.streams.set(name, { cursor, hash: BigInt(`0x${hash}`), ids });
     }
     for (const key of mark.erased ?? []) this.erased.add(key);
-    for (const [wall, must] of Object.entries(mark.to_rewrite ?? {}) as [LogWall, boolean][]) {
-      if (must) this.toRewrite.add(wall);
-      else this.toRewrite.delete(wall);
-    }
+    change(this.toRewrite, mark.to_rewrite);
+    change(this.toOffer, mark.to_offer);
   }
 
   /** All of it as one mark, for a rewritten log. */
@@ -80,11 +85,20 @@ export class Holdings {
       offset: this.offset,
       held_to: this.heldTo,
       last_n: this.lastN,
-      settled_n: this.settledN,
+      listed: this.listed,
       streams,
       erased: [...this.erased],
-      to_rewrite: Object.fromEntries([...this.toRewrite].map((wall) => [wall, true])),
+      to_rewrite: allTrue(this.toRewrite),
+      to_offer: allTrue(this.toOffer),
     };
+  }
+
+  /** Own facts up to here the hub has, and in two places. */
+  get heldTwiceTo(): number {
+    return this.listed.reduce(
+      (most, [n, position]) => (position <= this.heldTo ? Math.max(most, n) : most),
+      0,
+    );
   }
 
   isInStream(id: string): boolean {
@@ -92,6 +106,16 @@ export class Holdings {
     return false;
   }
 }
+
+function change(walls: Set<LogWall>, by: Mark["to_rewrite"]): void {
+  for (const [wall, must] of Object.entries(by ?? {}) as [LogWall, boolean][]) {
+    if (must) walls.add(wall);
+    else walls.delete(wall);
+  }
+}
+
+export const allTrue = (walls: Iterable<LogWall>): Partial<Record<LogWall, boolean>> =>
+  Object.fromEntries([...walls].map((wall) => [wall, true]));
 
 /** The hash of a stream with these ids added: a sum, so that the order of arrival does not matter. */
 export async function hashWith(hash: bigint, ids: string[]): Promise<bigint> {

@@ -29,6 +29,7 @@ export function createJournal(options: JournalOptions = {}): Journal {
     known_workers: [],
     unsent: 0,
     heard_at: null,
+    refused: null,
     syncing: null,
     persisted: null,
     lock_s: {},

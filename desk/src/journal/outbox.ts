@@ -1,4 +1,4 @@
-// What was told on this tablet and the hub has not acknowledged, or has not yet in two places.
+// What was told on this tablet and the hub has not acknowledged.
 
 import type { Bytes } from "./bytes";
 import type { Placed } from "./frames";
@@ -6,7 +6,7 @@ import type { Placed } from "./frames";
 interface Own {
   n: number;
   id: string;
-  /** The copy that the tablet itself can open, as long as it is kept. */
+  /** The copy that the tablet itself can open; it goes with the next rewrite after the hub has the fact. */
   copy: Placed;
   isAcknowledged: boolean;
 }
@@ -68,12 +68,8 @@ export class Outbox {
     return [...this.#own.values()].flatMap((own) => (own.isAcknowledged ? [] : [own.id]));
   }
 
-  copies(): Placed[] {
-    return [...this.#own.values()].sort((a, b) => a.n - b.n).map(({ copy }) => copy);
-  }
-
-  acknowledgedNs(): number[] {
-    return [...this.#own.values()].flatMap((own) => (own.isAcknowledged ? [own.n] : []));
+  has(id: string): boolean {
+    return this.#own.has(id);
   }
 }
 

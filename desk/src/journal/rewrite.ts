@@ -5,7 +5,6 @@ import type { Archive } from "./archive";
 import {
   ACKNOWLEDGED,
   BLOCK,
-  frame,
   type LogWall,
   MARK,
   type Placed,
@@ -14,8 +13,8 @@ import {
   UNKNOWN,
   UNSENT,
 } from "./frames";
+import { allTrue } from "./holdings";
 import type { Batch } from "./log";
-import { packRuns } from "./outbox";
 import { blocks, readFacts } from "./reading";
 import type { Sealed } from "./segments";
 
@@ -26,11 +25,9 @@ const SINGLES_A_BATCH = 500;
 
 const isRecord = ({ type }: Placed) => type === TOLD || type === BLOCK;
 
-/** Own facts up to here are acknowledged, held in two places, and were read back where this tablet reads. */
-const doneUpTo = ({ holdings }: Archive) => Math.min(holdings.heldTo, holdings.settledN);
-
-function isDone(archive: Archive, own: { n: number; id: string }): boolean {
-  return own.n <= doneUpTo(archive) && !archive.outbox.isUnsent(own.id);
+/** Nobody needs it from this tablet any more: no stream lists it here, and the hub has it in two places. */
+function isDone({ holdings, outbox }: Archive, own: { n: number; id: string }): boolean {
+  return own.n <= holdings.heldTwiceTo && !outbox.isUnsent(own.id) && !holdings.isInStream(own.id);
 }
 
 export function isWorthRewriting(archive: Archive): boolean {
@@ -42,8 +39,8 @@ export function isWorthRewriting(archive: Archive): boolean {
   const isOpen = ({ segment }: Placed) => archive.segments.isOpen(segment);
   const reducible = frames.filter((of) => {
     if (of.type === MARK || of.type === ACKNOWLEDGED) return true;
-    if (of.type === UNSENT) return isDone(archive, of);
-    return of.type === TOLD && isDone(archive, of) && isOpen(of);
+    if (of.type === UNSENT) return !archive.outbox.isUnsent(of.id);
+    return of.type === TOLD && !archive.outbox.isUnsent(of.id) && (isOpen(of) || isDone(archive, of));
   });
   if (reducible.length > FRAMES) return true;
   return frames.filter((of) => of.type === SEGMENT && (isOpen(of) || of.wall === "device")).length > SEGMENTS;
@@ -63,16 +60,15 @@ export function leftToRewrite(archive: Archive): Set<LogWall> {
 }
 
 export async function* nextGeneration(archive: Archive): AsyncGenerator<Batch> {
-  const { log, segments, outbox, holdings } = archive;
+  const { log, segments, holdings } = archive;
   segments.abandon();
   const left = leftToRewrite(archive);
-  const copies = await archive.copies();
-  yield* closedRecords(archive, copies);
+  const unsent = await archive.unsent(Number.POSITIVE_INFINITY, new Set());
+  yield* closedRecords(archive, unsent);
   yield* openRecords(archive);
 
   let batch: Sealed[] = [];
-  for (const copy of copies) {
-    if (isDone(archive, copy)) continue;
+  for (const copy of unsent) {
     await segments.seal(batch, UNSENT, "device", JSON.stringify(copy), copy.n, copy.id);
     if (batch.length < SINGLES_A_BATCH) continue;
     yield batch;
@@ -81,26 +77,20 @@ export async function* nextGeneration(archive: Archive): AsyncGenerator<Batch> {
   yield batch;
 
   batch = [];
-  const numbers = outbox.acknowledgedNs().filter((n) => n > doneUpTo(archive));
-  if (numbers.length > 0) batch.push({ frame: frame(ACKNOWLEDGED, "device", 0), payload: packRuns(numbers) });
   const lastN = log.frames.reduce((most, { n }) => Math.max(most, n), holdings.lastN);
-  const mark = {
-    ...holdings.snapshot(),
-    last_n: lastN,
-    to_rewrite: Object.fromEntries([...left].map((w) => [w, true])),
-  };
+  const mark = { ...holdings.snapshot(), last_n: lastN, to_rewrite: allTrue(left) };
   await segments.seal(batch, MARK, "device", JSON.stringify(mark));
   yield batch;
 }
 
 /** Copied as they are, with the heads of their segments. What is told by number may still be dropped by number. */
-async function* closedRecords(archive: Archive, copies: Fact[]): AsyncGenerator<Batch> {
-  const { log, segments, holdings } = archive;
-  const erased = new Set(copies.filter((copy) => archive.isErased(copy)).map(({ id }) => id));
+async function* closedRecords(archive: Archive, unsent: Fact[]): AsyncGenerator<Batch> {
+  const { log, segments } = archive;
+  const erased = new Set(unsent.filter((copy) => archive.isErased(copy)).map(({ id }) => id));
   const kept = log.frames.filter((of) => {
     if (!isRecord(of) || segments.isOpen(of.segment)) return false;
     if (of.type === BLOCK) return true;
-    return !erased.has(of.id) && (holdings.isInStream(of.id) || !isDone(archive, of));
+    return !erased.has(of.id) && !isDone(archive, of);
   });
   const heads = new Set(kept.map(({ segment }) => segment));
   for (const of of log.frames) {
@@ -110,7 +100,7 @@ async function* closedRecords(archive: Archive, copies: Fact[]): AsyncGenerator<
 }
 
 async function* openRecords(archive: Archive): AsyncGenerator<Batch> {
-  const { log, segments, holdings, device } = archive;
+  const { log, segments, outbox, device } = archive;
   const walls = new Set(
     log.frames.filter((of) => isRecord(of) && segments.isOpen(of.segment)).map(({ wall }) => wall),
   );
@@ -126,13 +116,14 @@ async function* openRecords(archive: Archive): AsyncGenerator<Batch> {
     const forBlocks: Fact[] = [];
     let batch: Sealed[] = [];
     for (const fact of facts.values()) {
-      if (fact.device === device && !isDone(archive, fact)) {
+      const isOwn = fact.device === device;
+      if (isOwn && outbox.isUnsent(fact.id)) {
         // Stays single: its id and n stand in clear for a hub that must take it over without anybody's ring.
         await segments.seal(batch, TOLD, wall, JSON.stringify(fact), fact.n, fact.id);
         if (batch.length < SINGLES_A_BATCH) continue;
         yield batch;
         batch = [];
-      } else if (holdings.isInStream(fact.id)) forBlocks.push(fact);
+      } else if (isOwn ? !isDone(archive, fact) : archive.holdings.isInStream(fact.id)) forBlocks.push(fact);
     }
     for (const block of blocks(forBlocks)) await segments.seal(batch, BLOCK, wall, block);
     yield batch;

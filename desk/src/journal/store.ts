@@ -2,7 +2,7 @@
 
 import type { Fact } from "./api";
 import type { Archive } from "./archive";
-import { hashText, hashWith, type Mark, packIds } from "./holdings";
+import { type Holdings, hashText, hashWith, type Mark, packIds } from "./holdings";
 import type { PullAnswer, PullQuestion, Store } from "./sync";
 import type { Turns } from "./turns";
 
@@ -21,7 +21,10 @@ const READ_AGAIN_MS = 5 * 60_000;
 
 export class ArchiveStore implements Store {
   #unsaved: Mark = {};
-  #settlesTo = 0;
+  #isFirstPage = true;
+  /** Every own fact up to here was acknowledged before the question now asked; before the last whole answer. */
+  #settled = 0;
+  #settledBefore = 0;
   #readAgainAt = new Map<string, number>();
 
   constructor(
@@ -44,18 +47,18 @@ export class ArchiveStore implements Store {
   question(): PullQuestion {
     const { holdings, outbox } = this.archive;
     const streams = Object.fromEntries([...holdings.streams].map(([name, { cursor }]) => [name, cursor]));
-    this.#settlesTo = outbox.settled(holdings.lastN);
+    this.#settled = outbox.settled(holdings.lastN);
     return { epoch: holdings.epoch, streams, limit: 0, unsent: outbox.unsent, last_n: holdings.lastN };
   }
 
-  async meetEpoch(epoch: string): Promise<boolean> {
+  async meetEpoch(epoch: string | null): Promise<boolean> {
     const before = this.archive.holdings.epoch;
-    if (before === epoch) return false;
+    if (epoch === null || before === epoch) return false;
     // The first hub ever met: there is nothing to forget.
-    await this.turns.take(() =>
-      this.archive.remember(before === null ? { epoch } : { epoch, again: true, held_to: 0 }),
-    );
+    if (before === null) await this.turns.take(() => this.archive.remember({ epoch }));
+    else await this.turns.take(() => this.archive.startAgain(epoch));
     if (before === null) return false;
+    this.#settledBefore = 0;
     this.listeners.offeredAgain(this.archive.outbox.unsentIds());
     this.listeners.unsent(this.archive.outbox.unsent);
     return true;
@@ -84,7 +87,8 @@ export class ArchiveStore implements Store {
     const { holdings } = this.archive;
     const mark: Mark = { ...this.#unsaved };
     if (answer.held_to !== undefined && answer.held_to !== holdings.heldTo) mark.held_to = answer.held_to;
-    if (!answer.more && this.#settlesTo > holdings.settledN) mark.settled_n = this.#settlesTo;
+    const listed = this.#listedTo(answer);
+    if (listed) mark.listed = [...holdings.listed.slice(-20), listed];
     const dropped = [...holdings.streams.keys()].filter((name) => !(name in answer.streams));
     if (dropped.length > 0) {
       mark.dropped = dropped;
@@ -93,20 +97,30 @@ export class ArchiveStore implements Store {
         dropped.map((name) => [name.slice(name.lastIndexOf("/") + 1), true]),
       );
     }
-    const listed = new Map<string, { cursor: number; ids: Set<string> }>();
-    for (const { stream, position, id } of answer.facts) {
-      const before = holdings.streams.get(stream);
-      const entry = listed.get(stream) ?? { cursor: before?.cursor ?? 0, ids: new Set<string>() };
-      entry.cursor = Math.max(entry.cursor, position);
-      if (!before?.ids.has(id)) entry.ids.add(id);
-      listed.set(stream, entry);
-    }
-    if (listed.size > 0) mark.streams = {};
-    for (const [name, { cursor, ids }] of listed) {
+    mark.streams = {};
+    for (const [name, { cursor, ids }] of additions(answer, holdings)) {
       const hash = await hashWith(holdings.streams.get(name)?.hash ?? 0n, [...ids]);
-      mark.streams = { ...mark.streams, [name]: { cursor, hash: hashText(hash), add: packIds(ids) } };
+      mark.streams[name] = { cursor, hash: hashText(hash), add: packIds(ids) };
     }
+    if (Object.keys(mark.streams).length === 0) delete mark.streams;
     return mark;
+  }
+
+  /**
+   * The hub says up to which position facts are held in two places, but not where it listed what this tablet may not
+   * read back. What is new in a stream since the last whole answer was listed after all that was acknowledged before it.
+   */
+  #listedTo(answer: PullAnswer): [number, number] | null {
+    const isWhole = this.#isFirstPage && !answer.more;
+    this.#isFirstPage = !answer.more;
+    if (!isWhole) return null;
+    const before = this.#settledBefore;
+    this.#settledBefore = this.#settled;
+    const { streams } = this.archive.holdings;
+    const positions = answer.facts.flatMap(({ stream, position }) =>
+      (streams.get(stream)?.cursor ?? 0) > 0 ? [position] : [],
+    );
+    return before > 0 && positions.length > 0 ? [before, Math.max(...positions)] : null;
   }
 
   async compare(streams: PullAnswer["streams"]): Promise<boolean> {
@@ -134,4 +148,19 @@ export class ArchiveStore implements Store {
     for (const { ids } of this.archive.holdings.streams.values()) held += ids.size;
     return held;
   }
+}
+
+function additions(
+  { facts }: PullAnswer,
+  holdings: Holdings,
+): Map<string, { cursor: number; ids: Set<string> }> {
+  const added = new Map<string, { cursor: number; ids: Set<string> }>();
+  for (const { stream, position, id } of facts) {
+    const before = holdings.streams.get(stream);
+    const entry = added.get(stream) ?? { cursor: before?.cursor ?? 0, ids: new Set<string>() };
+    entry.cursor = Math.max(entry.cursor, position);
+    if (!before?.ids.has(id)) entry.ids.add(id);
+    added.set(stream, entry);
+  }
+  return added;
 }

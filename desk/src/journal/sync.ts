@@ -13,7 +13,8 @@ export interface PullQuestion {
 }
 
 export interface PullAnswer {
-  epoch: string;
+  /** null: this hub has not heard of any fact yet. */
+  epoch: string | null;
   now: string;
   streams: Record<string, { count: number; hash: string }>;
   facts: (Fact & { stream: string; position: number })[];
@@ -24,7 +25,7 @@ export interface PullAnswer {
 interface SendAnswer {
   answers: { id: string; answer: string; reason?: string }[];
   now: string;
-  epoch: string;
+  epoch: string | null;
 }
 
 /** What sync needs of the tablet; everything that is to last is on the disk when these return. */
@@ -33,7 +34,7 @@ export interface Store {
   acknowledge(ids: string[]): Promise<void>;
   question(): PullQuestion;
   /** Another hub than before, or one restored: forget the cursors, offer own facts again. */
-  meetEpoch(epoch: string): Promise<boolean>;
+  meetEpoch(epoch: string | null): Promise<boolean>;
   heard(offset: number, at: number): void;
   take(answer: PullAnswer): Promise<void>;
   /** After the last page: streams that do not add up are read again from the start. True if there are any. */
@@ -51,6 +52,8 @@ export interface Timing {
 export interface SyncReport {
   syncing?: { done: number; of: number | null } | null;
   isHeard?: boolean;
+  /** The number of the hub's refusal, or null when it answers as it should. */
+  refused?: number | null;
 }
 
 const BATCH = 200;
@@ -107,11 +110,13 @@ export class Sync {
         await this.#round();
         this.#failures = 0;
         this.#hear(true);
+        this.report({ refused: null });
       } catch (error) {
         // A refusal is an answer too, but trying again at once would not change it.
         this.#failures++;
         this.#hear(!(error instanceof HubSilent));
         this.#again = false;
+        if (error instanceof HubRefused) this.report({ refused: error.number });
         if (!(error instanceof HubSilent || error instanceof HubRefused))
           console.error("sync stopped", nameOf(error));
       }

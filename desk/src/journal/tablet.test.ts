@@ -65,12 +65,16 @@ describe("signing in", () => {
     await desk.signIn();
     hub.isSilent = true;
     await desk.restart();
+    const asked = hub.asked.length;
     await desk.signIn();
+    // The hub is asked beside, and its silence changes nothing.
+    await expect.poll(() => hub.asked.slice(asked)).toContain("/access/sign-in");
+    await desk.tablet.syncNow();
     expect(desk.seen.state).toMatchObject({ phase: "open", worker: { id: NADIA }, known_workers: [NADIA] });
   });
 
   test("a wrong PIN opens nothing, with or without a hub", async () => {
-    expect(await numberOf(desk.signIn("000000"))).toBe(120);
+    expect(await numberOf(desk.signIn("000000"))).toBe(PIN_WRONG);
     await desk.signIn();
     await desk.tablet.lock();
     hub.isSilent = true;

@@ -5,7 +5,7 @@ import { Archive, type OpenWalls, type Telling } from "./archive";
 import { type Device, keepDevice, readDevice, recipientsOf, type SiteAnswer, stateOf } from "./device";
 import type { Folder } from "./disk";
 import { NOT_ENROLLED, PIN_WRONG, WORKER_UNKNOWN_HERE } from "./errors";
-import { type Hub, HubRefused, HubSilent } from "./hub";
+import { type Hub, HubSilent } from "./hub";
 import type { Random } from "./ids";
 import { type DeviceKey, privateKeys } from "./keys";
 import type { News } from "./protocol";
@@ -76,6 +76,7 @@ export class Tablet {
     });
     this.#sync = new Sync(this.#hub, store, timing, (report) => {
       if ("syncing" in report) this.#state({ syncing: report.syncing ?? null });
+      if (report.refused !== undefined) this.#state({ refused: report.refused });
       if (report.isHeard) void this.#afterRound();
     });
     say({ news: "unsent", ids: this.#archive.outbox.unsentIds() });
@@ -123,7 +124,7 @@ export class Tablet {
   async signIn(worker: string, pin: string, session: number): Promise<void> {
     this.#enrolled();
     const kept = await this.#ringFor(worker, pin);
-    const ring = kept ?? (await this.#ringFromHub(worker, pin));
+    const ring = kept ?? (await this.#ring(worker, pin));
     await this.#enter(ring, session);
     if (kept) void this.#confirm(worker, pin, session);
   }
@@ -135,14 +136,19 @@ export class Tablet {
 
   async #ringFromHub(worker: string, pin: string): Promise<Ring> {
     const { folder, deviceKey } = this.around;
+    const ring = await this.#hub.post<Ring>("/access/sign-in", { worker, pin });
+    await keepRing(folder, deviceKey.key, ring);
+    this.#state({ known_workers: await ringHolders(folder) });
+    return ring;
+  }
+
+  /** The ring, or why not: a PIN that fits no ring here is wrong as long as the hub says nothing else. */
+  async #ring(worker: string, pin: string): Promise<Ring> {
     try {
-      const ring = await this.#hub.post<Ring>("/access/sign-in", { worker, pin });
-      await keepRing(folder, deviceKey.key, ring);
-      this.#state({ known_workers: await ringHolders(folder) });
-      return ring;
+      return await this.#ringFromHub(worker, pin);
     } catch (error) {
       if (!(error instanceof HubSilent)) throw error;
-      const isKnown = (await ringHolders(folder)).includes(worker);
+      const isKnown = (await ringHolders(this.around.folder)).includes(worker);
       throw new DeskError(isKnown ? PIN_WRONG : WORKER_UNKNOWN_HERE);
     }
   }
@@ -154,7 +160,7 @@ export class Tablet {
       if (this.#session?.number === session && !sameWalls(ring, this.#session))
         await this.#enter(ring, session);
     } catch (error) {
-      if (!(error instanceof HubRefused && error.status === 401)) return;
+      if (!isWrongPin(error)) return;
       await dropRing(this.around.folder, worker);
       this.#state({ known_workers: await ringHolders(this.around.folder) });
       if (this.#session?.number !== session) return;
@@ -173,6 +179,7 @@ export class Tablet {
       await this.#showAll();
     });
     this.#state({ phase: "open", worker: ring.worker });
+    await this.#offerAgain();
     void this.#tidy();
   }
 
@@ -180,6 +187,17 @@ export class Tablet {
     const session = this.#session;
     if (!session || !this.#archive) return;
     for await (const facts of this.#archive.read(session.walls)) this.#show(facts);
+  }
+
+  /** To a new hub: also what only a ring can read. */
+  async #offerAgain(): Promise<void> {
+    const archive = this.#archive;
+    const walls = this.#session?.walls;
+    if (!archive || !walls || archive.holdings.toOffer.size === 0) return;
+    await this.#turns.take(() => archive.offerAgain(walls));
+    this.around.say({ news: "unsent", ids: archive.outbox.unsentIds() });
+    this.#state({ unsent: archive.outbox.unsent });
+    this.#sync?.told();
   }
 
   async lock(): Promise<void> {
@@ -196,11 +214,10 @@ export class Tablet {
     this.#enrolled();
     if (await this.#ringFor(worker, pin)) return true;
     try {
-      await this.#ringFromHub(worker, pin);
+      await this.#ring(worker, pin);
       return true;
     } catch (error) {
-      const isNo = error instanceof HubRefused && error.status === 401;
-      if (isNo || (error instanceof DeskError && error.number === PIN_WRONG)) return false;
+      if (isWrongPin(error)) return false;
       throw error;
     }
   }
@@ -212,6 +229,7 @@ export class Tablet {
 
   async #afterRound(): Promise<void> {
     await this.#askSite();
+    await this.#offerAgain();
     await this.#tidy();
   }
 
@@ -251,6 +269,8 @@ export class Tablet {
     this.#archive?.close();
   }
 }
+
+const isWrongPin = (error: unknown): boolean => error instanceof DeskError && error.number === PIN_WRONG;
 
 function sameWalls(ring: Ring, session: Session): boolean {
   return Object.keys(ring.walls).sort().join() === Object.keys(session.walls).sort().join();

@@ -102,7 +102,7 @@ export class FakeHub {
   }
 
   async #signIn(worker: string, pin: string) {
-    if (this.pins.get(worker) !== pin) throw new HubRefused(401, 120, {});
+    if (this.pins.get(worker) !== pin) throw new HubRefused(401, 104, {});
     const salt = randomBytes(16);
     const pin_check = { ...COST, salt: base64(salt), hash: base64(await argon2(pin, salt, COST, 32)) };
     const walls = Object.fromEntries(Object.entries(this.walls).map(([wall, keys]) => [wall, keys.private]));
