@@ -36,13 +36,15 @@ class Claim:
     said_by: str
     groups: dict[str, int]
     at: datetime
+    clock: str
+    id: str
 
 
 def claims(arrival_ids: list[str]) -> dict[str, list[Claim]]:
     """Per arrival every claim, the latest first."""
     found: dict[str, list[Claim]] = defaultdict(list)
     for row in Expected.objects.filter(subject__in=arrival_ids).order_by("-clock", "-id"):
-        found[row.subject].append(Claim(row.claim, row.total, row.said_by, row.groups or {}, row.at))
+        found[row.subject].append(Claim(row.claim, row.total, row.said_by, row.groups or {}, row.at, row.clock, row.id))
     return found
 
 

@@ -1,0 +1,126 @@
+"""Writes the cases of rules that the desk computes too, with the answers they must both give.
+
+`python -m akeyi.figures.vectors` writes contracts/vectors/rules.json, `--check` says whether it is stale.
+"""
+
+import json
+import random
+import sys
+from pathlib import Path
+from typing import Any
+
+from akeyi.arrivals.groups import GROUPS
+from akeyi.assistance.rules import due
+from akeyi.people.rules import household, is_child, resolve
+
+from .rules import Told, columns
+
+FILE = Path(__file__).resolve().parents[3] / "contracts" / "vectors" / "rules.json"
+
+
+def cases() -> dict[str, list[dict[str, Any]]]:
+    """The same cases every time."""
+    chance = random.Random(20210919)  # noqa: S311 - cases, not secrets
+    return {
+        "columns": [_columns(chance) for _ in range(200)],
+        "due": [_due(chance) for _ in range(100)],
+        "resolve": [_resolve(chance) for _ in range(100)],
+        "household": [_household(chance) for _ in range(100)],
+        "is_child": [
+            {"age": age, "age_group": group, "is_child": is_child(age, group)}
+            for age in (None, 0, 2, 17, 18, 40)
+            for group in (None, "adult", "child", "baby")
+        ],
+    }
+
+
+def _columns(chance: random.Random) -> dict[str, Any]:
+    people = [f"r{n}" for n in range(chance.randint(0, 8))]
+    households = {one: chance.randint(0, 9) for one in people if chance.random() < 0.25}
+    persons = [one for one in people if one not in households]
+    told = Told(
+        claims=[
+            (
+                chance.choice(("expected", "on_the_plane")),
+                chance.randint(0, 150),
+                f"{chance.randint(0, 5):016x}",
+                f"f{n}",
+            )
+            for n in range(chance.randint(0, 4))
+        ],
+        tallies=[
+            (chance.choice(("count", "count", "check")), chance.randint(1, 10)) for _ in range(chance.randint(0, 6))
+        ],
+        persons=set(persons),
+        registered={one for one in persons if chance.random() < 0.7},
+        households=households,
+        served={one for one in people if chance.random() < 0.5},
+        exits=[(one, chance.randint(1, 3) if one in households else 1) for one in people if chance.random() < 0.6]
+        + [(one, 1) for one in people if chance.random() < 0.2],
+        left_unseen=chance.choice((0, 0, 1, 3)),
+    )
+    return {
+        "told": {
+            "claims": [{"claim": c, "total": t, "clock": k, "id": i} for c, t, k, i in told.claims],
+            "tallies": [{"counting": way, "count": count} for way, count in told.tallies],
+            "persons": sorted(told.persons),
+            "registered": sorted(told.registered),
+            "households": told.households,
+            "served": sorted(told.served),
+            "exits": [{"reception": one, "people": count} for one, count in told.exits],
+            "left_unseen": told.left_unseen,
+        },
+        "columns": columns(told),
+    }
+
+
+def _due(chance: random.Random) -> dict[str, Any]:
+    items = [(f"i{n}", chance.choice(("person", "family", "none"))) for n in range(4)]
+    people = [f"r{n}" for n in range(4)]
+    given = [(chance.choice(people), f"i{chance.randint(0, 3)}") for _ in range(chance.randint(0, 6))]
+    family = chance.sample(people, chance.randint(0, 3))
+    return {
+        "items": items,
+        "hand_outs": given,
+        "reception": "r0",
+        "family": family,
+        "due": due(items, given, "r0", family),
+    }
+
+
+def _resolve(chance: random.Random) -> dict[str, Any]:
+    replaced = [(f"r{chance.randint(0, 5)}", f"r{chance.randint(0, 5)}") for _ in range(chance.randint(0, 5))]
+    by_new: dict[str, set[str]] = {}
+    for reception, new in replaced:
+        if reception != new:
+            by_new.setdefault(new, set()).add(reception)
+    return {
+        "replaced": [{"reception": reception, "new_reception": new} for reception, new in replaced],
+        "resolved": {f"r{n}": resolve(f"r{n}", by_new) for n in range(6)},
+    }
+
+
+def _household(chance: random.Random) -> dict[str, Any]:
+    moves = [
+        (
+            chance.choice(("t0", "t1", None)),
+            chance.choice(("t0", "t1", "r0", None)),
+            {chance.choice(GROUPS): chance.randint(1, 5)},
+        )
+        for _ in range(chance.randint(0, 6))
+    ]
+    return {
+        "moves": [{"source": source, "target": target, "groups": groups} for source, target, groups in moves],
+        "people": {token: household(moves, token) for token in ("t0", "t1")},
+    }
+
+
+def text() -> str:
+    return json.dumps(cases(), indent=1) + "\n"
+
+
+if __name__ == "__main__":
+    if "--check" in sys.argv:
+        sys.exit(0 if FILE.exists() and FILE.read_text() == text() else "contracts/vectors/rules.json is stale")
+    FILE.parent.mkdir(parents=True, exist_ok=True)
+    FILE.write_text(text())
