@@ -57,7 +57,9 @@ def _invalid(numbers: tuple[str, ...]) -> list[str]:
 def _drawn(series: Series) -> dict[str, Any]:
     numbers = series.draw()
     first = numbers[:_SHOWN]
-    strange = next(n for n in _of_prefix(series.prefix) if series.index_of(n) is None) if series.count < 10_000 else None
+    strange = (
+        next(n for n in _of_prefix(series.prefix) if series.index_of(n) is None) if series.count < 10_000 else None
+    )
     places = [*first, numbers[series.roll_size - 1], numbers[series.roll_size], numbers[-1]]
     return {
         "name": series.name,
