@@ -18,11 +18,11 @@ from akeyi.access.facts.site import SiteRevised
 from akeyi.access.facts.worker import WorkerRevised
 from akeyi.arrivals.facts.arrival import ArrivalRevised
 from akeyi.assistance.facts.item import ItemRevised
-from akeyi.journal import clock
-from akeyi.journal.declare import Fact, Revision
-from akeyi.journal.envelope import body_text, digest_of
+from akeyi.journal import clock, serve
+from akeyi.journal.declare import Fact
 from akeyi.journal.ids import new_id
-from akeyi.journal.tell import Saying, tell, timestamp
+from akeyi.journal.saying import as_fact
+from akeyi.journal.tell import Saying, tell
 from akeyi.people.cards.series import Series
 from akeyi.people.facts.series import SeriesAllocated
 
@@ -113,26 +113,11 @@ class Tablet:
         self.n += 1
         now_ms = time.time_ns() // 1_000_000
         self.last = clock.tick(self.last, now_ms)
-        id, told, salt = new_id(), body.told(), os.urandom(16)
-        if isinstance(body, Revision):
-            told.setdefault("saw", {})
-        text = body_text(told)
-        fact = {
-            "id": id,
-            "kind": body.declared.name,
-            "version": body.declared.version,
-            "subject": subject or id,
-            "wall": body.declared.wall or wall,
-            "scope": {"site": self.site, "arrivals": list(arrivals)},
-            "at": timestamp(datetime.now(UTC)),
-            "clock": self.last,
-            "device": self.device,
-            "n": self.n,
-            "worker": self.worker,
-            "salt": salt.hex(),
-            "digest": digest_of(salt, text).hex(),
-            "body": text,
-        } | more
+        said = Saying(body, self.site, subject, list(arrivals), self.worker, wall=wall)
+        made = as_fact(
+            said, id=new_id(), device=self.device, n=self.n, clock=self.last, salt=os.urandom(16), now=datetime.now(UTC)
+        )
+        fact = serve.as_json(made) | more
         self.unsent.append(fact)
         return fact
 
