@@ -1,1 +1,3 @@
 """What every test can ask for, in rooms and journeys alike."""
+
+pytest_plugins = ["akeyi.testing.tables"]

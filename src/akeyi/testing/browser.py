@@ -29,7 +29,7 @@ def chromium(playwright: Playwright) -> str | None:
     return shutil.which("chromium") or (own if own and Path(own).exists() else None)
 
 
-class Tablet:
+class TabletBrowser:
     """A browser with a profile on disk, like a tablet: what it kept is there again after it was killed and started."""
 
     def __init__(self, playwright: Playwright, profile: Path, **options: object) -> None:
