@@ -87,7 +87,7 @@ def _compare_with_list(row: Row, arrival: str, known: people.Everybody) -> None:
     lists = arrivals.manifests(arrival)
     if not lists:
         return
-    row.lines = set(arrivals.line_ids(lists[0].id))
+    row.lines = set(arrivals.line_ids(lists[0].subject))
     found = {known.line[one]: one for one in row.told.persons if one in known.line}
     row.not_seen = row.lines - found.keys()
     row.not_on_list = {one for one in row.told.registered if known.line.get(one) not in row.lines}

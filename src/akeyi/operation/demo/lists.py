@@ -2,12 +2,15 @@
 
 import csv
 import io
+import unicodedata
 from datetime import date
 from pathlib import Path
 
 import xlsxwriter
 
 from .people import DAY, FLIGHTS, Flight, Person, people_of
+
+FRENCH = {"HTI": "Haïtienne", "CHL": "Chilienne", "BRA": "Brésilienne"}
 
 
 def write_lists(folder: Path) -> dict[str, Path]:
@@ -35,7 +38,7 @@ def as_csv(flight: Flight, people: list[Person]) -> bytes:
         born = "31/02/1990" if number == 40 else person.birth_on.strftime("%d/%m/%Y")
         rows.writerow(
             [number, person.family_name.upper(), person.given_names, "F" if person.sex == "female" else "M", born,
-             "Haïtienne" if person.nationality == "HTI" else "Chilienne" if person.nationality == "CHL" else "Brésilienne",
+             FRENCH[person.nationality],
              "voir dossier" if number % 17 == 0 else ""]
         )  # fmt: skip
         if number == 12:
@@ -104,7 +107,5 @@ def as_paxlst(flight: Flight, people: list[Person]) -> bytes:
 
 def _plain(name: str) -> str:
     """As an airline writes a name: capitals, no accents, no hyphens."""
-    import unicodedata
-
     bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return bare.upper().replace("-", " ")

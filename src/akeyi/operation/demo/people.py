@@ -4,6 +4,7 @@ Three flights to Port-au-Prince with 99, 102 and 126 people; 104 women, 97 men, 
 20 September 2021). Nobody here exists: names are drawn from a list of common given and family names.
 """
 
+# ruff: noqa: SIM905 - names read better as words than as a column of quotes
 import random
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -96,7 +97,9 @@ def people_of(flight: Flight) -> list[Person]:
         if family < len(heads):
             for _ in range(children_of[family]):
                 child_sex = chance.choice(("female", "male"))
-                found.append(_person(chance, name, child_sex, chance.choice((0, 1, 2, 3, 4, 6, 8, 9, 11, 14, 16)), family))
+                found.append(
+                    _person(chance, name, child_sex, chance.choice((0, 1, 2, 3, 4, 6, 8, 9, 11, 14, 16)), family)
+                )
     return found
 
 

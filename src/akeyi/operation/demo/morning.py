@@ -1,0 +1,122 @@
+"""The morning of the demo day: a site, its workers, items and cards; nothing has been announced yet."""
+
+import base64
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from akeyi.access import pins
+from akeyi.access.facts.site import SiteRevised
+from akeyi.access.facts.worker import WorkerRevised
+from akeyi.access.models import OfficeAccount
+from akeyi.assistance.facts.item import ItemRevised
+from akeyi.journal.ids import new_id
+from akeyi.journal.tell import Saying, tell
+from akeyi.people.cards.command import print_cards
+from akeyi.people.cards.series import Series, secret_as_text
+from akeyi.people.facts.series import SeriesAllocated
+
+from ..greeting import NAME as GREETING
+from .people import DAY
+
+ZONE = ZoneInfo("America/Port-au-Prince")
+# Short name, roles, languages; those with a role at the office get an account there.
+WORKERS = (
+    ("Guerline", ("manager",), ("ht", "fr")),
+    ("Wilson", ("clerk",), ("ht", "es")),
+    ("Nadia", ("clerk",), ("ht", "fr", "es")),
+    ("Évens", ("clerk", "child_protection"), ("ht", "en")),
+    ("Marc", ("statistics",), ("fr", "en")),
+)
+ITEMS = (
+    ("water", "none", {"ht": "Dlo", "fr": "Eau", "es": "Agua", "en": "Water"}),
+    ("meal", "person", {"ht": "Manje cho", "fr": "Repas chaud", "es": "Comida caliente", "en": "Hot meal"}),
+    ("kit", "person", {"ht": "Kit ijyèn", "fr": "Kit d'hygiène", "es": "Kit de higiene", "en": "Hygiene kit"}),
+    ("baby", "family", {"ht": "Kit tibebe", "fr": "Kit de bébé", "es": "Kit de bebé", "en": "Baby kit"}),
+)
+SERIES_NAME, PREFIX, CARDS, ROLL = "PAP-7", "418", 500, 50
+
+
+@dataclass
+class Morning:
+    """What the day is made of, by name."""
+
+    site: str
+    workers: dict[str, str] = field(default_factory=dict)
+    items: dict[str, str] = field(default_factory=dict)
+    series_id: str = ""
+    series: Series | None = None
+
+
+def local(clock: str) -> datetime:
+    """A moment of the demo day in Port-au-Prince: `10:05`."""
+    hour, minute = clock.split(":")
+    return datetime(DAY.year, DAY.month, DAY.day, int(hour), int(minute), tzinfo=ZONE)
+
+
+@transaction.atomic
+def begin() -> Morning:
+    """Tells the morning; writes who may sign in to var/greeting.txt and the cards to var/demo/cards.pdf."""
+    site = new_id()
+    at = local("06:30")
+
+    def say(body: object, subject: str) -> Saying:
+        return Saying(body, site=site, subject=subject, at=at)  # type: ignore[arg-type]
+
+    tell(
+        say(
+            SiteRevised(
+                code="PAP", name="Port-au-Prince", timezone="America/Port-au-Prince", country="HTI", place="airport"
+            ),
+            site,
+        )
+    )
+    day = Morning(site)
+    greeting = ["Office (open /office/):"]
+    tablets = ["Tablets (open /desk/; a code for a new one stands on the office's page Tablets):"]
+    for short_name, roles, languages in WORKERS:
+        worker, pin = new_id(), f"{secrets.randbelow(10**6):06}"
+        said = WorkerRevised(
+            short_name=short_name, works_at=site, roles=list(roles), languages=list(languages), is_active=True
+        )
+        tell(say(said, worker))
+        pins.set_pin(worker, pin)
+        day.workers[short_name] = worker
+        tablets.append(f"  {short_name:<10} PIN {pin}")
+        username, password = short_name.casefold(), secrets.token_urlsafe(9)
+        user = User.objects.create_user(username=username, password=password)
+        OfficeAccount.objects.create(user=user, worker=worker)
+        greeting.append(f"  {username:<10} password {password}   ({', '.join(roles)})")
+    for icon, once_per, names in ITEMS:
+        item = new_id()
+        tell(say(ItemRevised(names=names, once_per=once_per, icon=icon, is_active=True), item))
+        day.items[icon] = item
+    _allocate(day, at)
+    (settings.VAR / GREETING).write_text("\n".join([*greeting, *tablets]) + "\n", encoding="utf-8")
+    return day
+
+
+def _allocate(day: Morning, at: datetime) -> None:
+    secret = secrets.token_bytes(32)
+    day.series = Series(name=SERIES_NAME, prefix=PREFIX, secret=secret, count=CARDS, roll_size=ROLL)
+    day.series_id = new_id()
+    of_site = base64.b64encode(secrets.token_bytes(32)).decode()
+    tell(
+        Saying(
+            SeriesAllocated(
+                name=SERIES_NAME, prefix=PREFIX, secret=secret_as_text(secret), count=CARDS, roll_size=ROLL
+            ),
+            site=day.site,
+            subject=day.series_id,
+            at=at,
+        ),
+        Saying(SeriesAllocated(name="site", prefix="", secret=of_site, count=0, roll_size=1), site=day.site, at=at),
+    )
+    folder = settings.VAR / "demo"
+    folder.mkdir(parents=True, exist_ok=True)
+    print_cards(day.series, folder / "cards.pdf")
