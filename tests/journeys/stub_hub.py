@@ -176,7 +176,7 @@ class StubHub:
     def journal_pull(self, asked: Any) -> dict[str, Any]:
         cursors = asked["streams"] if asked["epoch"] == self.epoch else {}
         names = [f"{self.site}/-/{wall}" for wall in WALLS]
-        counts = {name: 0 for name in names}
+        counts = dict.fromkeys(names, 0)
         facts = []
         for listing in self.listings:
             counts[listing["stream"]] += 1

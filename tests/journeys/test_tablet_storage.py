@@ -1,5 +1,6 @@
 """A tablet whose browser is killed, filled or opened twice keeps everything it acknowledged."""
 
+import contextlib
 import os
 import random
 import signal
@@ -10,7 +11,6 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Playwright, sync_playwright
-
 from stub_hub import PIN, WORKER, StubHub
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -93,10 +93,8 @@ def processes_of(profile: Path) -> set[int]:
 
 def kill(context: BrowserContext, profile: Path) -> None:
     for pid in processes_of(profile):
-        try:
+        with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
     try:
         context.close()
     except Error:

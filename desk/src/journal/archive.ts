@@ -4,7 +4,7 @@ import type { Fact, Wall } from "./api";
 import { type Bytes, hex } from "./bytes";
 import { type Clock, meet, tick } from "./clock";
 import type { Folder } from "./disk";
-import { ACKNOWLEDGED, BLOCK, frame, MARK, type Placed, SEGMENT, TOLD, UNSENT } from "./frames";
+import { ACKNOWLEDGED, BLOCK, frame, isWall, MARK, type Placed, SEGMENT, TOLD, UNSENT } from "./frames";
 import { allTrue, digest, Holdings, type Mark } from "./holdings";
 import type { Random } from "./ids";
 import { Log } from "./log";
@@ -176,7 +176,8 @@ export class Archive {
     const fresh = new Map<string, Fact>();
     for (const fact of facts) {
       clock = meet(clock, fact.clock, now);
-      if (this.held.has(fact.id)) continue;
+      // A wall that only a newer desk knows: it will fetch such facts itself.
+      if (this.held.has(fact.id) || !isWall(fact.wall)) continue;
       fresh.set(fact.id, this.#asKept(fact));
     }
     const batch: Sealed[] = [];

@@ -35,6 +35,8 @@ const WALLS: LogWall[] = [
   "office",
 ];
 
+export const isWall = (wall: string): boolean => wall !== "device" && (WALLS as string[]).includes(wall);
+
 const MAGIC = 0x414b; // "AK"
 const MORE = 1;
 

@@ -40,6 +40,8 @@ export function createJournal(options: JournalOptions = {}): Journal {
   const waiting = new Map<number, Waiting>();
   const turns = new Turns();
   let tables = emptyTables();
+  /** Being read again; shown once they are whole. */
+  let next: Tables | null = null;
   let session = 0;
   let calls = 0;
   let worker: Worker | null = null;
@@ -53,11 +55,13 @@ export function createJournal(options: JournalOptions = {}): Journal {
   }
 
   function show(facts: Fact[]): void {
+    next?.add(facts);
     if (tables.add(facts)) state.version++;
   }
 
-  function empty(): void {
-    tables = emptyTables();
+  function replace(by: Tables): void {
+    tables = by;
+    next = null;
     state.version++;
   }
 
@@ -68,14 +72,16 @@ export function createJournal(options: JournalOptions = {}): Journal {
     // What belongs to a worker who has gone is not shown to the next one.
     else if (news.session !== session) return;
     else if (news.news === "facts") show(news.facts);
-    else if (news.news === "emptied") empty();
-    else leave();
+    else if (news.news === "read again") {
+      if (!news.isDone) next = emptyTables();
+      else if (next) replace(next);
+    } else leave();
     if (news.news === "unsent" || news.news === "acknowledged") state.version++;
   }
 
   function leave(): void {
     session++;
-    empty();
+    replace(emptyTables());
     state.worker = null;
     if (state.phase === "open") state.phase = "locked";
   }

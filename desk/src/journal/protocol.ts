@@ -27,8 +27,8 @@ export type News =
   | { news: "state"; state: Partial<DeskState> }
   /** Facts to add to the tables of this session; a session is from sign-in to change of worker. */
   | { news: "facts"; session: number; facts: Fact[] }
-  /** Something was erased or dropped: the tables are built again from the facts that follow. */
-  | { news: "emptied"; session: number }
+  /** Something was erased or dropped: the facts between the two build the tables anew. */
+  | { news: "read again"; session: number; isDone: boolean }
   /** The same worker's PIN no longer holds at the hub. */
   | { news: "signed out"; session: number }
   | { news: "unsent"; ids: string[] }

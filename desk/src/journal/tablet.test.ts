@@ -96,6 +96,15 @@ describe("signing in", () => {
     expect(desk.seen.state.known_workers).toEqual([]);
   });
 
+  test("a sign-in that was left before it was done opens nothing", async () => {
+    await desk.signIn();
+    await desk.tablet.lock();
+    const signingIn = desk.signIn();
+    await desk.tablet.lock();
+    await signingIn;
+    expect(desk.seen.state).toMatchObject({ phase: "locked", worker: null });
+  });
+
   test("a second worker's PIN is checked without changing who works", async () => {
     await desk.signIn();
     expect(await desk.tablet.checkPin(NADIA, "123456")).toBe(true);

@@ -31,6 +31,7 @@ interface Session {
 }
 
 const SITE_EVERY_MS = 60_000;
+const REWRITE_AGAIN_MS = 5 * 60_000;
 
 export class Tablet {
   #device: Device | null = null;
@@ -39,6 +40,9 @@ export class Tablet {
   #sync: Sync | null = null;
   #turns = new Turns();
   #hub: Hub;
+  #rewriteFailedAt = Number.NEGATIVE_INFINITY;
+  /** The session asked for last: a sign-in that was left before it was done does not open anything. */
+  #wanted: number | null = null;
   #siteAskedAt = Number.NEGATIVE_INFINITY;
 
   constructor(readonly around: Surroundings) {
@@ -54,6 +58,7 @@ export class Tablet {
   async enrol(code: string): Promise<void> {
     const device = await this.#hub.post<Device>("/access/enrol", { code });
     await keepDevice(this.around.folder, this.around.deviceKey.key, device);
+    this.close();
     this.#device = device;
     await this.#open(device);
     await this.#sync?.run();
@@ -123,6 +128,7 @@ export class Tablet {
   /** By the ring on this tablet if the PIN fits it; else the hub is asked. */
   async signIn(worker: string, pin: string, session: number): Promise<void> {
     this.#enrolled();
+    this.#wanted = session;
     const kept = await this.#ringFor(worker, pin);
     const ring = kept ?? (await this.#ring(worker, pin));
     await this.#enter(ring, session);
@@ -174,10 +180,12 @@ export class Tablet {
     for (const [wall, key] of Object.entries(ring.walls))
       walls[wall as keyof OpenWalls] = await privateKeys(key);
     await this.#turns.take(async () => {
+      if (this.#wanted !== number) return;
       this.#archive?.segments.forget();
       this.#session = { number, worker: ring.worker, walls };
       await this.#showAll();
     });
+    if (this.#wanted !== number) return;
     this.#state({ phase: "open", worker: ring.worker });
     await this.#offerAgain();
     void this.#tidy();
@@ -201,6 +209,7 @@ export class Tablet {
   }
 
   async lock(): Promise<void> {
+    this.#wanted = null;
     // In turn: a rewrite under way still needs the keys it reads with.
     await this.#turns.take(async () => {
       this.#session = null;
@@ -253,14 +262,23 @@ export class Tablet {
   /** Rewrites the log when something has to go, or enough is done with. */
   async #tidy(): Promise<void> {
     const archive = this.#archive;
-    if (!archive?.isWorthRewriting) return;
+    const now = this.around.timing.now();
+    if (!archive?.isWorthRewriting || Math.abs(now - this.#rewriteFailedAt) < REWRITE_AGAIN_MS) return;
     await this.#turns.take(async () => {
       if (!archive.isWorthRewriting) return;
       const mustGo = archive.holdings.toRewrite.size > 0;
-      await archive.rewrite();
+      try {
+        await archive.rewrite();
+      } catch {
+        // No room for a second log: the old one goes on, and what has to go is not shown anyway.
+        this.#rewriteFailedAt = now;
+        return;
+      }
       if (!this.#session || !mustGo) return;
-      this.around.say({ news: "emptied", session: this.#session.number });
+      const { number } = this.#session;
+      this.around.say({ news: "read again", session: number, isDone: false });
       await this.#showAll();
+      this.around.say({ news: "read again", session: number, isDone: true });
     });
   }
 

@@ -25,27 +25,26 @@ const timing: Timing = {
   chance: () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32,
 };
 
-/** Resolves when this tab owns the journal; says so if another one still does. The lock is held until the tab ends. */
-function own(): Promise<void> {
-  const held = new Promise<never>(() => undefined);
+/** Opens the journal, now or once the tab that has it ends. The lock is held until this tab ends itself. */
+function start(hub: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const take = () => {
-      resolve();
-      return held;
+    const open = async () => {
+      await begin(hub).then(resolve, reject);
+      await new Promise<never>(() => undefined);
     };
     navigator.locks
       .request(LOCK, { ifAvailable: true }, (lock) => {
-        if (lock) return take();
+        if (lock) return open();
         say({ news: "state", state: { phase: "elsewhere" } });
-        navigator.locks.request(LOCK, take).catch(reject);
+        resolve();
+        void navigator.locks.request(LOCK, open);
         return undefined;
       })
       .catch(reject);
   });
 }
 
-async function start(hub: string): Promise<void> {
-  await own();
+async function begin(hub: string): Promise<void> {
   try {
     const key = await deviceKey();
     tablet = new Tablet({
@@ -60,11 +59,14 @@ async function start(hub: string): Promise<void> {
     await tablet.start();
   } catch (error) {
     tablet = null;
-    const reason = error instanceof Error ? error.name : "unknown";
+    const reason = nameOf(error);
     say({ news: "state", state: { phase: "broken", trouble: reason } });
     throw new DeskError(NO_STORAGE, { reason });
   }
 }
+
+/** Never the message: it could quote what somebody told. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
 
 function answer(call: Call): Promise<unknown> {
   if (call.what === "start") return start(call.hub);
@@ -89,7 +91,7 @@ self.onmessage = async ({ data }: MessageEvent<Call>) => {
   try {
     say({ call: data.call, value: await answer(data) });
   } catch (error) {
-    const known = error instanceof DeskError ? error : new DeskError(NO_STORAGE, { reason: String(error) });
+    const known = error instanceof DeskError ? error : new DeskError(NO_STORAGE, { reason: nameOf(error) });
     say({ call: data.call, error: { number: known.number, params: known.params } });
   }
 };

@@ -50,7 +50,7 @@ export class Seen {
 
   hear(news: News): void {
     if (news.news === "state") Object.assign(this.state, news.state);
-    if (news.news === "emptied") this.facts.clear();
+    if (news.news === "read again" && !news.isDone) this.facts.clear();
     if (news.news === "facts") for (const fact of news.facts) this.facts.set(fact.id, fact);
     if (news.news === "unsent") for (const id of news.ids) this.unsent.add(id);
     if (news.news === "acknowledged") for (const id of news.ids) this.unsent.delete(id);
@@ -88,6 +88,14 @@ export class Desk {
     this.folder = this.folder.afterKill();
     this.seen = new Seen(this.hub, this.folder, this.key);
     await this.seen.tablet.start();
+  }
+
+  /** Tells as a page does: what was told shows at once to who is signed in. */
+  async tell(...tellings: Telling[]): Promise<Fact[]> {
+    const facts = await this.tablet.tell(tellings);
+    for (const { id } of facts) this.seen.unsent.add(id);
+    if (this.seen.state.phase === "open") for (const fact of facts) this.seen.facts.set(fact.id, fact);
+    return facts;
   }
 
   async signIn(pin = "123456"): Promise<void> {

@@ -29,6 +29,12 @@ export class FakeHub {
   asked: string[] = [];
   pulled = 0;
   chokesOn: string | null = null;
+  hangs = false;
+  refuses: number | null = null;
+  losesAnswers = 0;
+  answersWith = "stored";
+  /** Sizes of the batches sent. */
+  batches: number[] = [];
   pins = new Map<string, string>();
   heldTo = 0;
   page = 2000;
@@ -66,6 +72,8 @@ export class FakeHub {
   async #answer(path: string, body: any): Promise<unknown> {
     this.asked.push(path);
     if (this.isSilent) throw new HubSilent();
+    if (this.hangs) return new Promise(() => undefined);
+    if (this.refuses) throw new HubRefused(403, this.refuses, {});
     const now = new Date().toISOString();
     if (path === "/access/enrol") return this.#enrol();
     if (path === "/access/sign-in") return this.#signIn(body.worker, body.pin);
@@ -111,11 +119,14 @@ export class FakeHub {
 
   #store(facts: Fact[]) {
     if (facts.some((fact) => fact.id === this.chokesOn)) throw new HubRefused(400, 130, {});
-    return facts.map((fact) => {
+    this.batches.push(facts.length);
+    const answers = facts.map((fact) => {
       if (this.facts.has(fact.id)) return { id: fact.id, answer: "known" };
       this.list(fact);
-      return { id: fact.id, answer: "stored" };
+      return { id: fact.id, answer: this.answersWith };
     });
+    if (this.losesAnswers-- > 0) throw new HubSilent();
+    return answers;
   }
 
   async #pull(question: PullQuestion) {
