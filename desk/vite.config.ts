@@ -1,7 +1,7 @@
 // How the desk is built: one small entry, stations beside it, everything kept on the tablet for the day without a network.
 import vue from "@vitejs/plugin-vue";
-import { defineConfig } from "vitest/config";
 import { VitePWA } from "vite-plugin-pwa";
+import { defineConfig } from "vitest/config";
 import { sizeBeforeFirstTap } from "./build/size";
 
 export default defineConfig({

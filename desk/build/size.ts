@@ -42,7 +42,8 @@ export function sizeBeforeFirstTap(): Plugin {
         console.log(
           `\nJavaScript before the first tap: ${kb.toFixed(1)} kB gzip in ${needed.size} files (goal ${GOAL_KB}, limit ${LIMIT_KB})`,
         );
-        if (kb > LIMIT_KB) this.error(`${kb.toFixed(1)} kB of JavaScript before the first tap: the limit is ${LIMIT_KB}`);
+        if (kb > LIMIT_KB)
+          this.error(`${kb.toFixed(1)} kB of JavaScript before the first tap: the limit is ${LIMIT_KB}`);
       },
     },
   };

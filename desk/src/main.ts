@@ -1,0 +1,23 @@
+// Starts the desk: language and look first, then the tablet's journal.
+import { createApp } from "vue";
+import Desk from "./Desk.vue";
+import { createJournal } from "./journal/journal";
+import { firstLanguage, setLanguage } from "./languages";
+import { startHiding } from "./shell/hiding";
+import { startClock } from "./shell/now";
+import { keepPreferences } from "./shell/preferences";
+import { startRouting } from "./shell/route";
+import { watchForUpdates } from "./shell/updates";
+import { setJournal } from "./the_journal";
+import "./look/base.css";
+
+keepPreferences();
+startRouting();
+startClock();
+const journal = createJournal();
+setJournal(journal);
+await setLanguage(firstLanguage());
+createApp(Desk).mount("#desk");
+startHiding();
+void watchForUpdates();
+await journal.start();

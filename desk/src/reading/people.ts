@@ -1,0 +1,191 @@
+// The people a tablet knows: who they are, their family, who cares for whom, what they were given, whether they left.
+import { computed } from "vue";
+import type { EntryRow, RecordRow } from "../journal/api";
+import {
+  type AgeGroup,
+  addGroups,
+  ageGroupOf,
+  type Group,
+  type Groups,
+  groupOf,
+  isChild,
+  type Sex,
+  sumOf,
+} from "../rules/ages";
+import { type Move, peopleOf } from "../rules/household";
+import { familyOf, type Replacement, resolve } from "../rules/resolve";
+import { today } from "./days";
+import { entries, record, records } from "./rows";
+
+export interface ReceptionFields {
+  card: string | null;
+  roll: string | null;
+  arrival: string | null;
+  is_token: boolean | null;
+  age_group: AgeGroup | null;
+  sex: Sex | null;
+  birth_on: string | null;
+  age: number | null;
+  is_about: boolean | null;
+  family_name: string | null;
+  given_names: string | null;
+  by_card_only: boolean | null;
+  languages: string[] | null;
+  family: string | null;
+  destination: string | null;
+  line: string | null;
+  nationalities: string[] | null;
+  birth_country: string | null;
+  last_stay_country: string | null;
+  papers: string | null;
+  phone: string | null;
+  phone_owner: string | null;
+}
+export type Reception = RecordRow & ReceptionFields;
+
+interface ReplacedFields extends Replacement {
+  old_card: string;
+  new_card: string;
+}
+
+export const replacements = computed(() => entries<ReplacedFields>("people.card_replaced"));
+
+const resolved = computed(() => {
+  const list = replacements.value;
+  const known = new Map<string, string>();
+  return (id: string): string => {
+    if (list.length === 0) return id;
+    let to = known.get(id);
+    if (to === undefined) {
+      to = resolve(id, list);
+      known.set(id, to);
+    }
+    return to;
+  };
+});
+
+/** The reception that goes on, after every replaced card. */
+export function standingReception(id: string): string {
+  return resolved.value(id);
+}
+
+export const receptions = computed<Reception[]>(() =>
+  records<ReceptionFields>("people.reception").filter((row) => resolved.value(row.subject) === row.subject),
+);
+
+export function reception(id: string | null | undefined): Reception | null {
+  return record<ReceptionFields>("people.reception", id ? standingReception(id) : null);
+}
+
+/** The number on the card that this person holds now. */
+export function cardOf(row: Reception | null): string {
+  if (!row) return "";
+  const newest = replacements.value
+    .filter((r) => standingReception(r.subject) === row.subject)
+    .sort((a, b) => (a.clock < b.clock ? 1 : -1))[0];
+  return newest?.new_card ?? row.card ?? "";
+}
+
+export function nameOf(row: ReceptionFields | null): string {
+  if (!row) return "";
+  return [row.given_names, row.family_name].filter(Boolean).join(" ");
+}
+
+export function figureOf(row: Reception | null): Group {
+  return row ? groupOf(row.sex, ageGroupOf(row, today())) : "not_seen";
+}
+
+export function isAChild(row: Reception | null): boolean {
+  return row ? isChild(row, today()) : false;
+}
+
+const families = computed(() => {
+  const found = new Map<string, Reception[]>();
+  for (const row of receptions.value) {
+    const family = standingReception(familyOf(row));
+    found.set(family, [...(found.get(family) ?? []), row]);
+  }
+  return found;
+});
+
+export function familyOfReception(id: string): string {
+  const row = reception(id);
+  return row ? standingReception(familyOf(row)) : standingReception(id);
+}
+
+export function membersOfFamily(id: string): Reception[] {
+  return families.value.get(familyOfReception(id)) ?? [];
+}
+
+/** Every adult who stands recorded as carer; more than one answer is shown, never chosen between. */
+export function carersOf(child: string): string[] {
+  const row = record<{ carer: string | null }>("children.carer", child);
+  if (!row) return [];
+  const answers = row.answers.carer?.map((answer) => answer.value) ?? [row.carer];
+  const ids = answers.filter((id): id is string => typeof id === "string").map(standingReception);
+  return [...new Set(ids)];
+}
+
+export const childrenByCarer = computed(() => {
+  const found = new Map<string, string[]>();
+  for (const row of records<{ carer: string | null }>("children.carer")) {
+    for (const carer of carersOf(row.subject)) {
+      found.set(carer, [...(found.get(carer) ?? []), standingReception(row.subject)]);
+    }
+  }
+  return found;
+});
+
+function bySubject<T extends object>(kind: string) {
+  return computed(() => {
+    const found = new Map<string, (EntryRow & T)[]>();
+    for (const row of entries<T>(kind)) {
+      const subject = resolved.value(row.subject);
+      const there = found.get(subject);
+      if (there) there.push(row);
+      else found.set(subject, [row]);
+    }
+    return found;
+  });
+}
+
+export interface HandOutFields {
+  item: string;
+  quantity: number;
+  override: string | null;
+}
+export const handOuts = bySubject<HandOutFields>("assistance.hand_out");
+
+export interface ExitFields {
+  how: string;
+  destination: string | null;
+  with_whom: string | null;
+  people: number;
+  groups: Groups | null;
+}
+export const exits = bySubject<ExitFields>("onward.exit");
+
+export interface MoveFields extends Move {
+  why: string;
+}
+export const moves = computed(() => entries<MoveFields>("people.household_move"));
+
+export function peopleOfToken(token: string): Groups {
+  const standing = moves.value.map((move) => ({
+    source: typeof move.source === "string" ? standingReception(move.source) : null,
+    target: typeof move.target === "string" ? standingReception(move.target) : null,
+    groups: move.groups,
+  }));
+  return peopleOf(standingReception(token), standing);
+}
+
+/** Those of a household who are still here: who came, less who left with it. */
+export function stillInToken(token: string): Groups {
+  const left = exits.value.get(standingReception(token)) ?? [];
+  return left.reduce((here, exit) => addGroups(here, exit.groups ?? {}, -1), peopleOfToken(token));
+}
+
+export function hasLeft(row: Reception): boolean {
+  if (row.is_token === true) return sumOf(stillInToken(row.subject)) <= 0 && exits.value.has(row.subject);
+  return exits.value.has(row.subject);
+}

@@ -1,0 +1,36 @@
+// Everything that was told about one person and can be taken back, newest first.
+import { moment, t, word } from "../languages";
+import type { Entry } from "../stations/cards/facts";
+import { itemName } from "./items";
+import { standingReception } from "./people";
+import { byAge, entries } from "./rows";
+
+const KINDS_ABOUT = [
+  "assistance.hand_out",
+  "onward.exit",
+  "people.card_returned",
+  "people.card_replaced",
+] as const;
+
+export function toldAbout(reception: string): Entry[] {
+  const standing = standingReception(reception);
+  return KINDS_ABOUT.flatMap((kind) =>
+    entries<object>(kind)
+      .filter((row) => standingReception(row.subject) === standing)
+      .map((row) => ({ ...row, kind })),
+  ).sort(byAge);
+}
+
+export function inWords(entry: Entry): string {
+  const at = moment(entry.at);
+  switch (entry.kind) {
+    case "assistance.hand_out":
+      return t("told.hand_out", { item: itemName(String(entry.item)), at });
+    case "onward.exit":
+      return t("told.exit", { how: word("exit", entry.how), at });
+    case "people.card_replaced":
+      return t("told.card_replaced", { card: String(entry.new_card), at });
+    default:
+      return t("told.card_returned", { at });
+  }
+}

@@ -1,0 +1,92 @@
+// A worker's action: told in one batch, shown as done only once it is safe, and taken back within ten seconds.
+import { shallowReactive } from "vue";
+import { KINDS } from "../contracts/kinds.gen";
+import { UNEXPECTED } from "../errors";
+import { DeskError, type Draft } from "../journal/api";
+import { useJournal } from "../the_journal";
+
+export const UNDO_MS = 10_000;
+
+export interface Done {
+  sentence: string;
+  undo: (() => Promise<void>) | null;
+  until: number;
+}
+
+export const acting = shallowReactive({
+  trouble: null as DeskError | null,
+  done: null as Done | null,
+  busy: false,
+});
+
+/** Runs one action; what goes wrong is shown in the error panel and the action answers undefined. */
+export async function act<T>(work: () => Promise<T>): Promise<T | undefined> {
+  acting.busy = true;
+  acting.trouble = null;
+  try {
+    return await work();
+  } catch (error) {
+    acting.trouble = error instanceof DeskError ? error : new DeskError(UNEXPECTED);
+    if (!(error instanceof DeskError))
+      console.error("an action failed", error instanceof Error ? error.name : "");
+    return undefined;
+  } finally {
+    acting.busy = false;
+  }
+}
+
+export function showDone(sentence: string, undo: (() => Promise<void>) | null = null): void {
+  acting.done = { sentence, undo, until: Date.now() + UNDO_MS };
+}
+
+export function hideDone(): void {
+  acting.done = null;
+}
+
+function isRevision(kind: string): boolean {
+  return KINDS[kind]?.shape === "revision";
+}
+
+/** What has to be told so that every field shows again what it showed before. */
+function restoring(drafts: Draft[]): Draft[] {
+  const journal = useJournal();
+  return drafts
+    .filter((draft) => isRevision(draft.kind) && draft.subject)
+    .map((draft) => {
+      const before = journal.records(draft.kind).get(draft.subject!);
+      const body = Object.fromEntries(
+        Object.keys(draft.body).map((field) => [field, before?.[field] ?? null]),
+      );
+      return { ...draft, body };
+    });
+}
+
+export interface Told {
+  ids: string[];
+  undo: () => Promise<void>;
+}
+
+export async function tellWithUndo(drafts: Draft[]): Promise<Told> {
+  const journal = useJournal();
+  const before = restoring(drafts);
+  const ids = await journal.tell(drafts);
+  const entries = ids.filter(
+    (_, i) => !isRevision(drafts[i]!.kind) && !drafts[i]!.kind.startsWith("journal."),
+  );
+  return {
+    ids,
+    undo: async () => {
+      if (entries.length) await journal.takeBack(entries);
+      if (before.length) await journal.tell(before);
+    },
+  };
+}
+
+/** The usual action of a station: tell, then say what was done with ten seconds to take it back. */
+export async function tell(drafts: Draft[], sentence: string): Promise<string[] | undefined> {
+  return act(async () => {
+    const told = await tellWithUndo(drafts);
+    showDone(sentence, told.undo);
+    return told.ids;
+  });
+}

@@ -1,0 +1,51 @@
+// Which page is open, kept in the address after the #, so that back and reload do what one expects.
+import { ref } from "vue";
+
+export const STATIONS = [
+  "arrivals",
+  "welcome",
+  "count",
+  "register",
+  "serve",
+  "leave",
+  "households",
+  "cards",
+  "board",
+] as const;
+export type Station = (typeof STATIONS)[number];
+export type Page = "home" | "enrol" | Station;
+
+/** Stations that hold no person: they stay open when nobody touches the tablet. */
+export const NEVER_HIDES: readonly Page[] = ["count", "welcome", "board"];
+
+export interface Route {
+  page: Page;
+  params: Record<string, string>;
+}
+
+export function parseRoute(hash: string): Route {
+  const [path = "", query = ""] = hash.replace(/^#?\/?/, "").split("?");
+  const page = path === "enrol" || (STATIONS as readonly string[]).includes(path) ? (path as Page) : "home";
+  return { page, params: Object.fromEntries(new URLSearchParams(query)) };
+}
+
+export const route = ref<Route>({ page: "home", params: {} });
+
+export function go(page: Page, params: Record<string, string> = {}): void {
+  const query = new URLSearchParams(params).toString();
+  location.hash = `#/${page === "home" ? "" : page}${query ? `?${query}` : ""}`;
+}
+
+/** Takes a code out of the address, so that it is not kept in the history. */
+export function forgetParams(): void {
+  history.replaceState(null, "", `#/${route.value.page === "home" ? "" : route.value.page}`);
+  route.value = { page: route.value.page, params: {} };
+}
+
+export function startRouting(): void {
+  const read = () => {
+    route.value = parseRoute(location.hash);
+  };
+  addEventListener("hashchange", read);
+  read();
+}

@@ -1,0 +1,32 @@
+// Keeps the desk on the tablet for the day without a network, and offers a newer one: never forced, never with unsent facts.
+import { shallowRef } from "vue";
+
+/** A newer desk waits; it takes over only when somebody says so. */
+export const waiting = shallowRef<ServiceWorker | null>(null);
+let isWanted = false;
+
+export function takeNewDesk(): void {
+  isWanted = true;
+  waiting.value?.postMessage({ type: "SKIP_WAITING" });
+}
+
+export async function watchForUpdates(): Promise<void> {
+  if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
+  const base = import.meta.env.BASE_URL;
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    // The first worker takes the page over without a reload; a newer one only after the tap.
+    if (isWanted) location.reload();
+  });
+  try {
+    const registration = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+    const look = () => {
+      if (registration.waiting && navigator.serviceWorker.controller) waiting.value = registration.waiting;
+    };
+    look();
+    registration.addEventListener("updatefound", () => {
+      registration.installing?.addEventListener("statechange", look);
+    });
+  } catch {
+    // No service worker (private mode, no secure origin): the desk works, but not after a reload without a network.
+  }
+}

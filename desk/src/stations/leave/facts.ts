@@ -1,0 +1,41 @@
+// What is told when people leave: how, where to, with whom; and for a child without their carer, who answers for it.
+import type { Draft } from "../../journal/api";
+import { type Groups, sumOf } from "../../rules/ages";
+import type { How, Release } from "../../rules/leaving";
+
+export interface Leaver {
+  reception: string;
+  arrivals: string[];
+  /** Only for a household: how many of whom leave with it. */
+  groups?: Groups;
+}
+
+export interface Departure {
+  how: How;
+  destination: string | null;
+  with_whom: string;
+}
+
+export function leave(leavers: Leaver[], departure: Departure): Draft[] {
+  return leavers.map(({ reception, arrivals, groups }) => {
+    const body: Record<string, unknown> = { how: departure.how, people: groups ? sumOf(groups) : 1 };
+    if (groups) body.groups = groups;
+    if (departure.destination) body.destination = departure.destination;
+    if (departure.with_whom.trim()) body.with_whom = departure.with_whom.trim();
+    return { kind: "onward.exit", subject: reception, arrivals, body };
+  });
+}
+
+export function release(child: Leaver, by: Release): Draft {
+  const body: Record<string, unknown> = { to: by.to };
+  if (by.name.trim()) body.name = by.name.trim();
+  if (by.second_worker) body.second_worker = by.second_worker;
+  if (by.code_hash) body.code_hash = by.code_hash;
+  return { kind: "children.release", subject: child.reception, arrivals: child.arrivals, body };
+}
+
+export const AMBULANCE: Release = { to: "ambulance", name: "", second_worker: null, code_hash: null };
+
+export function cardReturned(leaver: Leaver): Draft {
+  return { kind: "people.card_returned", subject: leaver.reception, arrivals: leaver.arrivals, body: {} };
+}

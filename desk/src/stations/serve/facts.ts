@@ -1,0 +1,15 @@
+// What serving tells: one item, given once to one person; a second once-only item says why.
+import type { Draft } from "../../journal/api";
+import { type Card, introduce, scopeOfCard } from "../../reading/cards";
+
+export const REASONS = ["lost", "damaged", "shared", "other"] as const;
+export type Reason = (typeof REASONS)[number];
+
+export function give(card: Card, item: string, override: Reason | null = null): Draft[] {
+  const body: Record<string, unknown> = { item, quantity: 1 };
+  if (override) body.override = override;
+  return [
+    ...introduce(card),
+    { kind: "assistance.hand_out", subject: card.reception, arrivals: scopeOfCard(card), body },
+  ];
+}

@@ -1,0 +1,129 @@
+// A journal in memory for tests and for looking at screens: it folds like the real one, and keeps nothing.
+import { reactive } from "vue";
+import { KINDS } from "../contracts/kinds.gen";
+import { DeskError, type DeskState, type Draft, type Fact, type Journal, type Wall } from "../journal/api";
+import { tick } from "../journal/clock";
+import { CANNOT_BE_TOLD, PIN_WRONG } from "../journal/errors";
+import { Tables } from "../journal/fold";
+import { newId, randomBytes } from "../journal/ids";
+import { UPCASTS } from "../journal/upcasts";
+import { DEVICE, SITE, WORKERS } from "./cast";
+
+export interface FakeJournal extends Journal {
+  /** Every draft in the order in which it was told, batch by batch. */
+  batches: Draft[][];
+  /** The next tell fails, as on a full disk. */
+  failNext(number: number): void;
+}
+
+export function fakeJournal(told: Draft[] = []): FakeJournal {
+  const state = reactive<DeskState>({
+    phase: "open",
+    trouble: null,
+    device: DEVICE,
+    site: SITE,
+    worker: WORKERS[0]!,
+    workers: WORKERS,
+    known_workers: WORKERS.map((w) => w.id),
+    unsent: 0,
+    heard_at: Date.now(),
+    syncing: null,
+    persisted: true,
+    lock_s: { reception: 180 },
+    version: 0,
+  });
+  const tables = new Tables(KINDS, UPCASTS);
+  const batches: Draft[][] = [];
+  let clock = "0000000000000000";
+  let n = 0;
+  let failing: number | null = null;
+
+  function fact(draft: Draft): Fact {
+    const kind = KINDS[draft.kind];
+    const wall = (kind?.wall ?? draft.wall) as Wall | undefined;
+    if (!kind || !wall) throw new DeskError(CANNOT_BE_TOLD, { kind: draft.kind });
+    const unknown = Object.keys(draft.body).filter((field) => !kind.fields.includes(field));
+    if (unknown.length) throw new Error(`${draft.kind} has no field ${unknown.join(", ")}`);
+    const id = newId(Date.now(), randomBytes);
+    const subject = draft.subject ?? id;
+    clock = tick(clock, Date.now());
+    const saw = Object.fromEntries(
+      Object.keys(draft.body).map((f) => [f, tables.standing(draft.kind, subject, f)]),
+    );
+    const body = JSON.stringify(kind.shape === "revision" ? { ...draft.body, saw } : draft.body);
+    return {
+      id,
+      kind: draft.kind,
+      version: kind.version,
+      subject,
+      wall,
+      scope: { site: SITE.id, arrivals: draft.arrivals ?? [] },
+      at: draft.at ?? new Date().toISOString(),
+      clock,
+      device: DEVICE.id,
+      n: ++n,
+      worker: state.worker?.id ?? null,
+      salt: "",
+      digest: "",
+      body,
+    };
+  }
+  function add(drafts: Draft[]): Fact[] {
+    const facts: Fact[] = [];
+    for (const draft of drafts) {
+      const one = fact(draft);
+      tables.add([one]);
+      facts.push(one);
+    }
+    state.version++;
+    return facts;
+  }
+  add(told);
+
+  const journal: FakeJournal = {
+    state,
+    batches,
+    failNext: (number) => {
+      failing = number;
+    },
+    start: async () => {},
+    enrol: async () => {
+      state.phase = "locked";
+    },
+    async signIn(worker, pin) {
+      if (pin !== "123456") throw new DeskError(PIN_WRONG);
+      state.worker = WORKERS.find((w) => w.id === worker) ?? null;
+      state.phase = "open";
+    },
+    changeWorker() {
+      state.worker = null;
+      state.phase = "locked";
+    },
+    async tell(drafts) {
+      await Promise.resolve();
+      if (failing !== null) {
+        const number = failing;
+        failing = null;
+        throw new DeskError(number);
+      }
+      batches.push(drafts);
+      const facts = add(drafts);
+      state.unsent += facts.length;
+      return facts.map((f) => f.id);
+    },
+    async takeBack(ids) {
+      await journal.tell(
+        ids.map((target) => {
+          const { wall, subject, scope } = tables.fact(target)!;
+          return { kind: "journal.void", wall, subject, arrivals: scope.arrivals, body: { target } };
+        }),
+      );
+    },
+    checkPin: async (_worker, pin) => pin === "123456",
+    entries: (kind) => tables.entries(kind),
+    records: (kind) => tables.records(kind),
+    isUnsent: () => false,
+    syncNow: async () => {},
+  };
+  return journal;
+}
