@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Playwright, sync_playwright
 from stub_hub import PIN, WORKER, StubHub
+from tablet_log import facts_the_hub_can_open, log_of
 
 PROJECT = Path(__file__).resolve().parents[2]
 CHROMIUM = os.environ.get("AKEYI_CHROMIUM", "/usr/bin/chromium")
@@ -95,10 +96,8 @@ def kill(context: BrowserContext, profile: Path) -> None:
     for pid in processes_of(profile):
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
-    try:
+    with contextlib.suppress(Error):  # There is nobody left to say goodbye to.
         context.close()
-    except Error:
-        pass  # There is nobody left to say goodbye to.
     (profile / "SingletonLock").unlink(missing_ok=True)
 
 
@@ -216,3 +215,19 @@ def test_a_full_tablet_refuses_the_tap_and_keeps_what_it_acknowledged(
     doors, names = told_on(page)
     assert sorted(doors) == sorted(names) == sorted([*refused["tapped"], "room again"])
     context.close()
+
+
+def test_the_hub_opens_what_was_never_sent_when_nobody_s_ring_is_left(
+    playwright: Playwright, hub: StubHub, tmp_path: Path
+) -> None:
+    profile = tmp_path / "tablet"
+    context = start_tablet(playwright, profile)
+    page = context.pages[0]
+    open_journal(page, hub)
+    hub.is_silent = True
+    page.evaluate("tap('never sent')")
+    page.evaluate("journal.changeWorker()")
+    context.close()
+    facts = facts_the_hub_can_open(log_of(profile), hub.hub_key[1])
+    assert [(fact["kind"], fact["n"]) for fact in facts] == [("arrivals.tally", 1), ("people.reception", 2)]
+    assert "never sent" in facts[0]["body"]

@@ -75,10 +75,9 @@ export class Archive {
       }
       if (of.type === TOLD || of.type === UNSENT) this.holdings.lastN = Math.max(this.holdings.lastN, of.n);
     }
-    // The clock of what was told after the last mark.
-    for (const copy of this.outbox.next(Number.POSITIVE_INFINITY, new Set())) {
-      this.holdings.apply({ clock: (await this.#copy(copy)).clock });
-    }
+    // The clock of what was told after the last mark: it only ever went forward.
+    const last = this.outbox.next(Number.POSITIVE_INFINITY, new Set()).pop();
+    if (last) this.holdings.apply({ clock: (await this.#copy(last)).clock });
     // Storage that lost something in the middle: everything is fetched again.
     if (this.log.isDamaged) this.holdings.streams.clear();
     this.#listHeld();

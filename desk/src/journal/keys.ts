@@ -9,7 +9,8 @@ const suite = new CipherSuite({
   kdf: new HkdfSha256(),
   aead: new Aes256Gcm(),
 });
-const INFO = utf8("akeyi tablet log 1").buffer;
+/** What a seal is bound to goes into HPKE's `info`: Python's cryptography offers no other place for it. */
+const infoOf = (bound: Bytes) => joined([utf8("akeyi tablet log 1"), bound]).buffer;
 const P256 = { name: "ECDH", namedCurve: "P-256" };
 const NONCE = 12;
 const ENCAPSULATED = 65;
@@ -50,15 +51,14 @@ export async function privateKeys(pkcs8: string): Promise<CryptoKeyPair> {
 
 /** HPKE base mode: whoever holds the private half of `to` can open it, nobody else, not even who sealed it. */
 export async function seal(to: CryptoKey, bytes: Bytes, bound: Bytes): Promise<Bytes> {
-  const { enc, ct } = await suite.seal({ recipientPublicKey: to, info: INFO }, bytes.buffer, bound.buffer);
+  const { enc, ct } = await suite.seal({ recipientPublicKey: to, info: infoOf(bound) }, bytes.slice().buffer);
   return joined([new Uint8Array(enc), new Uint8Array(ct)]);
 }
 
 export async function unseal(keys: CryptoKeyPair, sealed: Bytes, bound: Bytes): Promise<Bytes> {
   const opened = await suite.open(
-    { recipientKey: keys, enc: sealed.slice(0, ENCAPSULATED).buffer, info: INFO },
+    { recipientKey: keys, enc: sealed.slice(0, ENCAPSULATED).buffer, info: infoOf(bound) },
     sealed.slice(ENCAPSULATED).buffer,
-    bound.buffer,
   );
   return new Uint8Array(opened);
 }
