@@ -1,0 +1,72 @@
+"""Reads sex as lists write it. M is male in most lists, but *mujer* beside an H of *hombre*: the column decides."""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from .words import Cell, flat, fold
+
+Sex = Literal["female", "male", "unknown"]
+
+_FEMALE = {
+    *("f", "fem", "fema", "female", "females", "feminin", "feminine", "femenino", "femenina", "feminino", "feminina"),
+    *("femme", "femmes", "fille", "fillette", "woman", "women", "girl", "girls", "mujer", "mujeres", "nina", "ninas"),
+    *("fanm", "fi", "ti fi", "tifi", "fiyet", "mulher", "menina", "hembra", "dame", "lady", "f f", "jeune fille"),
+    *("adult female", "femme adulte", "sexe feminin", "w", "fam", "vwomen", "mme", "femini", "fm", "moujer", "bebe fi"),
+}
+_MALE = {
+    *("male", "males", "masc", "masculin", "masculine", "masculino", "masculina", "homme", "hommes", "garcon"),
+    *("garconnet", "man", "men", "boy", "boys", "hombre", "hombres", "nino", "ninos", "varon", "varones", "gason"),
+    *("gason yo", "ti gason", "tigason", "homem", "menino", "macho", "g", "v", "h", "mas", "jeune homme", "maskilen"),
+    *("sexe masculin", "adult male", "homme adulte", "ml", "bebe gason", "mal", "nonm", "gasson"),
+}
+_UNKNOWN = {"x", "u", "o", "unspecified", "autre", "other", "otro", "lot", "indetermine", "unknown", "unk", "inconnu"}
+_TITLES: dict[str, Sex] = {
+    **dict.fromkeys(("mr", "m", "mister", "sr", "senor", "monsieur", "msye", "mesye", "mstr", "master", "don"), "male"),
+    **dict.fromkeys(("mrs", "ms", "miss", "mme", "mlle", "madame", "mademoiselle", "sra", "srta"), "female"),
+    **dict.fromkeys(("senora", "senorita", "madan", "manzel", "madmwazel", "dona", "mmes"), "female"),
+}
+_SIGNS: dict[str, Sex] = {"♀": "female", "♂": "male"}
+
+
+def m_is_woman(cells: Iterable[Cell], header: str = "") -> bool | None:
+    """Whether M means *mujer* in this column; None when H, F and M stand side by side and nobody can say."""
+    letters = {fold(flat(cell)) for cell in cells}
+    said = re.sub(r"[^a-z]", "", re.sub(r".*\(|\).*", "", header.casefold())) if "(" in header else fold(header).replace(" ", "")
+    if said in ("hm", "mh"):
+        return True
+    if "h" in letters and "m" in letters:
+        return None if "f" in letters else True
+    # Whole words tell as well: hombre beside a lone M.
+    words = letters - {"m"}
+    if "m" in letters and words & {"hombre", "h"} and not words & _FEMALE:
+        return True
+    return False
+
+
+def sex(cell: Cell, m_means_woman: bool | None = False) -> Sex | None:
+    """None where the cell says something that is no sex."""
+    text = flat(cell)
+    if text in _SIGNS:
+        return _SIGNS[text]
+    folded = fold(text)
+    if folded in ("", "m"):
+        if not folded or m_means_woman is None:
+            return "unknown" if not folded else None
+        return "female" if m_means_woman else "male"
+    if folded in _FEMALE:
+        return "female"
+    if folded in _MALE:
+        return "male"
+    if folded in _UNKNOWN or folded in ("n a", "nd", "na"):
+        return "unknown"
+    return _TITLES.get(folded)
+
+
+def of_title(text: str) -> Sex | None:
+    return _TITLES.get(fold(text))
+
+
+def looks_like_sex(cell: Cell) -> bool:
+    """Used where a column has no header: sure words and single letters only."""
+    return isinstance(cell, str) and sex(cell) is not None and len(cell) <= 12
