@@ -427,7 +427,7 @@ export interface Bodies {
   "people.card_returned": {  };
   "people.card_swapped": { other: string };
   "people.consent": { purpose: string; answer: "yes" | "no"; how: "said" | "written" | "implied" | "proxy"; language: string };
-  "people.household_move": { source?: string | null; target?: string | null; why: "arrived" | "joined" | "left" | "split" | "registered"; groups: Record<string, number> };
+  "people.household_move": { source?: string | null; target: string; why: "arrived" | "joined" | "split" | "registered"; groups: Record<string, number> };
   "people.reception": { saw?: Record<string, (string)[]>; card?: string | null; roll?: string | null; arrival?: string | null; is_token?: boolean | null; age_group?: "adult" | "child" | "baby" | null; sex?: "female" | "male" | "unknown" | null; birth_on?: string | null; age?: number | null; is_about?: boolean | null; family_name?: string | null; given_names?: string | null; by_card_only?: boolean | null; languages?: (string)[] | null; family?: string | null; destination?: string | null; line?: string | null; nationalities?: (string)[] | null; birth_country?: string | null; last_stay_country?: string | null; papers?: string | null; phone?: string | null; phone_owner?: string | null };
   "people.roll": { saw?: Record<string, (string)[]>; series?: string | null; number?: number | null; arrival?: string | null };
   "people.series": { name: string; prefix: string; secret: string; count: number; roll_size: number };

@@ -37,6 +37,7 @@ class Row:
 
     @property
     def in_households(self) -> int:
+        """People who came with a household token, those who have left included."""
         return sum(self.told.households.values())
 
 

@@ -18,7 +18,7 @@ class Told:
     tallies: list[tuple[str, int]] = field(default_factory=list)
     persons: set[str] = field(default_factory=set)
     registered: set[str] = field(default_factory=set)
-    # household token -> people it stands for now
+    # household token -> everybody who came with it, those who have left since included
     households: dict[str, int] = field(default_factory=dict)
     served: set[str] = field(default_factory=set)
     # (reception, people)
@@ -45,19 +45,15 @@ def columns(told: Told) -> dict[str, int | None]:
     """The seven columns; None where nobody said anything."""
     counted = sum(count for counting, count in told.tallies if counting == "count")
     left = left_by(told.exits, told.households)
-    # Whoever left with a household is no longer among its people, yet was here.
-    known = (
-        len(told.persons)
-        + sum(told.households.values())
-        + sum(people for reception, people in left.items() if reception in told.households)
-    )
+    known = len(told.persons) + sum(told.households.values())
     all_left = sum(left.values())
     return {
         "expected": newest_claim(told.claims, "expected"),
         "on_the_plane": newest_claim(told.claims, "on_the_plane"),
         "counted": counted,
         "registered": len(told.registered & told.persons),
-        "served": len(told.served & (told.persons | set(told.households))),
+        "served": len(told.served & told.persons)
+        + sum(people for token, people in told.households.items() if token in told.served),
         "inside": inside(counted, known, all_left, told.left_unseen),
         "left": all_left,
     }

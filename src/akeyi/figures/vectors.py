@@ -104,7 +104,7 @@ def _household(chance: random.Random) -> dict[str, Any]:
     moves = [
         (
             chance.choice(("t0", "t1", None)),
-            chance.choice(("t0", "t1", "r0", None)),
+            chance.choice(("t0", "t1", "r0")),
             {chance.choice(GROUPS): chance.randint(1, 5)},
         )
         for _ in range(chance.randint(0, 6))
@@ -116,7 +116,12 @@ def _household(chance: random.Random) -> dict[str, Any]:
 
 
 def text() -> str:
-    return json.dumps(cases(), indent=1) + "\n"
+    """A case a line."""
+    rules = (
+        f"{json.dumps(rule)}: [\n" + ",\n".join(json.dumps(case) for case in found) + "\n]"
+        for rule, found in cases().items()
+    )
+    return "{" + ",\n".join(rules) + "}\n"
 
 
 if __name__ == "__main__":

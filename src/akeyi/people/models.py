@@ -70,10 +70,10 @@ class CardReturned(EntryRow):
 
 
 class HouseholdMove(EntryRow):
-    """People joined, left or changed a household token."""
+    """People came to a household token, or moved from one to another card."""
 
     source = IdField(null=True, db_index=True)
-    target = IdField(null=True, db_index=True)
+    target = IdField(db_index=True)
     why = models.CharField(max_length=10)
     groups = models.JSONField()
 

@@ -38,7 +38,6 @@ def everybody(site: str) -> Everybody:
     found = Everybody(replaced=replacements(site))
     rolls = dict(Roll.objects.filter(site=site).values_list("subject", "arrival"))
     moves = list(HouseholdMove.objects.filter(site=site).values_list("source", "target", "groups"))
-    tokens = {end for source, target, _ in moves for end in (source, target) if end}
     told = Reception.objects.filter(site=site).values_list(
         "subject", "roll", "arrival", "is_token", "by_card_only", "family_name", "given_names", "line"
     )
@@ -49,18 +48,13 @@ def everybody(site: str) -> Everybody:
         one = found.resolve(subject)
         arrival = rules.arrival_of(override, rolls.get(roll) if roll else None)
         found.arrival[one] = arrival or found.arrival.get(one)
-        if is_token or (subject in tokens and is_token is not False and _is_source_or_first(subject, moves)):
+        if is_token:
             found.tokens[one] = rules.household(moves, subject)
         if rules.is_registered(is_token, by_card_only, family_name, given_names):
             found.registered.add(one)
         if line:
             found.line[one] = line
     return found
-
-
-def _is_source_or_first(token: str, moves: list[tuple]) -> bool:
-    """Whether the moves alone say that a card is a household's (its opening may come before its reception)."""
-    return any(source == token or (target == token and source is None) for source, target, _ in moves)
 
 
 def replacements(site: str) -> dict[str, set[str]]:

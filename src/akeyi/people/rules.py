@@ -55,8 +55,11 @@ def is_child(age_years: int | None, age_group: str | None) -> bool:
     return age_years < ADULT_FROM if age_years is not None else age_group in ("child", "baby")
 
 
-def household(moves: Iterable[tuple[str | None, str | None, Mapping[str, int]]], token: str) -> dict[str, int]:
-    """Who a household token stands for: {group: n} from its moves (source, target, groups), empty groups left out."""
+def household(moves: Iterable[tuple[str | None, str, Mapping[str, int]]], token: str) -> dict[str, int]:
+    """Everybody who came with a household token and did not move to another card: {group: n}, empty groups left out.
+
+    `moves`: (source, target, groups). Those who have left the site since are among them: exits say so.
+    """
     groups: dict[str, int] = {}
     for source, target, moved in moves:
         if source == target:

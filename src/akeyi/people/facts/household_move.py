@@ -1,4 +1,4 @@
-"""People joined, left or changed a household token; the counts are conserved."""
+"""People came to a household token, or moved from one to another card; the counts are conserved."""
 
 from typing import Annotated, Literal
 
@@ -12,10 +12,10 @@ from akeyi.people.models import HouseholdMove
 
 @entry("people.household_move", version=1, into=HouseholdMove, wall="reception", keep="ledger")
 class HouseholdMoved(Fact):
-    # Empty source: people came. Empty target: people left.
+    # Empty source: people came. Whoever leaves the site leaves by an exit.
     source: Id | None = None
-    target: Id | None = None
-    why: Literal["arrived", "joined", "left", "split", "registered"]
+    target: Id
+    why: Literal["arrived", "joined", "split", "registered"]
     groups: dict[Group, Annotated[int, Field(ge=1, le=1000)]]
 
     example = {
