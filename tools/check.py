@@ -13,7 +13,7 @@ CHECKS: dict[str, tuple[list[str], Path]] = {
     "format": ([str(BIN / "ruff"), "format", "--check", "--quiet", *PYTHON], PROJECT),
     "lint": ([str(BIN / "ruff"), "check", "--quiet", *PYTHON], PROJECT),
     "types": ([str(BIN / "mypy"), "--no-error-summary"], PROJECT),
-    "imports": ([str(BIN / "lint-imports"), "--no-timing"], PROJECT),
+    "imports": ([str(BIN / "lint-imports")], PROJECT),
     "templates": ([str(BIN / "djlint"), "src", "--lint", "--quiet"], PROJECT),
     "migrations": ([str(BIN / "akeyi"), "makemigrations", "--check", "--dry-run"], PROJECT),
     "contracts": ([str(BIN / "akeyi"), "contracts", "--check"], PROJECT),

@@ -1,15 +1,20 @@
 """The names and addresses by which tablets on the same network reach this server."""
 
 import ipaddress
+import re
 import socket
 from pathlib import Path
 
+# A name and not an address, and not a pattern such as ".example.org".
+NAME = re.compile(r"(?!.*\.\d+$)[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
-def host_names() -> list[str]:
+def host_names(configured: list[str]) -> list[str]:
+    """This machine's own name, the one it has on a network without a name server, and those it was given."""
     own = socket.gethostname().split(".")[0].lower()
-    return ["localhost", own, f"{own}.local"]
+    given = [name.lower() for name in configured if NAME.fullmatch(name.lower())]
+    return list(dict.fromkeys(["localhost", own, f"{own}.local", *given]))
 
 
 def local_addresses() -> list[Address]:

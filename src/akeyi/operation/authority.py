@@ -88,7 +88,8 @@ def _allowed(files: Files, names: list[str], addresses: list[Address]) -> tuple[
     """Those the authority may sign for: an address that came later and is public is left out, not signed in vain."""
     limits = _load(files.authority).extensions.get_extension_for_class(x509.NameConstraints).value.permitted_subtrees
     suffixes = [limit.value for limit in limits or [] if isinstance(limit, x509.DNSName)]
-    networks = [limit.value for limit in limits or [] if isinstance(limit, x509.IPAddress)]
+    values = [limit.value for limit in limits or [] if isinstance(limit, x509.IPAddress)]
+    networks = [value for value in values if isinstance(value, ipaddress.IPv4Network | ipaddress.IPv6Network)]
     return (
         [name for name in names if any(name == suffix or name.endswith(f".{suffix}") for suffix in suffixes)],
         [address for address in addresses if any(address in network for network in networks)],
@@ -99,8 +100,9 @@ def _make_authority(files: Files, names: list[str], addresses: list[Address], no
     key = ec.generate_private_key(ec.SECP256R1())
     # A number tells the authorities of two hubs apart in a tablet's list.
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, f"Akeyi hub {os.urandom(3).hex()}")])
-    networks = [ipaddress.ip_network(network) for network in PRIVATE]
-    networks += [ipaddress.ip_network(address) for address in addresses if not any(address in n for n in networks)]
+    private = [ipaddress.ip_network(network) for network in PRIVATE]
+    public = [address for address in addresses if not any(address in network for network in private)]
+    networks = private + [ipaddress.ip_network(address) for address in public]
     suffixes = dict.fromkeys([*names, "local"])
     permitted: list[x509.GeneralName] = [x509.DNSName(suffix) for suffix in suffixes]
     permitted += [x509.IPAddress(network) for network in networks]

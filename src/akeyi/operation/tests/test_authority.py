@@ -88,3 +88,11 @@ def test_keys_are_for_this_user_alone(tmp_path, name):
 
 def test_this_machine_knows_its_own_addresses():
     assert ipaddress.ip_address("127.0.0.1") in addresses.local_addresses()
+
+
+def test_it_is_called_by_its_own_name_and_by_those_it_was_given():
+    names = addresses.host_names(["127.0.0.1", "hub.example.org", "*", ".example.org", "localhost"])
+    assert names[0] == "localhost"
+    assert any(name.endswith(".local") for name in names)
+    assert names[-1] == "hub.example.org"
+    assert len(names) == 4

@@ -27,7 +27,8 @@ class Tablets:
 
     def __init__(self, at_least: int) -> None:
         self.told, self.is_over, self.is_going = 0, threading.Event(), threading.Event()
-        self.at_least, self.failed = at_least, None
+        self.at_least = at_least
+        self.failed: Exception | None = None
         self.thread = threading.Thread(target=self._tell)
 
     def _tell(self) -> None:

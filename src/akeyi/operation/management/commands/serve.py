@@ -32,10 +32,11 @@ class Command(BaseCommand):
             )
         call_command("migrate", interactive=False, verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0, clear=True)
-        names, reachable = addresses.host_names(), addresses.local_addresses()
+        names, reachable = addresses.host_names(settings.ALLOWED_HOSTS), addresses.local_addresses()
         settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, *names, *(_in_url(address) for address in reachable)]
-        files = None
+        files, renew = None, None
         if options["tls"]:
+            renew = lambda: authority.ensure(settings.VAR / "tls", names, reachable)[1]  # noqa: E731 - None without TLS
             files, _ = authority.ensure(settings.VAR / "tls", names, reachable)
             settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
         # A connection that two processes share answers each with the other's rows.
@@ -45,10 +46,10 @@ class Command(BaseCommand):
                 host=options["host"],
                 port=options["port"],
                 workers=options["workers"],
-                certificate=files and files.server,
-                certificate_key=files and files.server_key,
+                certificate=files.server if files else None,
+                certificate_key=files.server_key if files else None,
                 greet=lambda: self.greet(options, files),
-                renew=files and (lambda: authority.ensure(settings.VAR / "tls", names, reachable)[1]),
+                renew=renew,
             )
         )
 
