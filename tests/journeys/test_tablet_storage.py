@@ -1,30 +1,20 @@
 """A tablet whose browser is killed, filled or opened twice keeps everything it acknowledged."""
 
-import contextlib
 import os
 import random
-import signal
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Error, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from stub_hub import PIN, WORKER, StubHub
 from tablet_log import facts_the_hub_can_open, log_of
 
+from akeyi.testing.browser import ARGUMENTS, TabletBrowser, chromium
+
 PROJECT = Path(__file__).resolve().parents[2]
-CHROMIUM = os.environ.get("AKEYI_CHROMIUM", "/usr/bin/chromium")
-ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 # The key of a tablet lies in IndexedDB, which Chromium is moving from one store to another: tablets have either.
 KEY_STORES = {"leveldb": [], "sqlite": ["--enable-features=IdbSqliteBackingStore"]}
 KILLS = int(os.environ.get("AKEYI_KILLS", "5"))
@@ -57,10 +47,26 @@ def playwright() -> Iterator[Playwright]:
         yield started
 
 
-def start_tablet(playwright: Playwright, profile: Path, store: str = "leveldb") -> BrowserContext:
-    return playwright.chromium.launch_persistent_context(
-        str(profile), executable_path=CHROMIUM, headless=True, args=ARGS + KEY_STORES[store]
-    )
+@pytest.fixture
+def tablet(playwright: Playwright, tmp_path: Path) -> Iterator[TabletBrowser]:
+    tablet = TabletBrowser(playwright, tmp_path / "tablet")
+    yield tablet
+    tablet.close()
+
+
+@pytest.fixture
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Each context of it is a tablet of its own."""
+    browser = playwright.chromium.launch(executable_path=chromium(playwright), args=ARGUMENTS)
+    yield browser
+    browser.close()
+
+
+def started(tablet: TabletBrowser, hub: StubHub, *more_arguments: str) -> Page:
+    """The tablet with its journal open and a worker signed in."""
+    page = tablet.start(*more_arguments).pages[0]
+    open_journal(page, hub)
+    return page
 
 
 def open_journal(page: Page, hub: StubHub) -> None:
@@ -71,62 +77,27 @@ def open_journal(page: Page, hub: StubHub) -> None:
     page.evaluate("([worker, pin]) => journal.signIn(worker, pin)", [WORKER, PIN])
 
 
-def processes_of(profile: Path) -> set[int]:
-    """Chromium's processes that work on this profile, and all they started."""
-    parents: dict[int, int] = {}
-    found: set[int] = set()
-    for entry in Path("/proc").iterdir():
-        if not entry.name.isdecimal():
-            continue
-        try:
-            command = (entry / "cmdline").read_bytes().decode(errors="replace").split("\0")
-            parents[int(entry.name)] = int((entry / "stat").read_text().rsplit(")", 1)[1].split()[1])
-        except OSError:
-            continue
-        if f"--user-data-dir={profile}" in command:
-            found.add(int(entry.name))
-    while True:
-        children = {pid for pid, parent in parents.items() if parent in found} - found
-        if not children:
-            return found
-        found |= children
-
-
-def kill(context: BrowserContext, profile: Path) -> None:
-    for pid in processes_of(profile):
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
-    with contextlib.suppress(Error):  # There is nobody left to say goodbye to.
-        context.close()
-    (profile / "SingletonLock").unlink(missing_ok=True)
-
-
 def told_on(page: Page) -> tuple[list[str], list[str]]:
     return page.evaluate("doors()"), page.evaluate("names()")
 
 
 @pytest.mark.parametrize("store", KEY_STORES)
 def test_a_killed_tablet_has_everything_it_acknowledged_and_every_tap_whole(
-    playwright: Playwright, hub: StubHub, tmp_path: Path, store: str
+    tablet: TabletBrowser, hub: StubHub, store: str
 ) -> None:
-    profile = tmp_path / "tablet"
     draw = random.Random(7)
     for run in range(KILLS):
-        context = start_tablet(playwright, profile, store)
-        page = context.pages[0]
-        open_journal(page, hub)
+        page = started(tablet, hub, *KEY_STORES[store])
         if run % 2:
             # Half of the kills hit a tablet that is also fetching thousands of facts.
             hub.tell(5000, f"elsewhere {run}")
         enough = len(hub.acknowledged) + draw.randrange(1, 200)
         page.evaluate("run => void tapUntilKilled(run)", f"tap {run}")
         hub.wait_until_acknowledged(enough)
-        kill(context, profile)
+        assert tablet.kill()
 
     hub.is_silent = True
-    context = start_tablet(playwright, profile, store)
-    page = context.pages[0]
-    open_journal(page, hub)
+    page = started(tablet, hub, *KEY_STORES[store])
     doors, names = told_on(page)
     own_doors = [door for door in doors if door.startswith("tap ")]
     assert {said["tapped"] for said in hub.acknowledged} <= set(own_doors)
@@ -135,33 +106,27 @@ def test_a_killed_tablet_has_everything_it_acknowledged_and_every_tap_whole(
 
     hub.is_silent = False
     page.evaluate("journal.syncNow()")
-    context.close()
+    tablet.close()
     own = [fact for fact in hub.facts.values() if not fact["body"].count("elsewhere")]
     assert sorted(fact["n"] for fact in own) == list(range(1, 2 * len(own_doors) + 1))
 
 
-def test_no_file_of_the_tablet_holds_a_word_of_what_was_told(
-    playwright: Playwright, hub: StubHub, tmp_path: Path
-) -> None:
-    profile = tmp_path / "tablet"
-    context = start_tablet(playwright, profile)
-    page = context.pages[0]
-    open_journal(page, hub)
+def test_no_file_of_the_tablet_holds_a_word_of_what_was_told(tablet: TabletBrowser, hub: StubHub) -> None:
+    page = started(tablet, hub)
     hub.is_silent = True
     page.evaluate("tap('Marie-Ange Toussaint')")
     hub.tell(1, "Door of Saint-Louis")
     hub.is_silent = False
     page.evaluate("journal.syncNow()")
     assert "Door of Saint-Louis" in page.evaluate("doors()")
-    context.close()
+    tablet.close()
     for marker in ("Marie-Ange Toussaint", "Saint-Louis", PIN, hub.walls["reception"][1][:40]):
         for form in (marker.encode(), marker.encode("utf-16-le")):
-            holding = [file for file in profile.rglob("*") if file.is_file() and form in file.read_bytes()]
+            holding = [file for file in tablet.profile.rglob("*") if file.is_file() and form in file.read_bytes()]
             assert holding == []
 
 
-def test_two_tablets_show_each_other_s_taps_once(playwright: Playwright, hub: StubHub) -> None:
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=ARGS)
+def test_two_tablets_show_each_other_s_taps_once(browser: Browser, hub: StubHub) -> None:
     first, second = (browser.new_context().new_page() for _ in range(2))
     for page in (first, second):
         open_journal(page, hub)
@@ -173,13 +138,11 @@ def test_two_tablets_show_each_other_s_taps_once(playwright: Playwright, hub: St
         doors, names = told_on(page)
         assert sorted(doors) == sorted(names) == ["first", "second"]
         assert page.evaluate("journal.state.unsent") == 0
-    browser.close()
 
 
-def test_a_second_tab_waits_and_takes_over_when_the_first_closes(playwright: Playwright, hub: StubHub) -> None:
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=ARGS)
-    tablet = browser.new_context()
-    first, second = tablet.new_page(), tablet.new_page()
+def test_a_second_tab_waits_and_takes_over_when_the_first_closes(browser: Browser, hub: StubHub) -> None:
+    context = browser.new_context()
+    first, second = context.new_page(), context.new_page()
     open_journal(first, hub)
     first.evaluate("tap('in the first tab')")
     second.goto(hub.address)
@@ -189,45 +152,58 @@ def test_a_second_tab_waits_and_takes_over_when_the_first_closes(playwright: Pla
     second.wait_for_function("journal.state.phase === 'locked'")
     second.evaluate("([worker, pin]) => journal.signIn(worker, pin)", [WORKER, PIN])
     assert second.evaluate("doors()") == ["in the first tab"]
-    browser.close()
 
 
-def test_a_full_tablet_refuses_the_tap_and_keeps_what_it_acknowledged(
-    playwright: Playwright, hub: StubHub, tmp_path: Path
-) -> None:
-    profile = tmp_path / "tablet"
-    context = start_tablet(playwright, profile)
-    page = context.pages[0]
-    open_journal(page, hub)
+def test_a_full_tablet_refuses_the_tap_and_keeps_what_it_acknowledged(tablet: TabletBrowser, hub: StubHub) -> None:
+    page = started(tablet, hub)
     hub.is_silent = True
-    limits = context.new_cdp_session(page)
+    limits = page.context.new_cdp_session(page)
     limits.send("Storage.overrideQuotaForOrigin", {"origin": hub.address.rstrip("/"), "quotaSize": 3_000_000})
     refused: dict[str, Any] = page.evaluate("tapUntilRefused('full')")
     assert refused["number"] == 701
     assert page.evaluate("doors()") == refused["tapped"]
     limits.send("Storage.overrideQuotaForOrigin", {"origin": hub.address.rstrip("/")})
     page.evaluate("tap('room again')")
-    kill(context, profile)
+    assert tablet.kill()
 
-    context = start_tablet(playwright, profile)
-    page = context.pages[0]
-    open_journal(page, hub)
+    page = started(tablet, hub)
     doors, names = told_on(page)
     assert sorted(doors) == sorted(names) == sorted([*refused["tapped"], "room again"])
-    context.close()
+    tablet.close()
 
 
-def test_the_hub_opens_what_was_never_sent_when_nobody_s_ring_is_left(
-    playwright: Playwright, hub: StubHub, tmp_path: Path
-) -> None:
-    profile = tmp_path / "tablet"
-    context = start_tablet(playwright, profile)
-    page = context.pages[0]
-    open_journal(page, hub)
+def test_the_hub_opens_what_was_never_sent_when_nobody_s_ring_is_left(tablet: TabletBrowser, hub: StubHub) -> None:
+    page = started(tablet, hub)
     hub.is_silent = True
     page.evaluate("tap('never sent')")
     page.evaluate("journal.changeWorker()")
-    context.close()
-    facts = facts_the_hub_can_open(log_of(profile), hub.hub_key[1])
+    tablet.close()
+    facts = facts_the_hub_can_open(log_of(tablet.profile), hub.hub_key[1])
     assert [(fact["kind"], fact["n"]) for fact in facts] == [("arrivals.tally", 1), ("people.reception", 2)]
     assert "never sent" in facts[0]["body"]
+
+
+def test_what_a_worker_did_is_hidden_from_the_next_and_still_sent(browser: Browser, hub: StubHub) -> None:
+    page = browser.new_page()
+    open_journal(page, hub)
+    hub.is_silent = True
+    page.evaluate("tap('before the change')")
+    assert page.evaluate("journal.state.unsent") == 2
+    page.evaluate("journal.changeWorker()")
+    assert told_on(page) == ([], [])
+    hub.is_silent = False
+    page.evaluate("journal.syncNow()")
+    page.wait_for_function("journal.state.unsent === 0")
+    assert len(hub.facts) == 2
+    page.evaluate("([worker, pin]) => journal.signIn(worker, pin)", [WORKER, PIN])
+    assert told_on(page) == (["before the change"], ["before the change"])
+
+
+def test_a_name_told_again_replaces_the_first_and_a_count_is_taken_back(browser: Browser, hub: StubHub) -> None:
+    page = browser.new_page()
+    open_journal(page, hub)
+    tally, person = page.evaluate("tap('Rose')")
+    page.evaluate("subject => journal.tell([{kind: 'people.reception', subject, body: {family_name: 'Roz'}}])", person)
+    page.evaluate("id => journal.takeBack([id])", tally)
+    assert told_on(page) == ([], ["Roz"])
+    assert page.evaluate("id => journal.records('people.reception').get(id).answers", person) == {}
