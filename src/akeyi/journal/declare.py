@@ -14,6 +14,8 @@ Shape = Literal["entry", "revision"]
 # ledger: figures need it for ever, so it holds no personal field; person: goes with the person.
 Keep = Literal["ledger", "person"]
 
+Upcast = Callable[[dict[str, Any]], dict[str, Any]]
+
 
 class NotUnderstood(Exception):
     """A kind, version or body that this server does not know (yet)."""
@@ -25,13 +27,13 @@ class Fact(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     declared: ClassVar["Kind"]
     example: ClassVar[dict[str, Any]] = {}
-    upcasts: ClassVar[dict[int, Callable[[dict], dict]]]
+    upcasts: ClassVar[dict[int, Upcast]]
 
     @classmethod
-    def upcast(cls, version: int) -> Callable[[Callable[[dict], dict]], Callable[[dict], dict]]:
+    def upcast(cls, version: int) -> Callable[[Upcast], Upcast]:
         """Declares how a body of `version` becomes one of the next version."""
 
-        def keep(step: Callable[[dict], dict]) -> Callable[[dict], dict]:
+        def keep(step: Upcast) -> Upcast:
             cls.upcasts[version] = step
             return step
 
@@ -41,26 +43,32 @@ class Fact(BaseModel):
     def understand(cls, version: int, body: str) -> Self:
         """The body as told, in today's version; raises NotUnderstood."""
         try:
+            # Strict: the desk takes a body as it stands, so "12" must not become 12 here.
             if version == cls.declared.version:
-                return cls.model_validate_json(body)
+                return cls.model_validate_json(body, strict=True)
             told = json.loads(body)
             for step in range(version, cls.declared.version):
                 told = cls.upcasts[step](told)
             if version > cls.declared.version:
                 raise NotUnderstood("newer version")
-            return cls.model_validate(told)
-        except (ValueError, KeyError, TypeError, AttributeError) as wrong:
+            return cls.model_validate_json(json.dumps(told), strict=True)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
             raise NotUnderstood(type(wrong).__name__) from None
 
     def told(self) -> dict[str, Any]:
-        """The fields as they are said: those that were set."""
-        return self.model_dump(mode="json", exclude_unset=True)
+        """The fields as they are said: what was set, and defaults too, since a neighbour need not know them."""
+        plain = self.model_dump(mode="json")
+        return {name: value for name, value in plain.items() if value is not None or name in self.model_fields_set}
 
 
 class Revision(Fact):
     """A body that sets some fields of a record; `saw` names, per field, the facts that this one has seen past."""
 
     saw: dict[str, list[str]] = Field(default_factory=dict)
+
+    def told(self) -> dict[str, Any]:
+        """The fields as they are said: those that were set, since the others are not told."""
+        return self.model_dump(mode="json", exclude_unset=True)
 
 
 @dataclass(frozen=True)
@@ -74,7 +82,7 @@ class Kind:
     keep: Keep
     into: Any
     body: type[Fact]
-    # (facts understood) -> [(subject, arrival)]: which subjects a fact of this kind brings into which arrival's streams.
+    # (facts understood) -> {(subject, arrival)}: whom facts of this kind bring into which arrival's streams.
     brings: Callable[[list["Understood"]], set[tuple[str, str]]] | None = None
 
     @property

@@ -5,7 +5,7 @@ import os
 from typing import Annotated, Any
 
 import orjson
-from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")]
 BODY_AT_MOST = 16 * 1024
@@ -16,7 +16,7 @@ class Scope(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     site: Id
-    arrivals: list[Id]
+    arrivals: Annotated[list[Id], Field(max_length=50)]
 
 
 class WireFact(BaseModel):

@@ -4,7 +4,9 @@ from .facts.erase import Erased
 from .tell import Saying, tell
 
 
-def erase(subject: str, site: str, walls: list[str], reason: str, arrivals: list[str], worker: str | None = None) -> None:
+def erase(
+    subject: str, site: str, walls: list[str], reason: str, arrivals: list[str], worker: str | None = None
+) -> None:
     """Tells the erasures; bodies here go at once, on other devices as they hear of it."""
     tell(
         *(

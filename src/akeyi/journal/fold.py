@@ -1,8 +1,9 @@
 """What the facts add up to: ordinary tables, the same whatever the order in which facts came and however often."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db import DatabaseError, transaction
@@ -13,10 +14,13 @@ from .envelope import WireFact
 from .facts.decision import Decided
 from .facts.void import Voided
 from .registry import KINDS
-from .sql import Sql, insert_statement, json_columns, row_for, text_ids
+from .sql import Row, Sql, insert_statement, json_columns, row_for, text_ids
 
 # What a value that a database cannot hold raises; anything else is a defect of ours and must be seen.
 FAULTS = (DatabaseError, ValueError, OverflowError)
+
+NEVER_REFUSED = ("journal.decision", "journal.erase")
+_VERDICTS = "SELECT fact, clock, decision, verdict FROM journal_verdict WHERE fact IN ({ids})"
 
 
 def fold(db: Sql, facts: list[Understood]) -> None:
@@ -28,28 +32,52 @@ def fold(db: Sql, facts: list[Understood]) -> None:
 
 
 def fold_safely(db: Sql, facts: list[Understood]) -> dict[str, str]:
-    """Folds in one go; where a fold raises, one by one. Gives the facts at fault, each with the error's type."""
+    """Folds in one go; where that raises, finds the facts at fault, sets them aside and folds the others.
+
+    Gives the facts at fault, each with the error's type.
+    """
+    if not facts or _fault(lambda: fold(db, facts)) is None:
+        return {}
+    at_fault: dict[str, str] = {}
+
+    def try_each(among: list[Understood], attempt: Callable[[Understood], None]) -> None:
+        for fact in among:
+            wrong = _fault(partial(attempt, fact))
+            if wrong is not None:
+                at_fault[fact.envelope.id] = wrong
+                store.set_aside(db, {fact.envelope.id: wrong})
+
+    # Each by itself first: in a record's row a fact stands beside others, which are not to blame for it.
+    try_each(facts, lambda fact: _try_row(db, fact))
+    # Those about other facts last, so that they find the rows they take away.
+    others = sorted(facts, key=lambda fact: fact.kind.is_of_the_journal)
+    try_each([fact for fact in others if fact.envelope.id not in at_fault], lambda fact: fold(db, [fact]))
+    return at_fault
+
+
+def _fault(attempt: Callable[[], None]) -> str | None:
+    """What an attempt raised; whatever it wrote is undone then."""
     try:
         with transaction.atomic():
-            fold(db, facts)
-        return {}
-    except FAULTS:
-        pass
-    at_fault: dict[str, str] = {}
-    for fact in facts:
-        try:
-            with transaction.atomic():
-                fold(db, [fact])
-        except FAULTS as wrong:
-            at_fault[fact.envelope.id] = f"fold: {type(wrong).__name__}"
-    return at_fault
+            attempt()
+    except FAULTS as wrong:
+        return f"fold: {type(wrong).__name__}"
+    return None
+
+
+def _try_row(db: Sql, fact: Understood) -> None:
+    """Writes the row that this fact alone would make, and takes it back."""
+    row = record_row(fact.kind, [fact]) if fact.kind.shape == "revision" else entry_row(fact)
+    with transaction.atomic():
+        db.many(insert_statement(fact.kind.into, "replace"), [row_for(fact.kind.into, row)])
+        transaction.set_rollback(True)
 
 
 def refold(db: Sql, ids: Iterable[str]) -> None:
     """Makes the rows of these facts what they should be now: present, absent, or computed again."""
     standing: list[Understood] = []
     gone: list[WireFact] = []
-    facts = [fact for fact in store.by_id(db, ids) if fact.kind in KINDS]
+    facts = [fact for fact in store.foldable_by_id(db, ids) if fact.kind in KINDS]
     struck = _struck(db, facts)
     for fact in facts:
         understood = None
@@ -87,10 +115,10 @@ def _fold_about_facts(db: Sql, facts: list[Understood]) -> None:
         elif fact.kind.name == "journal.erase":
             touched += erase_bodies(db, fact.envelope.subject, fact.envelope.wall)
     _fold_standing(db, [fact for fact in facts if fact.kind.is_of_the_journal], struck)
-    voids = [fact for fact in store.by_id(db, touched) if fact.kind == "journal.void"]
-    refold(db, [fact.id for fact in voids])
-    for fact in voids:
-        understood = store.understand(fact)
+    voids = [told for told in store.foldable_by_id(db, touched) if told.kind == "journal.void"]
+    refold(db, [void.id for void in voids])
+    for void in voids:
+        understood = store.understand(void)
         if understood is not None and isinstance(understood.body, Voided):
             touched.append(understood.body.target)
     refold(db, set(touched))
@@ -98,9 +126,7 @@ def _fold_about_facts(db: Sql, facts: list[Understood]) -> None:
 
 def erase_bodies(db: Sql, subject: str, wall: str) -> list[str]:
     """Drops what was said about a subject behind a wall, the ledger apart; gives the ids it touched."""
-    rows = db.rows(
-        "SELECT id, kind FROM journal_envelope WHERE subject = %s AND wall = %s", [db.id(subject), wall]
-    )
+    rows = db.rows("SELECT id, kind FROM journal_envelope WHERE subject = %s AND wall = %s", [db.id(subject), wall])
     ids = [str(text_ids([row])[0]) for row in rows if is_erasable(row[1])]
     for one in ids:
         db.run("DELETE FROM journal_body WHERE id = %s", [db.id(one)])
@@ -116,25 +142,33 @@ def is_erasable(kind: str) -> bool:
 
 def _struck(db: Sql, facts: list[WireFact]) -> set[str]:
     """Those of these facts that do not stand: refused, or voided from behind the same wall."""
-    walls = {fact.id: fact.wall for fact in facts if not fact.kind.startswith("journal.")}
-    refusable = [fact.id for fact in facts if fact.kind not in ("journal.decision", "journal.erase")]
-    struck: set[str] = set()
+    voidable = {fact.id: fact.wall for fact in facts if fact.kind in KINDS and is_voidable(KINDS[fact.kind])}
+    refusable = [fact.id for fact in facts if fact.kind not in NEVER_REFUSED]
     if not refusable:
-        return struck
-    verdicts: dict[str, tuple[str, str, str]] = {}
+        return set()
     rows = db.where_id_in(
-        "SELECT fact, clock, decision, verdict FROM journal_verdict WHERE fact IN ({ids})"
-        " UNION ALL SELECT target, wall, id, 'void' FROM journal_void WHERE target IN ({ids})",
-        refusable,
+        f"{_VERDICTS} UNION ALL SELECT target, wall, id, 'void' FROM journal_void WHERE target IN ({{ids}})", refusable
     )
-    for row in rows:
-        fact, key, by = text_ids([row])[0], row[1], text_ids([row], 2)[0]
-        if row[3] != "void":
-            verdicts[fact] = max(verdicts.get(fact, ("", "", "")), (key, by, row[3]))
-        elif walls.get(fact) == key:
-            struck.add(fact)
-    entries = {fact.id for fact in facts if fact.kind in KINDS and KINDS[fact.kind].shape == "entry"}
-    return (struck & entries) | {fact for fact, latest in verdicts.items() if latest[2] == "refused"}
+    voided = {fact for row in rows if row[3] == "void" for fact in text_ids([row]) if voidable.get(fact) == row[1]}
+    return voided | _refused_by(row for row in rows if row[3] != "void")
+
+
+def is_voidable(kind: Kind) -> bool:
+    return kind.shape == "entry" and not kind.is_of_the_journal
+
+
+def refused(db: Sql, facts: list[WireFact]) -> set[str]:
+    """Those of these facts that the decisions refuse."""
+    return _refused_by(db.where_id_in(_VERDICTS, [fact.id for fact in facts if fact.kind not in NEVER_REFUSED]))
+
+
+def _refused_by(verdicts: Iterable[Row]) -> set[str]:
+    """Of all verdicts on a fact the one with the highest (clock, id) counts."""
+    latest: dict[str, tuple[str, str, str]] = {}
+    for row in verdicts:
+        fact, by = text_ids([row])[0], text_ids([row], 2)[0]
+        latest[fact] = max(latest.get(fact, ("", "", "")), (row[1], by, row[3]))
+    return {fact for fact, (_, _, verdict) in latest.items() if verdict == "refused"}
 
 
 def _fold_standing(db: Sql, facts: list[Understood], struck: set[str]) -> None:
@@ -185,9 +219,8 @@ def _fold_records(db: Sql, records: set[tuple[str, str]]) -> None:
 def revisions_of(db: Sql, records: set[tuple[str, str]]) -> dict[tuple[str, str], list[Understood]]:
     """Every revision that stands of these records (kind, subject)."""
     told: dict[tuple[str, str], list[Understood]] = {record: [] for record in records}
-    facts = [
-        fact for fact in store.by_subject(db, {subject for _, subject in records}) if (fact.kind, fact.subject) in told
-    ]
+    about = store.foldable_by_subject(db, {subject for _, subject in records}, {kind for kind, _ in records})
+    facts = [fact for fact in about if (fact.kind, fact.subject) in told]
     struck = _struck(db, facts)
     for fact in facts:
         if fact.id not in struck:
@@ -203,9 +236,7 @@ def revisions_of(db: Sql, records: set[tuple[str, str]]) -> dict[tuple[str, str]
 def answers_to(revisions: list[Understood], name: str) -> list[Understood]:
     """The revisions whose word on a field stands: nobody has seen past them. Highest (clock, id) first."""
     seen = {fact for revision in revisions for fact in _saw(revision.body, name)}
-    standing = [
-        fact for fact in revisions if name in fact.body.model_fields_set and fact.envelope.id not in seen
-    ]
+    standing = [fact for fact in revisions if name in fact.body.model_fields_set and fact.envelope.id not in seen]
     return sorted(standing, key=lambda fact: (fact.envelope.clock, fact.envelope.id), reverse=True)
 
 

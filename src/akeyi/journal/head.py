@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from . import clock
 from .ids import new_id, uuid7
 from .models import Head
-from .sql import Sql
+from .sql import Row, Sql
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ def lock(db: Sql) -> HeadRow:
     return _from_row(rows[0])
 
 
-def _from_row(row: tuple) -> HeadRow:
+def _from_row(row: Row) -> HeadRow:
     from .sql import text_ids
 
     return HeadRow(row[0], bytes(row[1]), text_ids([row], 2)[0], text_ids([row], 3)[0], row[4], row[5])

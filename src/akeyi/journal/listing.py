@@ -7,28 +7,32 @@ listed again whenever its subject enters an arrival. Nothing is filtered at read
 from collections import defaultdict
 from collections.abc import Iterable
 
-from . import store
+from . import fold, store
 from .declare import Understood
 from .envelope import WireFact, chain_hash, envelope_hash, id_sum, stream_name
 from .head import HeadRow
 from .ids import id_bytes
-from .models import Aside
-from .sql import Sql, text_ids
+from .sql import Row, Sql, text_ids
 
 # Facts that may not reach a tablet yet (not understood here, or held back) are listed for servers only.
 ASIDE = "/aside"
 
 
 def enlist(
-    db: Sql, head: HeadRow, facts: list[tuple[WireFact, Understood | None, bool]], are_new: bool = True
+    db: Sql,
+    head: HeadRow,
+    facts: list[tuple[WireFact, Understood | None, bool]],
+    are_new: bool = True,
+    decided: list[Understood] | None = None,
 ) -> None:
-    """Lists facts, and again every earlier fact whose subject they bring into an arrival. The flag: set aside."""
-    if not facts:
-        return
-    entering = {(fact.subject, arrival) for fact, _, is_aside in facts if not is_aside for arrival in fact.scope.arrivals}
-    for kind in {one.kind.name: one.kind for _, one, is_aside in facts if one and not is_aside and one.kind.brings}.values():
-        assert kind.brings is not None
-        entering |= kind.brings([one for _, one, is_aside in facts if one and not is_aside and one.kind is kind])
+    """Lists facts, and again every earlier fact whose subject they bring into an arrival. The flag: set aside.
+
+    `decided` are facts listed long ago about which something was decided: what they bring may be different now.
+    """
+    entering = {
+        (fact.subject, arrival) for fact, _, is_aside in facts if not is_aside for arrival in fact.scope.arrivals
+    }
+    entering |= _brought([one for _, one, is_aside in facts if one and not is_aside] + (decided or []))
     entered = _entered(db, {fact.subject for fact, _, _ in facts} | {subject for subject, _ in entering})
     new = {(subject, arrival) for subject, arrival in entering if arrival not in entered[subject]}
     db.many(
@@ -40,23 +44,39 @@ def enlist(
     wanted: list[tuple[WireFact, str]] = []
     for fact, _, is_aside in facts:
         arrivals = entered[fact.subject] if not is_aside else set(fact.scope.arrivals)
-        for arrival in sorted(arrivals) or [None]:
-            name = stream_name(fact.scope.site, arrival, fact.wall)
+        scopes: list[str | None] = [*sorted(arrivals)] or [None]
+        for scope in scopes:
+            name = stream_name(fact.scope.site, scope, fact.wall)
             wanted.append((fact, name + ASIDE if is_aside else name))
     here = {fact.id for fact, _, _ in facts}
     earlier = _earlier(db, {subject for subject, _ in new}, here) if new else []
     for fact in earlier:
         wanted += [
-            (fact, stream_name(fact.scope.site, arrival, fact.wall)) for subject, arrival in sorted(new) if subject == fact.subject
+            (fact, stream_name(fact.scope.site, arrival, fact.wall))
+            for subject, arrival in sorted(new)
+            if subject == fact.subject
         ]
     may_repeat = {fact.id for fact in earlier} | (set() if are_new else here)
     _append(db, head, wanted, may_repeat)
 
 
 def list_again(db: Sql, head: HeadRow, ids: Iterable[str]) -> None:
-    """Lists facts in the streams they belong to, as when they are taken in after all."""
-    facts = sorted(store.by_id(db, ids), key=lambda fact: (fact.clock, fact.id))
-    enlist(db, head, [(fact, store.understand(fact), False) for fact in facts], are_new=False)
+    """Lists facts in the streams they belong to, as when they are taken in or understood after all."""
+    facts = sorted(store.foldable_by_id(db, set(ids)), key=lambda fact: (fact.clock, fact.id))
+    refused = fold.refused(db, facts)
+    understood = {fact.id: store.understand(fact) for fact in facts}
+    standing = [(fact, understood[fact.id], False) for fact in facts if fact.id not in refused]
+    decided = [one for one in understood.values() if one is not None and one.envelope.id in refused]
+    enlist(db, head, standing, are_new=False, decided=decided)
+
+
+def _brought(facts: list[Understood]) -> set[tuple[str, str]]:
+    """Which subjects these facts bring into which arrivals, as their kinds say."""
+    entering: set[tuple[str, str]] = set()
+    for kind in {fact.kind.name: fact.kind for fact in facts if fact.kind.brings}.values():
+        if kind.brings:
+            entering |= kind.brings([fact for fact in facts if fact.kind is kind])
+    return entering
 
 
 def _entered(db: Sql, subjects: set[str]) -> dict[str, set[str]]:
@@ -67,11 +87,10 @@ def _entered(db: Sql, subjects: set[str]) -> dict[str, set[str]]:
 
 
 def _earlier(db: Sql, subjects: set[str], without: set[str]) -> list[WireFact]:
-    facts = [fact for fact in store.by_subject(db, subjects) if fact.id not in without]
-    if not facts:
-        return []
-    aside = set(Aside.objects.filter(fact__in=[fact.id for fact in facts]).values_list("fact", flat=True))
-    return sorted((fact for fact in facts if fact.id not in aside), key=lambda fact: (fact.clock, fact.id))
+    """What is listed about these subjects already; neither what is not understood here, nor what is refused."""
+    facts = [fact for fact in store.foldable_by_subject(db, subjects) if fact.id not in without]
+    refused = fold.refused(db, facts)
+    return sorted((fact for fact in facts if fact.id not in refused), key=lambda fact: (fact.clock, fact.id))
 
 
 def _append(db: Sql, head: HeadRow, wanted: list[tuple[WireFact, str]], may_repeat: set[str]) -> None:
@@ -106,7 +125,7 @@ def _append(db: Sql, head: HeadRow, wanted: list[tuple[WireFact, str]], may_repe
 class _StreamRow:
     __slots__ = ("count", "id", "is_changed", "last", "sum")
 
-    def __init__(self, row: tuple) -> None:
+    def __init__(self, row: Row) -> None:
         self.id, self.count, self.sum, self.last = row[0], row[2], int(row[3], 16), row[4]
         self.is_changed = False
 

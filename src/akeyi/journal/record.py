@@ -3,18 +3,19 @@
 It locks the one-row head before it reads anything, so numbers have no gaps and no reader can skip a fact.
 """
 
+import json
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-import orjson
 from django.db import transaction
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from . import clock, fold, listing, store
 from .declare import NotUnderstood, Understood
 from .envelope import ONE, WireFact, digest_of
+from .facts.decision import Decided
 from .head import HeadRow, lock
 from .models import Aside, Suspect, Unreadable
 from .sql import Sql, text_ids
@@ -42,6 +43,15 @@ class Batch(BaseModel):
     facts: list[WireFact]
 
 
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Something sent that is no fact, with the id it gives itself."""
+
+    id: str | None
+    reason: str
+    bytes: bytes
+
+
 @dataclass(slots=True)
 class Prepared:
     """A fact that can be stored, understood or not."""
@@ -51,27 +61,33 @@ class Prepared:
     reason: str | None = None  # why it is set aside
 
 
-def read_batch(data: bytes) -> tuple[list[WireFact], list[tuple[str, bytes]]]:
-    """The facts in a request's bytes, and the pieces that are none, each with its reason. Raises ValueError."""
+def read_batch(data: bytes) -> tuple[list[WireFact], list[Broken]]:
+    """The facts in a request's bytes, and the pieces that are none. Raises ValueError where there is no list at all."""
     try:
-        return Batch.model_validate_json(data).facts, []
+        return Batch.model_validate_json(data, strict=True).facts, []
     except ValidationError:
-        pieces = orjson.loads(data)
-        if not isinstance(pieces, dict) or not isinstance(pieces.get("facts"), list):
-            raise ValueError("no list of facts") from None
+        pass
+    # One bad piece must not hold up the rest: the slower reader takes bytes and halves of characters as they are.
+    try:
+        pieces = json.loads(data.decode("utf-8", "surrogateescape"))
+    except RecursionError:
+        raise ValueError("too deep") from None
+    if not isinstance(pieces, dict) or not isinstance(pieces.get("facts"), list):
+        raise ValueError("no list of facts")
     facts, broken = [], []
     for piece in pieces["facts"]:
         try:
-            facts.append(ONE.validate_python(piece))
+            facts.append(ONE.validate_python(piece, strict=True))
         except ValidationError:
-            broken.append(("no fact", orjson.dumps(piece)))
+            id = piece.get("id") if isinstance(piece, dict) else None
+            broken.append(Broken(id if isinstance(id, str) else None, "no fact", json.dumps(piece).encode()))
     return facts, broken
 
 
 def record(
     facts: list[WireFact],
     *,
-    broken: Iterable[tuple[str, bytes]] = (),
+    broken: Iterable[Broken] = (),
     came_from: str | None = None,
     refuse: Callable[[Sql, HeadRow, list[WireFact]], list[WireFact]] | None = None,
 ) -> list[Answer]:
@@ -81,43 +97,53 @@ def record(
     the new ones back until a manager takes them in.
     """
     now_ms = time.time_ns() // 1_000_000
-    prepared, unreadable = _prepare(facts, now_ms)
-    unreadable += list(broken)
+    prepared = []
+    unreadable = list(broken)
+    for fact in facts:
+        wrong = _what_is_wrong(fact)
+        if wrong:
+            unreadable.append(_beside(fact, wrong))
+        else:
+            prepared.append(_prepare(fact))
     with transaction.atomic():
         db = Sql()
         head = lock(db)
         known = _known(db, [one.fact for one in prepared])
         new: dict[str, Prepared] = {}
-        answers = []
+        again: list[str] = []
         for one in prepared:
-            digest = known.get(one.fact.id) or (new[one.fact.id].fact.digest if one.fact.id in new else None)
+            digest = known.get(one.fact.id)
             if digest is None:
                 new[one.fact.id] = one
-                answers.append(Answer(one.fact.id, "set aside" if one.reason else "stored", one.reason))
+                known[one.fact.id] = one.fact.digest
             elif digest == one.fact.digest:
-                answers.append(Answer(one.fact.id, "known"))
+                again.append(one.fact.id)
             else:
-                unreadable.append(("another fact under a known id", one.fact.model_dump_json().encode()))
-                answers.append(Answer(one.fact.id, "set aside", "another fact under a known id"))
+                unreadable.append(_beside(one.fact, "another fact under a known id"))
         held = refuse(db, head, [one.fact for one in new.values()]) if refuse and new else []
         write(db, head, list(new.values()), held=held, now_ms=now_ms)
-        for reason, data in unreadable:
-            Unreadable.objects.create(came_from=came_from, reason=reason, bytes=data)
+        _keep_beside(unreadable, came_from)
         head.save(db)
-    return answers + [Answer(None, "set aside", reason) for reason, _ in broken]
+    return [
+        *(Answer(one.fact.id, "set aside" if one.reason else "stored", one.reason) for one in new.values()),
+        *(Answer(id, "known") for id in again),
+        *(Answer(one.id, "set aside", one.reason) for one in unreadable),
+    ]
 
 
 def write(db: Sql, head: HeadRow, new: list[Prepared], *, held: list[WireFact], now_ms: int) -> None:
     """Stores, folds and lists new facts under the head's lock. `held` are decisions that hold them all back."""
-    decisions = [Prepared(fact, store.understand(fact)) for fact in held]
-    everything = new + decisions
+    everything = new + [Prepared(fact, store.understand(fact)) for fact in held]
     if not everything:
         return
     for one in everything:
         head.clock = clock.hear(head.clock, one.fact.clock, now_ms)
     facts = [one.fact for one in everything]
-    store.insert(db, facts, _erased_before(db, facts))
-    at_fault = fold.fold_safely(db, [one.understood for one in everything if one.understood is not None])
+    erased = _erased_before(db, facts)
+    store.insert(db, facts, erased)
+    store.set_aside(db, {one.fact.id: one.reason for one in everything if one.reason})
+    understood = [one.understood for one in everything if one.understood is not None and one.fact.id not in erased]
+    at_fault = fold.fold_safely(db, understood)
     for one in everything:
         one.reason = one.reason or at_fault.get(one.fact.id)
     is_held = {one.fact.id for one in new} if held else set()
@@ -126,26 +152,30 @@ def write(db: Sql, head: HeadRow, new: list[Prepared], *, held: list[WireFact], 
         head,
         [(one.fact, one.understood, one.reason is not None or one.fact.id in is_held) for one in everything],
     )
+    decided = {fact for one in understood if isinstance(one.body, Decided) for fact in one.body.facts}
+    if decided:
+        listing.list_again(db, head, decided)
     for one in everything:
-        if one.reason:
-            Aside.objects.get_or_create(fact=one.fact.id, defaults={"reason": one.reason})
         if clock.ms_of(one.fact.clock) > now_ms + clock.AHEAD_AT_MOST_MS:
             Suspect.objects.get_or_create(fact=one.fact.id, defaults={"reason": "clock ahead"})
 
 
-def _prepare(facts: list[WireFact], now_ms: int) -> tuple[list[Prepared], list[tuple[str, bytes]]]:
-    prepared: list[Prepared] = []
-    unreadable: list[tuple[str, bytes]] = []
-    for fact in facts:
-        wrong = _what_is_wrong(fact)
-        if wrong:
-            unreadable.append((wrong, fact.model_dump_json().encode()))
-            continue
-        try:
-            prepared.append(Prepared(fact, store.understand(fact)))
-        except NotUnderstood as why:
-            prepared.append(Prepared(fact, None, str(why)))
-    return prepared, unreadable
+def _prepare(fact: WireFact) -> Prepared:
+    try:
+        return Prepared(fact, store.understand(fact))
+    except NotUnderstood as why:
+        return Prepared(fact, None, str(why))
+
+
+def _beside(fact: WireFact, reason: str) -> Broken:
+    return Broken(fact.id, reason, fact.model_dump_json().encode())
+
+
+def _keep_beside(unreadable: list[Broken], came_from: str | None) -> None:
+    """Keeps what cannot be a fact; the same bytes sent again are there already."""
+    for one in unreadable:
+        if not Unreadable.objects.filter(reason=one.reason, bytes=one.bytes).exists():
+            Unreadable.objects.create(came_from=came_from, reason=one.reason, bytes=one.bytes)
 
 
 def _what_is_wrong(fact: WireFact) -> str | None:
@@ -157,6 +187,8 @@ def _what_is_wrong(fact: WireFact) -> str | None:
         fold.moment(fact.at)
     except ValueError:
         return "time"
+    if fact.body is not None and "\x00" in fact.body:
+        return "text"  # never JSON, and PostgreSQL keeps no such text
     return None if 0 < fact.n < 1 << 62 and 0 < fact.version < 1 << 15 else "number"
 
 
@@ -182,15 +214,10 @@ def retry_aside() -> int:
     with transaction.atomic():
         db = Sql()
         head = lock(db)
-        again: list[str] = []
-        for fact in store.by_id(db, list(Aside.objects.values_list("fact", flat=True))):
-            try:
-                understood = store.understand(fact)
-            except NotUnderstood:
-                continue
-            if understood is None or not fold.fold_safely(db, [understood]):
-                again.append(fact.id)
-        listing.list_again(db, head, again)
-        Aside.objects.filter(fact__in=again).delete()
+        aside = store.by_id(db, Aside.objects.values_list("fact", flat=True))
+        again = [one for one in map(_prepare, aside) if not one.reason]
+        Aside.objects.filter(fact__in=[one.fact.id for one in again]).delete()
+        at_fault = fold.fold_safely(db, [one.understood for one in again if one.understood is not None])
+        listing.list_again(db, head, [one.fact.id for one in again])
         head.save(db)
-    return len(again)
+    return len(again) - len(at_fault)

@@ -6,7 +6,7 @@ from typing import Any
 from .envelope import WireFact
 from .head import current
 from .models import Stream
-from .sql import Sql
+from .sql import Row, Sql
 from .store import by_subject, from_row, select_by_position
 
 PAGE = 2000
@@ -21,22 +21,26 @@ def pull(streams: list[str], after: dict[str, int], limit: int = PAGE) -> dict[s
     limit = max(1, min(limit, PAGE))
     db = Sql()
     found = {row.name: row for row in Stream.objects.filter(name__in=streams)}
+    # Nothing listed after this moment is given, or count and hash would not be those of what was given.
+    newest = max((row.last for row in found.values()), default=0)
     by_cursor: dict[int, list[int]] = defaultdict(list)
     for name, row in found.items():
         cursor = after.get(name, 0)
         if row.last > cursor:
             by_cursor[cursor].append(row.pk)
     names = {row.pk: name for name, row in found.items()}
-    rows: list[tuple] = []
+    rows: list[Row] = []
     for cursor, ids in by_cursor.items():
         marks = ",".join(["%s"] * len(ids))
-        where = f"l.stream IN ({marks}) AND l.position > %s ORDER BY l.position LIMIT {limit + 1}"
-        rows += db.rows(select_by_position(where), [*ids, cursor])
+        where = f"l.stream IN ({marks}) AND l.position > %s AND l.position <= %s ORDER BY l.position LIMIT {limit + 1}"
+        rows += db.rows(select_by_position(where), [*ids, cursor, newest])
     rows.sort(key=lambda row: row[0])
     facts = [as_json(from_row(row[2:])) | {"stream": names[row[1]], "position": row[0]} for row in rows[:limit]]
     return {
         "streams": {
-            name: {"count": found[name].count, "hash": found[name].sum} if name in found else {"count": 0, "hash": "0" * 16}
+            name: {"count": found[name].count, "hash": found[name].sum}
+            if name in found
+            else {"count": 0, "hash": "0" * 16}
             for name in streams
         },
         "facts": facts,
@@ -73,9 +77,7 @@ def epoch() -> str | None:
 def holes(device: str) -> tuple[list[tuple[int, int]], list[int]]:
     """What a device told with gaps: the missing runs of n (first, last), and each n told twice by copies of it."""
     db = Sql()
-    rows = db.rows(
-        "SELECT n, COUNT(*) FROM journal_envelope WHERE device = %s GROUP BY n ORDER BY n", [db.id(device)]
-    )
+    rows = db.rows("SELECT n, COUNT(*) FROM journal_envelope WHERE device = %s GROUP BY n ORDER BY n", [db.id(device)])
     missing, twice, expected = [], [], 1
     for n, times in rows:
         if n > expected:
@@ -89,10 +91,9 @@ def holes(device: str) -> tuple[list[tuple[int, int]], list[int]]:
 def last_n(device: str) -> int:
     """The highest n heard from a device."""
     db = Sql()
-    return db.rows("SELECT COALESCE(MAX(n), 0) FROM journal_envelope WHERE device = %s", [db.id(device)])[0][0]
+    return int(db.rows("SELECT COALESCE(MAX(n), 0) FROM journal_envelope WHERE device = %s", [db.id(device)])[0][0])
 
 
 def history(subject: str) -> list[WireFact]:
     """Everything said about a subject, in the order of clocks."""
     return sorted(by_subject(Sql(), [subject]), key=lambda fact: (fact.clock, fact.id))
-

@@ -1,12 +1,14 @@
 """The few statements of the write path, alike on SQLite and PostgreSQL; everything else uses Django's ORM."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from django.db import connection, models
 
 from .fields import for_database, from_database
+
+Row = tuple[Any, ...]
 
 
 class Sql:
@@ -20,9 +22,10 @@ class Sql:
         """An id's text as this database takes it."""
         return for_database(self.vendor, text)
 
-    def rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[tuple]:
+    def rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[Row]:
         self.cursor.execute(statement, parameters)
-        return self.cursor.fetchall()
+        found: list[Row] = self.cursor.fetchall()
+        return found
 
     def run(self, statement: str, parameters: Sequence[Any] = ()) -> None:
         self.cursor.execute(statement, parameters)
@@ -33,9 +36,9 @@ class Sql:
         elif rows:
             self.cursor.executemany(statement, rows)
 
-    def where_id_in(self, statement: str, ids: Iterable[str]) -> list[tuple]:
+    def where_id_in(self, statement: str, ids: Iterable[str]) -> list[Row]:
         """Runs `statement` with `{ids}` filled in for chunks of ids; SQLite takes at most 32,766 parameters."""
-        found: list[tuple] = []
+        found: list[Row] = []
         todo = list(ids)
         for start in range(0, len(todo), 5_000):
             chunk = [self.id(one) for one in todo[start : start + 5_000]]
@@ -45,19 +48,19 @@ class Sql:
         return found
 
 
-@lru_cache(maxsize=None)
-def columns(model: type[models.Model]) -> tuple[models.Field, ...]:
+@cache
+def columns(model: type[models.Model]) -> tuple["models.Field[Any, Any]", ...]:
     """The concrete fields of a table in their order."""
     return tuple(model._meta.concrete_fields)
 
 
-@lru_cache(maxsize=None)
+@cache
 def json_columns(model: type[models.Model]) -> frozenset[str]:
     """The names of a table's JSON fields."""
     return frozenset(field.name for field in columns(model) if isinstance(field, models.JSONField))
 
 
-@lru_cache(maxsize=None)
+@cache
 def insert_statement(model: type[models.Model], conflict: str) -> str:
     """INSERT for a whole row; `conflict` is `nothing` or the key column that is replaced."""
     names = [f'"{field.column}"' for field in columns(model)]
@@ -79,7 +82,6 @@ def row_for(model: type[models.Model], values: dict[str, Any]) -> list[Any]:
     ]
 
 
-def text_ids(rows: Iterable[tuple], column: int = 0) -> list[str]:
+def text_ids(rows: Iterable[Row], column: int = 0) -> list[str]:
     """One column of ids as text."""
     return [str(from_database(row[column])) for row in rows]
-

@@ -6,15 +6,15 @@ from . import registry
 from .declare import NotUnderstood, Understood
 from .envelope import Scope, WireFact
 from .fields import from_database
-from .sql import Sql
+from .sql import Row, Sql
 
-ENVELOPE_COLUMNS = (
-    "id, kind, version, subject, wall, site, arrivals, at, clock, device, n, worker, digest"
-)
+ENVELOPE_COLUMNS = "id, kind, version, subject, wall, site, arrivals, at, clock, device, n, worker, digest"
 _SELECT = (
     "SELECT e.id, e.kind, e.version, e.subject, e.wall, e.site, e.arrivals, e.at, e.clock, e.device, e.n, e.worker,"
     " e.digest, b.salt, b.text FROM journal_envelope e LEFT JOIN journal_body b ON b.id = e.id"
 )
+
+_NOT_ASIDE = "NOT EXISTS (SELECT 1 FROM journal_aside a WHERE a.fact = e.id)"
 
 
 def insert(db: Sql, facts: list[WireFact], without_body: set[str]) -> None:
@@ -41,7 +41,7 @@ def insert(db: Sql, facts: list[WireFact], without_body: set[str]) -> None:
     )
 
 
-def from_row(row: tuple) -> WireFact:
+def from_row(row: Row) -> WireFact:
     """One row of envelope and body as a fact."""
     return WireFact.model_construct(
         id=from_database(row[0]),
@@ -49,9 +49,7 @@ def from_row(row: tuple) -> WireFact:
         version=row[2],
         subject=from_database(row[3]),
         wall=row[4],
-        scope=Scope.model_construct(
-            site=from_database(row[5]), arrivals=row[6].split(",") if row[6] else []
-        ),
+        scope=Scope.model_construct(site=from_database(row[5]), arrivals=row[6].split(",") if row[6] else []),
         at=row[7],
         clock=row[8],
         device=from_database(row[9]),
@@ -73,21 +71,41 @@ def by_subject(db: Sql, subjects: Iterable[str]) -> list[WireFact]:
     return [from_row(row) for row in db.where_id_in(f"{_SELECT} WHERE e.subject IN ({{ids}})", subjects)]
 
 
-def everything(db: Sql, after: str | None = None, limit: int = 2000) -> list[WireFact]:
-    """The facts after an id, in the order of ids."""
-    where = " WHERE e.id > %s" if after else ""
-    rows = db.rows(f"{_SELECT}{where} ORDER BY e.id LIMIT {limit}", [db.id(after)] if after else [])
-    return [from_row(row) for row in rows]
+def foldable_by_id(db: Sql, ids: Iterable[str]) -> list[WireFact]:
+    """The facts of these ids that are here and not set aside."""
+    return [from_row(row) for row in db.where_id_in(f"{_SELECT} WHERE e.id IN ({{ids}}) AND {_NOT_ASIDE}", ids)]
 
 
-def select_by_position(where: str) -> str:
-    """Facts with their position and stream, for readers of listings."""
-    return (
-        _SELECT.replace("SELECT ", "SELECT l.position, l.stream, ", 1).replace(
-            "FROM journal_envelope e", "FROM journal_listing l JOIN journal_envelope e ON e.id = l.fact"
-        )
-        + f" WHERE {where}"
+def foldable_by_subject(db: Sql, subjects: Iterable[str], kinds: set[str] | None = None) -> list[WireFact]:
+    """The facts (of these kinds) about these subjects that are not set aside."""
+    where = f"WHERE e.subject IN ({{ids}}) AND {_NOT_ASIDE}"
+    if kinds is not None:
+        names = ", ".join(f"'{registry.KINDS[name].name}'" for name in sorted(kinds))
+        where += f" AND e.kind IN ({names})"
+    return [from_row(row) for row in db.where_id_in(f"{_SELECT} {where}", subjects)]
+
+
+def foldable(db: Sql, after: str | None, limit: int) -> list[WireFact]:
+    """The facts after an id that are not set aside, in the order of ids."""
+    where = "e.id > %s AND " if after else ""
+    statement = f"{_SELECT} WHERE {where}{_NOT_ASIDE} ORDER BY e.id LIMIT {limit}"
+    return [from_row(row) for row in db.rows(statement, [db.id(after)] if after else [])]
+
+
+def set_aside(db: Sql, reasons: dict[str, str]) -> None:
+    """Marks facts as not understood here, each with its reason; no table shows them until they are."""
+    db.many(
+        "INSERT INTO journal_aside (fact, reason) VALUES (%s, %s) ON CONFLICT DO NOTHING",
+        [(db.id(fact), reason) for fact, reason in reasons.items()],
     )
+
+
+def select_by_position(where: str, listed: str = "l.position, l.stream") -> str:
+    """Facts behind columns of their listings, for readers of positions."""
+    columns = _SELECT.removeprefix("SELECT ").replace(
+        "FROM journal_envelope e", "FROM journal_listing l JOIN journal_envelope e ON e.id = l.fact"
+    )
+    return f"SELECT {listed}, {columns} WHERE {where}"
 
 
 def understand(fact: WireFact) -> Understood | None:
@@ -100,4 +118,3 @@ def understand(fact: WireFact) -> Understood | None:
     if fact.body is None:
         return None
     return Understood(fact, kind, kind.body.understand(fact.version, fact.body))
-

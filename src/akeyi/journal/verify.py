@@ -1,5 +1,6 @@
 """Proves that nothing in the journal was changed by hand, and that the tables are what the facts add up to."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,60 +11,71 @@ from .declare import NotUnderstood
 from .envelope import chain_hash, digest_of, envelope_hash, id_sum
 from .head import lock
 from .ids import id_bytes
-from .models import Erasure, Stream, Verdict
+from .models import Erasure, Verdict
 from .registry import KINDS
-from .sql import Sql, columns
+from .sql import Row, Sql, columns, text_ids
 
 CHUNK = 2000
 
 
 def verify(expected_head: tuple[int, str] | None = None) -> str | None:
     """What is wrong with the journal, in one sentence, or None. `expected_head`: (position, chain in hex) a
-    neighbour kept."""
+    neighbour kept. Others may write meanwhile: what they add is left for the next time."""
     db = Sql()
-    names = dict(Stream.objects.values_list("id", "name"))
-    erased = set(Erasure.objects.values_list("subject", "wall"))
+    # One statement, so that the head and all streams are of one moment.
+    rows = db.rows(
+        "SELECT h.position, h.chain, s.id, s.name, s.count, s.sum"
+        " FROM journal_head h LEFT JOIN journal_stream s ON s.count > 0"
+    )
+    last, last_chain = (rows[0][0], bytes(rows[0][1])) if rows else (0, b"")
+    names = {row[2]: row[3] for row in rows}
+    sums: dict[int, list[int]] = defaultdict(lambda: [0, 0])
     chain, position = b"", 0
-    sums: dict[int, list[int]] = {pk: [0, 0] for pk in names}
-    while True:
-        rows = db.rows(
-            store.select_by_position(f"l.position > %s ORDER BY l.position LIMIT {CHUNK}"), [position]
-        )
-        chains = dict(
-            db.rows(f"SELECT position, chain FROM journal_listing WHERE position > %s ORDER BY position LIMIT {CHUNK}", [position])
-        )
-        if len(chains) != len(rows):
-            return f"position {min(set(chains) - {row[0] for row in rows})}: the fact it lists is gone"
-        for row in rows:
-            if row[0] != position + 1:
-                return f"position {position + 1} is missing"
-            position = row[0]
-            fact = store.from_row(row[2:])
-            if row[1] not in names:
-                return f"position {position}: its stream is gone"
-            chain = chain_hash(chain, position, names[row[1]], envelope_hash(fact))
-            if chain != bytes(chains[position]):
-                return f"position {position}: the envelope or the listing was changed"
-            if fact.body is None:
-                if (fact.subject, fact.wall) not in erased:
-                    return f"position {position}: the body is gone and nobody erased it"
-            elif digest_of(bytes.fromhex(fact.salt or ""), fact.body).hex() != fact.digest:
-                return f"position {position}: the body was changed"
-            sums[row[1]][0] += 1
-            sums[row[1]][1] = (sums[row[1]][1] + id_sum(id_bytes(fact.id))) % (1 << 64)
-            if expected_head and position == expected_head[0] and chain.hex() != expected_head[1]:
-                return f"position {position}: the neighbour kept another head"
-        if len(rows) < CHUNK:
-            break
-    head = db.rows("SELECT position, chain FROM journal_head WHERE id = 1")
-    if head and (head[0][0], bytes(head[0][1])) != (position, chain):
-        return f"position {position}: the head says {head[0][0]}"
+    for row in _listed(db, last):
+        if row[0] != position + 1:
+            return f"position {position + 1} is missing, or the fact it lists is gone"
+        position = row[0]
+        fact = store.from_row(row[3:])
+        if row[1] not in names:
+            return f"position {position}: its stream is gone"
+        chain = chain_hash(chain, position, names[row[1]], envelope_hash(fact))
+        if chain != bytes(row[2]):
+            return f"position {position}: the envelope or the listing was changed"
+        if fact.body is None:
+            if not Erasure.objects.filter(subject=fact.subject, wall=fact.wall).exists():
+                return f"position {position}: the body is gone and nobody erased it"
+        elif digest_of(bytes.fromhex(fact.salt or ""), fact.body).hex() != fact.digest:
+            return f"position {position}: the body was changed"
+        sums[row[1]][0] += 1
+        sums[row[1]][1] = (sums[row[1]][1] + id_sum(id_bytes(fact.id))) % (1 << 64)
+        if expected_head and position == expected_head[0] and chain.hex() != expected_head[1]:
+            return f"position {position}: the neighbour kept another head"
+    if (last, last_chain) != (position, chain):
+        return f"position {position}: the head says {last}"
     if expected_head and expected_head[0] > position:
         return f"position {position}: the neighbour kept a head at {expected_head[0]}"
-    for row in Stream.objects.all():
-        if [row.count, int(row.sum, 16)] != sums[row.pk]:
-            return f"stream {row.name}: its count or sum is not that of its listings"
-    return None
+    for _, _, stream, name, count, total in rows:
+        if stream is not None and [count, int(total, 16)] != sums[stream]:
+            return f"stream {name}: its count or sum is not that of its listings"
+    return _unlisted(db)
+
+
+def _listed(db: Sql, last: int) -> Iterator[Row]:
+    """(position, stream, chain, columns of the fact) up to a position, in its order."""
+    after = 0
+    statement = store.select_by_position(
+        f"l.position > %s AND l.position <= %s ORDER BY l.position LIMIT {CHUNK}", "l.position, l.stream, l.chain"
+    )
+    while rows := db.rows(statement, [after, last]):
+        yield from rows
+        after = rows[-1][0]
+
+
+def _unlisted(db: Sql) -> str | None:
+    found = db.rows(
+        "SELECT e.id FROM journal_envelope e LEFT JOIN journal_listing l ON l.fact = e.id WHERE l.fact IS NULL LIMIT 1"
+    )
+    return f"fact {text_ids(found)[0]} is listed nowhere: nobody told it" if found else None
 
 
 def rebuild() -> list[str]:
@@ -86,7 +98,7 @@ def rebuild() -> list[str]:
 def _fold_everything(db: Sql) -> None:
     after: str | None = None
     while True:
-        facts = store.everything(db, after, CHUNK)
+        facts = store.foldable(db, after, CHUNK)
         if not facts:
             return
         after = facts[-1].id
@@ -112,7 +124,7 @@ def _differences(db: Sql, model: type[models.Model]) -> Iterator[str]:
             yield f"{name}: {_shown(row[0])} {what}"
 
 
-def _comparable(field: models.Field) -> str:
+def _comparable(field: "models.Field[Any, Any]") -> str:
     is_json = isinstance(field, models.JSONField) and connection.vendor == "postgresql"
     return f'CAST("{field.column}" AS text)' if is_json else f'"{field.column}"'
 

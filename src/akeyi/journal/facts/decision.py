@@ -4,11 +4,12 @@ from typing import Literal
 
 from akeyi.journal.declare import Fact, entry
 from akeyi.journal.models import Decision
+from akeyi.journal.terms import Id
 
 
 @entry("journal.decision", version=1, into=Decision, wall=None, keep="ledger")
 class Decided(Fact):
-    facts: list[str]
+    facts: list[Id]
     verdict: Literal["refused", "taken_in"]
 
     example = {"facts": ["0190a5c0-0000-7000-8000-000000000001"], "verdict": "refused"}

@@ -1,0 +1,1 @@
+"""What the journal promises, sentence by sentence."""
