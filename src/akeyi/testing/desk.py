@@ -1,0 +1,245 @@
+"""A worker's hands on a tablet: what a journey does at the stations, each tap counted."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+GROUP_NAMES = {
+    "woman": "Woman",
+    "man": "Man",
+    "girl": "Girl",
+    "boy": "Boy",
+    "baby_girl": "Baby girl",
+    "baby_boy": "Baby boy",
+    "not_seen": "Not seen",
+}
+
+COLUMNS = ("expected", "on_the_plane", "counted", "registered", "served", "inside", "left")
+
+
+def printed_cards(pdf: Path) -> list[str]:
+    """The numbers on a printed sheet, roll after roll, as whoever hands out cards reads them."""
+    import pypdfium2
+
+    numbers: list[str] = []
+    document = pypdfium2.PdfDocument(pdf)
+    for page in document:
+        text = page.get_textpage().get_text_bounded()
+        for found in re.findall(r"\b(\d{4}) (\d{4})\b", text):
+            number = "".join(found)
+            if number not in numbers:
+                numbers.append(number)
+    document.close()
+    return numbers
+
+
+@dataclass
+class Taken:
+    """How much a worker had to do: taps, and fields typed (keystrokes apart)."""
+
+    taps: int = 0
+    fields: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.taps + self.fields
+
+
+@dataclass
+class Desk:
+    """One tablet's page."""
+
+    page: Page
+    address: str
+    taken: Taken = field(default_factory=Taken)
+
+    def open(self, at: str = "") -> "Desk":
+        self.page.goto(f"{self.address}/desk/{at}")
+        return self
+
+    def tap(self, what: Locator) -> None:
+        what.click()
+        self.taken.taps += 1
+
+    def button(self, name: str | re.Pattern[str], within: Locator | None = None, exact: bool = True) -> Locator:
+        return (within or self.page).get_by_role("button", name=name, exact=exact)
+
+    def type(self, label: str, text: str) -> None:
+        self.page.get_by_label(label, exact=True).fill(text)
+        self.taken.fields += 1
+
+    # Who works
+
+    def enrol(self, code: str) -> None:
+        self.open(f"#/enrol?code={code}")
+        expect(self.page.get_by_role("heading", name="Who works here now?")).to_be_visible(timeout=20_000)
+
+    def sign_in(self, short_name: str, pin: str) -> None:
+        self.page.get_by_role("button", name=re.compile(f"^{short_name}")).click()
+        self.page.get_by_label("PIN", exact=True).fill(pin)
+        self.button("OK").click()
+        expect(self.button(re.compile("Change worker"), exact=False)).to_be_visible(timeout=30_000)
+
+    def change_worker(self) -> None:
+        self.button(re.compile("Change worker"), exact=False).click()
+
+    # What is safe
+
+    @property
+    def unsent(self) -> int:
+        return int(self.page.get_by_test_id("unsent").inner_text().split()[0])
+
+    def wait_until_sent(self, timeout_ms: int = 60_000) -> None:
+        expect(self.page.get_by_test_id("unsent")).to_have_text("0 not sent", timeout=timeout_ms)
+
+    def station(self, name: str) -> None:
+        self.page.evaluate("page => { location.hash = `#/${page}` }", name.lower())
+
+    def done(self, sentence: str | re.Pattern[str]) -> None:
+        """Waits for the sentence that says what was kept."""
+        expect(self.page.get_by_test_id("done")).to_have_text(sentence)
+
+    def card(self, number: str, label: str = "Card number") -> None:
+        """Types a card's number as a hand-held scanner would; one field."""
+        box = self.page.get_by_label(label, exact=True)
+        box.fill(number)
+        box.press("Enter")
+        self.taken.fields += 1
+
+    # Arrivals
+
+    def work_on(self, label: str) -> None:
+        self.station("arrivals")
+        panel = self.page.get_by_test_id(f"arrival-{label}")
+        self.tap(panel.get_by_role("button", name=re.compile(f"^{re.escape(label)}")))
+
+    def open_roll(self, label: str, card: str) -> None:
+        self.station("arrivals")
+        self.tap(self.page.get_by_test_id(f"arrival-{label}").get_by_role("button", name="Open a roll"))
+        self.card(card, "A card of the roll")
+        self.done(re.compile("is open for"))
+
+    def start_without_notice(self, how: str) -> str:
+        """Starts an arrival that nobody announced; gives its label."""
+        self.station("arrivals")
+        self.tap(self.button("Start without notice"))
+        self.tap(self.button(how))
+        said = self.page.get_by_test_id("done")
+        expect(said).to_have_text(re.compile("^Started: "))
+        return said.inner_text().removeprefix("Started: ").strip()
+
+    # Count
+
+    def count(self, group: str, times: int = 1) -> None:
+        self.station("count")
+        before = self.counted(group)
+        for _ in range(times):
+            self.tap(self.page.get_by_test_id(f"tap-{group}"))
+        expect(self.page.get_by_test_id(f"sum-{group}")).to_have_text(str(before + times), timeout=30_000)
+
+    def counted(self, group: str) -> int:
+        return int(self.page.get_by_test_id(f"sum-{group}").inner_text())
+
+    def set_group(self, group: str, people: int) -> None:
+        """How many of one group, where several are asked at once."""
+        box = self.page.locator(f"#steps-{group}")
+        box.fill(str(people))
+        box.blur()
+        self.taken.fields += 1
+
+    # Register
+
+    def register(
+        self,
+        card: str,
+        group: str,
+        age: int | None = None,
+        family_name: str = "",
+        given_names: str = "",
+        suggestion: str | None = None,
+        languages: Iterable[str] = (),
+    ) -> None:
+        """Registers one person in quick mode; without any name, by card only."""
+        self.station("register")
+        self.card(card, "Card of the person")
+        self.tap(
+            self.page.get_by_role("group", name="Who is it?").get_by_role("button", name=GROUP_NAMES[group], exact=True)
+        )
+        if age is not None:
+            self.type("Age", str(age))
+        for language in languages:
+            self.tap(self.button(language))
+        if suggestion:
+            self.type("Family name", family_name)
+            self.tap(self.page.get_by_role("button", name=re.compile(suggestion)).first)
+        else:
+            if family_name:
+                self.type("Family name", family_name)
+            if given_names:
+                self.type("Given name", given_names)
+        self.tap(self.button("Register" if family_name or given_names else "By card only"))
+        self.done(re.compile("is registered"))
+
+    def register_family(self, members: list[tuple[str, str, int | None, str, str]], carer: bool = True) -> None:
+        """Registers a family in a run: (card, group, age, family name, given name) each; the first adult is carer."""
+        self.station("register")
+        self.tap(self.button("A family"))
+        for number, (card, *_) in enumerate(members, 1):
+            self.card(card, f"Card of person {number}")
+        self.tap(self.button(f"Next: {len(members)} people"))
+        for number, (_, group, age, family_name, given_names) in enumerate(members, 1):
+            row = self.page.get_by_test_id(f"row-{number}")
+            self.tap(row.get_by_role("button", name=GROUP_NAMES[group], exact=True))
+            if age is not None:
+                self.type(f"Age {number}", str(age))
+            if family_name:
+                self.type(f"Family name {number}", family_name)
+            if given_names:
+                self.type(f"Given name {number}", given_names)
+        if carer:
+            self.tap(self.page.get_by_role("group", name="Who looks after the children?").get_by_role("button").first)
+        self.tap(self.button(f"Register {len(members)} people"))
+        self.done(re.compile("^Family of"))
+
+    # Serve
+
+    def run_of(self, item: str, cards: Iterable[str]) -> int:
+        """Gives one item card after card; gives how many were given."""
+        self.station("serve")
+        self.tap(self.button("One item in a run"))
+        self.tap(self.button(item))
+        given = 0
+        for card in cards:
+            self.card(card, "Next card")
+            given += 1
+            expect(self.page.get_by_test_id("run-given")).to_have_text(str(given))
+        self.tap(self.button("End the run"))
+        return given
+
+    def give(self, card: str, item: str) -> None:
+        self.station("serve")
+        self.card(card)
+        self.tap(self.button(re.compile(f"^Give: {item}"), exact=False))
+        self.done(re.compile(f"^Given: {item}"))
+
+    # Leave
+
+    def leave(self, card: str, how: str = "By own wish", together: int = 0) -> None:
+        """Lets somebody go, with the first `together` of their companions."""
+        self.station("leave")
+        self.card(card)
+        companions = self.page.get_by_role("group", name="Who leaves along?").get_by_role("button")
+        for number in range(together):
+            self.tap(companions.nth(number))
+        self.tap(self.button(how))
+        self.done(re.compile(r"left: "))
+
+    def board(self, label: str) -> dict[str, str]:
+        """The columns of one arrival as the tablet knows them."""
+        self.station("board")
+        section = self.page.get_by_test_id(f"board-{label}")
+        expect(section).to_be_visible()
+        return {column: section.get_by_test_id(column).inner_text().strip() for column in COLUMNS}

@@ -1,0 +1,67 @@
+"""What journeys need: a hub of their own with the demo's morning, and tablets that were made known to it."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from akeyi.testing.browser import TABLET
+from akeyi.testing.desk import Desk, printed_cards
+from akeyi.testing.server import Server
+
+
+@dataclass
+class Hub:
+    """A server with the morning of the demo day: a site, workers, items, cards; nothing announced."""
+
+    server: Server
+    pins: dict[str, str]
+    passwords: dict[str, str]
+    cards: list[str]
+
+    @property
+    def address(self) -> str:
+        return self.server.address
+
+    def board(self) -> dict[str, dict[str, int | None]]:
+        """The hub's own board: {arrival: {column: number}}."""
+        found: dict[str, dict[str, int | None]] = json.loads(self.server.akeyi("board", "--json"))["PAP"]
+        return found
+
+    @property
+    def lists(self) -> Path:
+        return self.server.var / "demo" / "lists"
+
+
+@pytest.fixture
+def hub(server: Server) -> Hub:
+    server.akeyi("demo", "--no-serve", "--morning")
+    greeting = (server.var / "greeting.txt").read_text()
+    return Hub(
+        server.start(),
+        pins=dict(re.findall(r"^ +(\S+) +PIN (\d+)", greeting, re.M)),
+        passwords=dict(re.findall(r"^ +(\S+) +password (\S+)", greeting, re.M)),
+        cards=printed_cards(server.var / "demo" / "cards.pdf"),
+    )
+
+
+@pytest.fixture
+def new_tablet(hub: Hub, browser: Browser) -> Iterator[Callable[[str, str], Desk]]:
+    """new_tablet("Tablet 1", "Wilson"): a tablet made known to the hub, with a worker signed in."""
+    contexts = []
+
+    def make(label: str, worker: str) -> Desk:
+        context = browser.new_context(locale="en-US", timezone_id="America/Port-au-Prince", **TABLET)
+        contexts.append(context)
+        desk = Desk(context.new_page(), hub.address)
+        desk.enrol(hub.server.akeyi("tablet", "--label", label).split()[-1])
+        desk.sign_in(worker, hub.pins[worker])
+        return desk
+
+    yield make
+    for context in contexts:
+        context.close()
