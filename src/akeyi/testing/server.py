@@ -24,6 +24,8 @@ class Server:
 
     def __init__(self, var: Path, *options: str, database: str | None = None) -> None:
         self.var, self.options, self.port = var, options, free_port()
+        # Where --door was said to be, by the test that said so.
+        self.door = 0
         self.environment = {name: value for name, value in os.environ.items() if not name.startswith("AKEYI_")}
         self.environment["AKEYI_VAR"] = str(var)
         if database:

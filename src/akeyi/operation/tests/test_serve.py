@@ -3,11 +3,11 @@
 import ssl
 import stat
 import subprocess
-from http.client import HTTPSConnection
+from http.client import HTTPConnection, HTTPSConnection
 
 import pytest
 
-from akeyi.testing.server import AKEYI, Server
+from akeyi.testing.server import AKEYI, Server, free_port
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +18,9 @@ def var(tmp_path_factory):
 @pytest.fixture(scope="module")
 def hub(var):
     (var / "greeting.txt").write_text("Sign in as Guerline, PIN 418293\n")
-    with Server(var, "--tls", "--workers", "1") as server:
+    door = free_port()
+    with Server(var, "--tls", "--workers", "1", "--door", str(door)) as server:
+        server.door = door
         yield server
 
 
@@ -40,6 +42,26 @@ def test_whoever_trusts_its_authority_trusts_it(hub, var, host):
     assert answer.status == 200
     assert answer.read() == (var / "tls" / "authority.crt").read_bytes()
     assert answer.headers["Content-Type"] == "application/x-x509-ca-cert"
+
+
+def knock(hub: Server, address: str, **headers: str):
+    connection = HTTPConnection("127.0.0.1", hub.door, timeout=20)
+    connection.request("GET", address, headers=headers)
+    return connection.getresponse()
+
+
+def test_a_tablet_fetches_the_authority_before_it_trusts_it(hub, var):
+    answer = knock(hub, "/authority.crt")
+    assert answer.read() == (var / "tls" / "authority.crt").read_bytes()
+    assert f"http://127.0.0.1:{hub.door}/authority.crt" in hub.said
+
+
+def test_everything_else_is_sent_to_the_secure_address_without_what_was_asked(hub):
+    answer = knock(hub, "/office/receptions?card=41829375", Host=f"hub.local:{hub.door}")
+    assert answer.status == 302
+    assert answer.headers["Location"] == f"https://hub.local:{hub.port}/"
+    odd = knock(hub, "/", Host='evil"/><script>')
+    assert odd.headers["Location"] == f"https://127.0.0.1:{hub.port}/"
 
 
 def test_whoever_does_not_is_warned(hub):

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from akeyi.journal.head import current
 from akeyi.operation import greeting
-from akeyi.operation.demo import day, morning
+from akeyi.operation.demo import morning
 from akeyi.operation.demo.lists import write_lists
 
 
@@ -27,6 +27,8 @@ class Command(BaseCommand):
             if options["morning"]:
                 write_lists(lists)
             else:
+                from akeyi.operation.demo import day
+
                 day.live(begun, lists)
             self.stdout.write("The demo day is prepared; everybody in it is invented.")
         else:

@@ -8,8 +8,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
-from akeyi.operation import addresses, authority, greeting, serving
+from akeyi.operation import addresses, authority, door, greeting, serving
 
+PLAIN, SECURE = 8000, 8443
 EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 - compared with, not bound to
 
 
@@ -18,18 +19,20 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--host", default="127.0.0.1", help="0.0.0.0 lets tablets of the network in")
-        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--port", type=int, help=f"{PLAIN}, with --tls {SECURE}")
         parser.add_argument("--workers", type=int, default=2, help="processes; as many as the machine has cores")
         parser.add_argument("--tls", action="store_true", help="with a certificate of this server's own authority")
+        parser.add_argument(
+            "--door", type=int, default=PLAIN, help="with --tls: the port that hands out the authority, 0 for none"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         # The database and everything beside it is for this user alone.
         os.umask(0o077)
-        if not serving.is_free(options["host"], options["port"]):
-            raise CommandError(
-                f"Port {options['port']} of {options['host']} cannot be used: another program may have it. "
-                "Stop that one, or choose another with --port."
-            )
+        options["port"] = options["port"] or (SECURE if options["tls"] else PLAIN)
+        self.must_be_free(options["host"], options["port"], "--port")
+        if options["tls"] and options["door"]:
+            self.must_be_free(options["host"], options["door"], "--door")
         call_command("migrate", interactive=False, verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0, clear=True)
         names, reachable = addresses.host_names(settings.ALLOWED_HOSTS), addresses.local_addresses()
@@ -53,6 +56,13 @@ class Command(BaseCommand):
             )
         )
 
+    def must_be_free(self, host: str, port: int, option: str) -> None:
+        if not serving.is_free(host, port):
+            raise CommandError(
+                f"Port {port} of {host} cannot be used: another program may have it. "
+                f"Stop that one, or choose another with {option}."
+            )
+
     def greet(self, options: dict[str, Any], files: authority.Files | None) -> None:
         scheme = "https" if files else "http"
         hosts = _reached_at(options["host"])
@@ -60,8 +70,13 @@ class Command(BaseCommand):
         for host in hosts:
             self.stdout.write(f"  {scheme}://{host}:{options['port']}")
         if files:
-            self.stdout.write(f"Tablets trust it once they have {scheme}://{hosts[-1]}:{options['port']}/authority.crt")
-            self.stdout.write(f"  SHA-256 {authority.fingerprint(files)}")
+            if options["door"]:
+                door.open_door(options["host"], options["door"], options["port"], files.authority)
+            fetched = (
+                f"http://{hosts[-1]}:{options['door']}" if options["door"] else f"https://{hosts[-1]}:{options['port']}"
+            )
+            self.stdout.write(f"Tablets trust it once they have {fetched}/authority.crt")
+            self.stdout.write(f"  its SHA-256 is {authority.fingerprint(files)}")
         for line in greeting.lines():
             self.stdout.write(line)
         self.stdout.flush()

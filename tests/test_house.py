@@ -1,0 +1,114 @@
+"""The house stays as its plan says: the map is whole, rooms ask each other at the door, locks hold what is imported."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[1]
+SOURCE = PROJECT / "src" / "akeyi"
+# Furniture that every room has, and folders that hold one thing each: the map explains them once.
+FURNITURE = {"facts", "pages", "templates", "static", "migrations", "management", "tests", "testing", "locale"}
+HOLD_ONE_THING_EACH = {"contracts/examples", "desk/public", "desk/src/stations", "tests/journeys", "tests/bench"}
+DOMAIN_ROOMS = {"arrivals", "people", "children", "assistance", "onward"}
+# What a room says to others: its queries, and the words its facts are made of.
+DOORS = {"queries", "groups"}
+
+
+def files() -> list[Path]:
+    """What is committed, or would be: not what was built or installed here."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+        cwd=PROJECT,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return [Path(name) for name in listed.stdout.split("\0") if name and (PROJECT / name).exists()]
+
+
+def is_furniture(folder: Path) -> bool:
+    inside_room = folder.parts[:2] == ("src", "akeyi") and bool(FURNITURE & set(folder.parts[3:]))
+    inside_desk = folder.parts[:2] == ("desk", "src") and "testing" in folder.parts[3:]
+    return inside_room or inside_desk or any(str(folder).startswith(f"{whole}/") for whole in HOLD_ONE_THING_EACH)
+
+
+def test_the_map_names_every_folder_and_no_other():
+    there = {parent for file in files() for parent in file.parents if parent.parts}
+    shown = set(re.findall(r"^\| `([^`]+)` \| \S", (PROJECT / "docs" / "map.md").read_text(), re.MULTILINE))
+    needed = {str(folder) for folder in there if not is_furniture(folder)} - {"src"}
+    assert shown == needed
+
+
+def imports(file: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(), str(file))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            found |= {f"{node.module}.{name.name}" for name in node.names}
+        elif isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+    return found
+
+
+def modules() -> list[Path]:
+    return [PROJECT / file for file in files() if file.suffix == ".py"]
+
+
+def test_a_room_asks_another_through_its_queries_alone():
+    past_the_door = []
+    for file in modules():
+        parts = file.relative_to(PROJECT).parts
+        if parts[:2] != ("src", "akeyi") or parts[2] not in DOMAIN_ROOMS or "tests" in parts:
+            continue
+        for name in imports(file):
+            words = name.split(".")
+            is_other_room = words[0] == "akeyi" and len(words) > 2 and words[1] in DOMAIN_ROOMS - {parts[2]}
+            if is_other_room and words[2] not in DOORS:
+                past_the_door.append(f"{file.relative_to(PROJECT)} imports {name}")
+    assert past_the_door == []
+
+
+# How a package is imported where it is not called the same.
+CALLED = {"PIL": "pillow", "argon2": "argon2-cffi", "zxingcpp": "zxing-cpp", "odf": "odfpy"}
+
+
+def test_whatever_is_imported_is_locked():
+    ours = {"akeyi", *(file.stem for file in modules() if file.relative_to(PROJECT).parts[0] in ("tools", "tests"))}
+    locked = set(re.findall(r"^([a-z0-9-]+)==", (PROJECT / "requirements-dev.txt").read_text(), re.MULTILINE))
+    used = {name.split(".")[0] for file in modules() for name in imports(file)} - set(sys.stdlib_module_names) - ours
+    missing = {name for name in used if CALLED.get(name, name).replace("_", "-").lower() not in locked}
+    assert missing == set()
+
+
+def test_whatever_the_server_imports_is_no_tool_of_developers():
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text())["project"]
+    runtime = {re.split(r"[\[<>=]", wish)[0] for wish in project["dependencies"]}
+    server = [
+        file
+        for file in modules()
+        if file.is_relative_to(SOURCE) and not {"tests", "testing"} & set(file.relative_to(SOURCE).parts)
+    ]
+    used = {name.split(".")[0] for file in server for name in imports(file)} - set(sys.stdlib_module_names) - {"akeyi"}
+    assert {name for name in used if CALLED.get(name, name).replace("_", "-").lower() not in runtime} == set()
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", "desk/package-lock.json"])
+def test_a_lock_names_no_registry(name):
+    text = (PROJECT / name).read_text()
+    assert not re.search(r'"resolved"|--(extra-)?index-url|--find-links|pypi\.|registry\.', text)
+
+
+def test_every_page_of_the_docs_is_reached_from_another():
+    pages = [file for file in files() if file.suffix == ".md" and file.parts[0] not in ("desk", "src", "tests")]
+    reached = set()
+    for page in pages:
+        for link in re.findall(r"\]\(([^)#]+)", (PROJECT / page).read_text()):
+            target = (PROJECT / page.parent / link).resolve()
+            if not link.startswith(("http:", "https:")):
+                reached |= {target, *(target.glob("*.md") if target.is_dir() else ())}
+    lonely = [str(page) for page in pages if (PROJECT / page) not in reached]
+    assert [page for page in lonely if page not in ("README.md", "CHANGELOG.md")] == []
