@@ -1,0 +1,55 @@
+"""A worker registers an adult with at most 12, a family of four with at most 30 taps and fields."""
+
+import re
+from collections.abc import Callable
+
+from conftest import Hub
+from playwright.sync_api import expect
+
+from akeyi.testing.desk import Desk, Taken
+
+ADULT_AT_MOST, FAMILY_AT_MOST = 12, 30
+
+
+def test_an_adult_and_a_family_of_four_take_few_taps(hub: Hub, new_tablet: Callable[[str, str], Desk]) -> None:
+    desk = new_tablet("Tablet 1", "Wilson")
+    flight = desk.start_without_notice("Flight")
+    desk.open_roll(flight, hub.cards[0])
+    desk.station("register")
+
+    desk.taken = Taken()
+    desk.register(hub.cards[0], "woman", age=31, family_name="Pierre", given_names="Rose-Laure", languages=("Creole",))
+    adult = desk.taken
+
+    desk.taken = Taken()
+    desk.register_family(
+        [
+            (hub.cards[1], "woman", 34, "Désir", "Guerda"),
+            (hub.cards[2], "man", 36, "Désir", "Wilner"),
+            (hub.cards[3], "girl", 8, "Désir", "Naïka"),
+            (hub.cards[4], "boy", 4, "Désir", "Mateo"),
+        ]
+    )
+    family = desk.taken
+    print(f"an adult: {adult.total} taps and fields; a family of four: {family.total}")
+    assert adult.total <= ADULT_AT_MOST
+    assert family.total <= FAMILY_AT_MOST
+    expect(desk.page.get_by_text("Just registered")).to_be_visible()
+    desk.wait_until_sent()
+    assert hub.board()[flight]["registered"] == 5
+
+
+def test_the_second_kit_for_one_card_says_when_and_where_and_asks_why(
+    hub: Hub, new_tablet: Callable[[str, str], Desk]
+) -> None:
+    desk = new_tablet("Tablet 1", "Wilson")
+    flight = desk.start_without_notice("Flight")
+    desk.open_roll(flight, hub.cards[0])
+    desk.register(hub.cards[0], "man", age=40, given_names="Wilner")
+    desk.give(hub.cards[0], "Hygiene kit")
+    desk.station("serve")
+    desk.card(hub.cards[0], "Next card")
+    desk.tap(desk.button(re.compile("^Hygiene kit"), exact=False))
+    expect(desk.page.get_by_text("Give another? Say why.")).to_be_visible()
+    desk.tap(desk.button("Damaged"))
+    desk.done(re.compile("^Given: Hygiene kit"))
