@@ -51,7 +51,7 @@ export interface LineFields {
   family_group: string | null;
 }
 
-const OVER: readonly (Status | null)[] = ["closed", "cancelled", "diverted", "landed_elsewhere"];
+const OVER: readonly (Status | null)[] = ["closed", "cancelled"];
 
 export const arrivals = computed<Arrival[]>(() =>
   records<ArrivalFields>("arrivals.arrival").sort((a, b) => {

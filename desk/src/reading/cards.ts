@@ -8,7 +8,7 @@ import {
   WRONG_LENGTH,
 } from "../errors";
 import { DeskError, type Draft } from "../journal/api";
-import { inGroups, parseCard } from "../rules/card_text";
+import { inGroups, type NotACard, parseCard } from "../rules/card_text";
 import { bytesOfBase64, type Drawn, drawSeries, receptionId, rollId } from "../rules/series";
 import { arrivalOfReception, chosenArrivals, scopeOf } from "./arrivals";
 import { cardOf, reception, replacements, standingReception } from "./people";
@@ -35,10 +35,13 @@ export interface Card {
   is_of_no_series: boolean;
 }
 
-const PROBLEMS = {
-  not_a_card: NOT_A_CARD,
-  wrong_length: WRONG_LENGTH,
-  wrong_check_digit: WRONG_CHECK_DIGIT,
+const PROBLEMS: Record<NotACard, number> = {
+  card_number_empty: WRONG_LENGTH,
+  card_number_too_short: WRONG_LENGTH,
+  card_number_too_long: WRONG_LENGTH,
+  card_number_mistyped: WRONG_CHECK_DIGIT,
+  card_number_not_digits: NOT_A_CARD,
+  card_code_unknown: NOT_A_CARD,
 };
 
 const draws = new Map<string, Promise<Drawn>>();
@@ -70,7 +73,7 @@ export async function readAnyCard(text: string): Promise<Card> {
     const numbers = await drawn(series);
     const index = numbers.indexOf.get(Number(parsed.number.slice(3, 7)));
     if (index !== undefined) {
-      const printed = parsed.side === "front" ? numbers.frontToken(index) : numbers.backToken(index);
+      const printed = parsed.is_front === false ? numbers.backToken(index) : numbers.frontToken(index);
       if (parsed.token !== null && parsed.token !== printed) throw new DeskError(CARD_NOT_OURS);
       rollNumber = Math.floor(index / series.roll_size);
       roll = await rollId(secret, rollNumber);

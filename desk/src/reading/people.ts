@@ -13,7 +13,7 @@ import {
   sumOf,
 } from "../rules/ages";
 import { type Move, peopleOf } from "../rules/household";
-import { familyOf, type Replacement, resolve } from "../rules/resolve";
+import { familyOf, onwardOf, type Replacement, resolve } from "../rules/resolve";
 import { today } from "./days";
 import { entries, record, records } from "./rows";
 
@@ -51,13 +51,13 @@ interface ReplacedFields extends Replacement {
 export const replacements = computed(() => entries<ReplacedFields>("people.card_replaced"));
 
 const resolved = computed(() => {
-  const list = replacements.value;
+  const onward = onwardOf(replacements.value);
   const known = new Map<string, string>();
   return (id: string): string => {
-    if (list.length === 0) return id;
+    if (onward.size === 0) return id;
     let to = known.get(id);
     if (to === undefined) {
-      to = resolve(id, list);
+      to = resolve(id, onward);
       known.set(id, to);
     }
     return to;
@@ -170,6 +170,7 @@ export interface MoveFields extends Move {
 }
 export const moves = computed(() => entries<MoveFields>("people.household_move"));
 
+/** Everybody who came with a household, those who have left since included. */
 export function peopleOfToken(token: string): Groups {
   const standing = moves.value.map((move) => ({
     source: typeof move.source === "string" ? standingReception(move.source) : null,
@@ -179,13 +180,13 @@ export function peopleOfToken(token: string): Groups {
   return peopleOf(standingReception(token), standing);
 }
 
-/** Those of a household who are still here: who came, less who left with it. */
+/** Those of a household who are still here: everybody who came with it, less who left since. */
 export function stillInToken(token: string): Groups {
   const left = exits.value.get(standingReception(token)) ?? [];
   return left.reduce((here, exit) => addGroups(here, exit.groups ?? {}, -1), peopleOfToken(token));
 }
 
 export function hasLeft(row: Reception): boolean {
-  if (row.is_token === true) return sumOf(stillInToken(row.subject)) <= 0 && exits.value.has(row.subject);
+  if (row.is_token === true) return exits.value.has(row.subject) && sumOf(stillInToken(row.subject)) <= 0;
   return exits.value.has(row.subject);
 }

@@ -60,10 +60,10 @@ export function ageGroupOf(person: Aged, today: string): AgeGroup | null {
   return told === "adult" || told === "child" || told === "baby" ? told : null;
 }
 
-/** Under 18, or tapped as a child or a baby: where the two disagree, the person is protected as a child. */
+/** Under 18, or seen as a child or a baby where no age is known. */
 export function isChild(person: Aged, today: string): boolean {
   const years = ageOf(person, today);
-  if (years !== null && years < ADULT_FROM) return true;
+  if (years !== null) return years < ADULT_FROM;
   return person.age_group === "child" || person.age_group === "baby";
 }
 

@@ -32,14 +32,17 @@ export function newestClaim(claims: Claim[], claim: Claim["claim"]): number | nu
   return newest?.total ?? null;
 }
 
+/** What was told about one arrival; receptions are those that cards stand for now, replacements seen through. */
 export interface BoardFacts {
   claims: Claim[];
   tallies: { counting: string; count: number }[];
-  receptions: { subject: string; is_token: boolean; is_registered: boolean }[];
-  peopleInTokens: number;
-  servedReceptions: Set<string>;
-  exits: { people: number }[];
-  sweeps: { left_unseen: number }[];
+  persons: Set<string>;
+  registered: Set<string>;
+  /** Household token, and everybody who came with it, those who have left since included. */
+  households: Map<string, number>;
+  served: Set<string>;
+  exits: { reception: string; people: number }[];
+  left_unseen: number;
 }
 
 export function isRegistered(r: {
@@ -51,19 +54,30 @@ export function isRegistered(r: {
   return r.is_token !== true && (r.by_card_only === true || Boolean(r.family_name) || Boolean(r.given_names));
 }
 
+/** A person leaves once, however often it was told; a household leaves in parts. */
+export function leftBy(exits: BoardFacts["exits"], households: Map<string, number>): Map<string, number> {
+  const left = new Map<string, number>();
+  for (const { reception, people } of exits) {
+    left.set(reception, households.has(reception) ? (left.get(reception) ?? 0) + people : 1);
+  }
+  return left;
+}
+
 export function boardRow(facts: BoardFacts): BoardRow {
-  const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+  const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0);
   const counted = sum(facts.tallies.filter((t) => t.counting === "count").map((t) => t.count));
-  const persons = facts.receptions.filter((r) => !r.is_token);
-  const left = sum(facts.exits.map((e) => e.people));
-  const leftUnseen = sum(facts.sweeps.map((s) => s.left_unseen));
+  const left = leftBy(facts.exits, facts.households);
+  const allLeft = sum(left.values());
+  const known = facts.persons.size + sum(facts.households.values());
+  const served = [...facts.served];
   return {
     expected: newestClaim(facts.claims, "expected"),
     on_the_plane: newestClaim(facts.claims, "on_the_plane"),
     counted,
-    registered: persons.filter((r) => r.is_registered).length,
-    served: facts.receptions.filter((r) => facts.servedReceptions.has(r.subject)).length,
-    inside: inside(counted, persons.length + facts.peopleInTokens, left, leftUnseen),
-    left,
+    registered: [...facts.registered].filter((r) => facts.persons.has(r)).length,
+    // What is given to a household's card serves everybody who came with it.
+    served: sum(served.map((r) => (facts.persons.has(r) ? 1 : (facts.households.get(r) ?? 0)))),
+    inside: inside(counted, known, allLeft, facts.left_unseen),
+    left: allLeft,
   };
 }

@@ -4,27 +4,36 @@ import { hasRightCheckDigit } from "./check_digit";
 export interface CardText {
   number: string;
   token: string | null;
-  /** The back of the card carries the silent request. */
-  side: "front" | "back";
+  /** Which code was scanned; null when the number was typed. The back carries the silent request. */
+  is_front: boolean | null;
 }
 
-export type NotACard = "not_a_card" | "wrong_length" | "wrong_check_digit";
+export type NotACard =
+  | "card_number_empty"
+  | "card_number_too_short"
+  | "card_number_too_long"
+  | "card_number_mistyped"
+  | "card_number_not_digits"
+  | "card_code_unknown";
 
 const SCANNED = /^A1(B?):(\d{8}):([A-Z2-7]{8})$/;
 
 export function parseCard(text: string): CardText | NotACard {
   const trimmed = text.trim();
-  const scanned = SCANNED.exec(trimmed.toUpperCase());
-  if (scanned) {
+  if (trimmed.includes(":")) {
+    const scanned = SCANNED.exec(trimmed.toUpperCase());
+    if (!scanned) return "card_code_unknown";
     const number = scanned[2]!;
-    if (!hasRightCheckDigit(number)) return "wrong_check_digit";
-    return { number, token: scanned[3]!, side: scanned[1] ? "back" : "front" };
+    if (!hasRightCheckDigit(number)) return "card_number_mistyped";
+    return { number, token: scanned[3]!, is_front: scanned[1] === "" };
   }
   const digits = trimmed.replace(/[\s.\-–]/g, "");
-  if (!/^\d+$/.test(digits)) return "not_a_card";
-  if (digits.length !== 8) return "wrong_length";
-  if (!hasRightCheckDigit(digits)) return "wrong_check_digit";
-  return { number: digits, token: null, side: "front" };
+  if (digits === "") return "card_number_empty";
+  if (!/^[0-9]+$/.test(digits)) return "card_number_not_digits";
+  if (digits.length < 8) return "card_number_too_short";
+  if (digits.length > 8) return "card_number_too_long";
+  if (!hasRightCheckDigit(digits)) return "card_number_mistyped";
+  return { number: digits, token: null, is_front: null };
 }
 
 /** As it is printed and read aloud: "4182 9375". */

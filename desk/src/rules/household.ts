@@ -10,6 +10,7 @@ export interface Move {
 export function peopleOf(token: string, moves: Iterable<Move>): Groups {
   let people: Groups = {};
   for (const move of moves) {
+    if (move.target === move.source) continue;
     if (move.target === token) people = addGroups(people, move.groups);
     if (move.source === token) people = addGroups(people, move.groups, -1);
   }

@@ -6,24 +6,30 @@ export interface Replacement {
   new_reception: string;
 }
 
-/** The reception that a card's own id stands for, after every replacement; a circle ends at its smallest id. */
-export function resolve(reception: string, replacements: Iterable<Replacement>): string {
-  const next = new Map<string, string>();
+/** From a card's own id to the receptions that go on with it; two tablets may have said different ones. */
+export function onwardOf(replacements: Iterable<Replacement>): Map<string, Set<string>> {
+  const onward = new Map<string, Set<string>>();
   for (const { subject, new_reception } of replacements) {
-    const known = next.get(new_reception);
-    // Two tablets replaced different cards by the same one: every replica must choose alike.
-    if (known === undefined || subject < known) next.set(new_reception, subject);
+    // A card replaced by itself says nothing.
+    if (subject === new_reception) continue;
+    onward.set(new_reception, (onward.get(new_reception) ?? new Set()).add(subject));
   }
-  const path: string[] = [];
-  let at = reception;
-  for (;;) {
-    const seen = path.indexOf(at);
-    if (seen >= 0) return path.slice(seen).sort()[0]!;
-    path.push(at);
-    const to = next.get(at);
-    if (to === undefined || to === at) return at;
-    at = to;
+  return onward;
+}
+
+/** Follows replacements to the end; of several ends, and of a circle, the smallest id. */
+export function resolve(reception: string, onward: Map<string, Set<string>>): string {
+  const seen = new Set<string>();
+  const ends: string[] = [];
+  const todo = [reception];
+  for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
+    if (seen.has(one)) continue;
+    seen.add(one);
+    const next = onward.get(one);
+    if (next) todo.push(...next);
+    else ends.push(one);
   }
+  return (ends.length ? ends : [...seen]).sort()[0]!;
 }
 
 export function arrivalOf(

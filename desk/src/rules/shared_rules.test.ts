@@ -1,0 +1,82 @@
+// Board, due, replaced cards, households and childhood are decided as on the server.
+import { expect, test } from "vitest";
+import { vectors } from "../testing/vectors";
+import { type Groups, isChild } from "./ages";
+import { type BoardRow, boardRow, type Claim } from "./board";
+import { due, type ItemRule } from "./due";
+import { peopleOf } from "./household";
+import { onwardOf, resolve } from "./resolve";
+
+interface Rules {
+  columns: {
+    told: {
+      claims: Claim[];
+      tallies: { counting: string; count: number }[];
+      persons: string[];
+      registered: string[];
+      households: Record<string, number>;
+      served: string[];
+      exits: { reception: string; people: number }[];
+      left_unseen: number;
+    };
+    columns: BoardRow;
+  }[];
+  due: {
+    items: [string, ItemRule["once_per"]][];
+    hand_outs: [string, string][];
+    reception: string;
+    family: string[];
+    due: Record<string, boolean>;
+  }[];
+  resolve: { replaced: { reception: string; new_reception: string }[]; resolved: Record<string, string> }[];
+  household: {
+    moves: { source: string | null; target: string | null; groups: Groups }[];
+    people: Record<string, Groups>;
+  }[];
+  is_child: { age: number | null; age_group: string | null; is_child: boolean }[];
+}
+const rules = vectors<Rules>("rules.json");
+
+test("the seven columns are the server's", () => {
+  for (const { told, columns } of rules.columns) {
+    const row = boardRow({
+      ...told,
+      persons: new Set(told.persons),
+      registered: new Set(told.registered),
+      served: new Set(told.served),
+      households: new Map(Object.entries(told.households)),
+    });
+    expect(row).toEqual(columns);
+  }
+});
+
+test("what is due is the server's", () => {
+  for (const one of rules.due) {
+    const items = one.items.map(([subject, once_per]) => ({ subject, once_per }));
+    const given = one.hand_outs.map(([subject, item], i) => ({
+      id: `h${i}`,
+      subject,
+      item,
+      at: "",
+      device: "",
+    }));
+    const found = due(items, given, one.reception, one.family);
+    expect(Object.fromEntries(found.map((d) => [d.item, d.is_due]))).toEqual(one.due);
+  }
+});
+
+test("replaced cards lead to the server's reception", () => {
+  for (const { replaced, resolved } of rules.resolve) {
+    const onward = onwardOf(replaced.map((r) => ({ subject: r.reception, new_reception: r.new_reception })));
+    for (const [from, to] of Object.entries(resolved)) expect(resolve(from, onward)).toBe(to);
+  }
+});
+
+test("households hold the server's people", () => {
+  for (const { moves, people } of rules.household)
+    for (const [token, groups] of Object.entries(people)) expect(peopleOf(token, moves)).toEqual(groups);
+});
+
+test("who is a child is the server's", () => {
+  for (const one of rules.is_child) expect(isChild(one, "2021-09-19")).toBe(one.is_child);
+});
