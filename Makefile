@@ -37,6 +37,7 @@ format: setup
 
 lock: setup
 	@$(PY) tools/lock.py
+	@$(PY) tools/desk_lock.py
 
 contracts: setup
 	@.venv/bin/akeyi contracts

@@ -18,6 +18,7 @@ CHECKS: dict[str, tuple[list[str], Path]] = {
     "migrations": ([str(BIN / "akeyi"), "makemigrations", "--check", "--dry-run"], PROJECT),
     "contracts": ([str(BIN / "akeyi"), "contracts", "--check"], PROJECT),
     "lock": ([sys.executable, "tools/lock.py", "--check"], PROJECT),
+    "desk lock": ([sys.executable, "tools/desk_lock.py", "--check"], PROJECT),
     "desk": (["npm", "run", "--silent", "check"], PROJECT / "desk"),
 }
 
