@@ -55,7 +55,7 @@ def is_child(age_years: int | None, age_group: str | None) -> bool:
     return age_years < ADULT_FROM if age_years is not None else age_group in ("child", "baby")
 
 
-def household(moves: Iterable[tuple[str | None, str, Mapping[str, int]]], token: str) -> dict[str, int]:
+def household(moves: Iterable[tuple[str | None, str, Mapping[Any, int]]], token: str) -> dict[str, int]:
     """Everybody who came with a household token and did not move to another card: {group: n}, empty groups left out.
 
     `moves`: (source, target, groups). Those who have left the site since are among them: exits say so.

@@ -9,7 +9,7 @@ import os
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 from django.test import Client
 
@@ -29,7 +29,9 @@ from akeyi.people.facts.series import SeriesAllocated
 PIN = "246810"
 
 
-def a_site(code: str = "PAP", name: str = "Port-au-Prince", place: str = "airport") -> str:
+def a_site(
+    code: str = "PAP", name: str = "Port-au-Prince", place: Literal["airport", "land_crossing", "port"] = "airport"
+) -> str:
     """A site; gives its id."""
     site = new_id()
     said = SiteRevised(code=code, name=name, timezone="America/Port-au-Prince", country="HTI", place=place)
@@ -56,10 +58,10 @@ def an_arrival(site: str, label: str = "GXA 3301", **said: Any) -> str:
     return arrival
 
 
-def an_item(site: str, name: str = "Hygiene kit", once_per: str = "person") -> str:
+def an_item(site: str, name: str = "Hygiene kit", once_per: Literal["person", "family", "none"] = "person") -> str:
     """Something to give; gives its id."""
     item = new_id()
-    names = dict.fromkeys(("ht", "fr", "es", "en"), name)
+    names: dict[Literal["ht", "fr", "es", "en"], str] = {"ht": name, "fr": name, "es": name, "en": name}
     tell(Saying(ItemRevised(names=names, once_per=once_per, icon="kit", is_active=True), site=site, subject=item))
     return item
 

@@ -9,20 +9,22 @@ from akeyi.journal.declare import Fact, entry
 from akeyi.journal.terms import Line, Word
 from akeyi.onward.models import Exit
 
+How = Literal[
+    "own_way",
+    "own_wish",
+    "collected",
+    "on_a_trip",
+    "hospital",
+    "shelter",
+    "taken_by_authorities",
+    "died",
+    "left_unseen",
+]
+
 
 @entry("onward.exit", version=1, into=Exit, wall="reception", keep="person")
 class Left(Fact):
-    how: Literal[
-        "own_way",
-        "own_wish",
-        "collected",
-        "on_a_trip",
-        "hospital",
-        "shelter",
-        "taken_by_authorities",
-        "died",
-        "left_unseen",
-    ]
+    how: How
     destination: Word | None = None
     with_whom: Line | None = None
     # One, or as many as leave with a household token.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from django.db import transaction
 
@@ -24,7 +25,7 @@ from akeyi.journal.ids import new_id, uuid7
 from akeyi.journal.record import record
 from akeyi.journal.saying import Saying, as_fact
 from akeyi.journal.tell import tell
-from akeyi.onward.facts.exit import Left
+from akeyi.onward.facts.exit import How, Left
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.people.facts.roll import RollOpened
 
@@ -216,7 +217,7 @@ def _meet(
                 at += timedelta(minutes=4)
                 tablets[3].say(HandOutGiven(item=day.items[item]), reception, arrival, at)
         if place < until.left:
-            how = chance.choice(("own_way", "own_way", "collected", "own_wish"))
+            how: How = chance.choice(("own_way", "own_way", "collected", "own_wish"))
             at += timedelta(minutes=20)
             tablets[2].say(Left(how=how, destination=chance.choice(("HT01", "HT03", "HT05"))), reception, arrival, at)
 
@@ -225,7 +226,7 @@ def _said(
     person: Person, card: str, roll: str, head: str | None, line: str | None, chance: random.Random
 ) -> ReceptionRevised:
     """What a clerk registers in quick mode; a few go by card only."""
-    body = {
+    body: dict[str, Any] = {
         "card": card,
         "roll": roll,
         "sex": person.sex,

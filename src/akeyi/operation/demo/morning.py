@@ -4,6 +4,7 @@ import base64
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -13,6 +14,7 @@ from django.db import transaction
 from akeyi.access import pins
 from akeyi.access.facts.site import SiteRevised
 from akeyi.access.facts.worker import WorkerRevised
+from akeyi.access.greeting import NAME as GREETING
 from akeyi.access.models import OfficeAccount
 from akeyi.assistance.facts.item import ItemRevised
 from akeyi.journal.ids import new_id
@@ -21,7 +23,6 @@ from akeyi.people.cards.command import print_cards
 from akeyi.people.cards.series import Series, secret_as_text
 from akeyi.people.facts.series import SeriesAllocated
 
-from ..greeting import NAME as GREETING
 from .people import DAY
 
 ZONE = ZoneInfo("America/Port-au-Prince")
@@ -33,7 +34,7 @@ WORKERS = (
     ("Évens", ("clerk", "child_protection"), ("ht", "en")),
     ("Marc", ("statistics",), ("fr", "en")),
 )
-ITEMS = (
+ITEMS: tuple[tuple[str, Literal["person", "family", "none"], dict[Literal["ht", "fr", "es", "en"], str]], ...] = (
     ("water", "none", {"ht": "Dlo", "fr": "Eau", "es": "Agua", "en": "Water"}),
     ("meal", "person", {"ht": "Manje cho", "fr": "Repas chaud", "es": "Comida caliente", "en": "Hot meal"}),
     ("kit", "person", {"ht": "Kit ijyèn", "fr": "Kit d'hygiène", "es": "Kit de higiene", "en": "Hygiene kit"}),

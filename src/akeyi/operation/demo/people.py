@@ -9,6 +9,8 @@ import random
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from akeyi.arrivals.groups import Group
+
 DAY = date(2021, 9, 19)
 
 FAMILY_NAMES = (
@@ -47,7 +49,7 @@ class Person:
         return DAY.year - self.birth_on.year - ((DAY.month, DAY.day) < (self.birth_on.month, self.birth_on.day))
 
     @property
-    def group(self) -> str:
+    def group(self) -> Group:
         """One of the seven groups of a count; a baby has not had its second birthday."""
         female = self.sex == "female"
         if self.age >= 18:

@@ -6,8 +6,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
+from akeyi.access import greeting
 from akeyi.journal.head import current
-from akeyi.operation import greeting
 from akeyi.operation.demo import morning
 from akeyi.operation.demo.lists import write_lists
 

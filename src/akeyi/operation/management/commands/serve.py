@@ -8,7 +8,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
-from akeyi.operation import addresses, authority, door, greeting, serving
+from akeyi.access import greeting
+from akeyi.operation import addresses, authority, door, serving
 
 PLAIN, SECURE = 8000, 8443
 EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 - compared with, not bound to
