@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from akeyi.office.catalogues import compiled
+
 PROJECT = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("AKEYI_VAR", PROJECT / "var"))
 MODE = os.environ.get("AKEYI_MODE", "demo")  # demo, hub or headquarters
@@ -112,6 +114,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("ht", "Kreyòl"), ("fr", "Français"), ("es", "Español"), ("en", "English")]
+LOCALE_PATHS = [compiled(VAR / "locale")]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from functools import wraps
+from zoneinfo import ZoneInfo
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
-from .models import OfficeAccount, Worker
+from .models import OfficeAccount, Site, Worker
 from .viewer import MayNotRead, Viewer
 
 Page = Callable[..., HttpResponse]
@@ -34,12 +36,18 @@ def office_page(*walls: str, manager: bool = False) -> Callable[[Page], Page]:
             if viewer is None:
                 return redirect_to_login(request.get_full_path())
             try:
-                if manager and not viewer.is_manager or not all(viewer.reads(wall) for wall in walls):
+                if (manager and not viewer.is_manager) or not all(viewer.reads(wall) for wall in walls):
                     raise MayNotRead
-                return view(request, viewer, *args, **kwargs)
+                # Times on a page, and those typed into it, are the site's.
+                with timezone.override(_zone(viewer.site)):
+                    return view(request, viewer, *args, **kwargs)
             except MayNotRead:
                 return render(request, "office/not_for_you.html", {"viewer": viewer}, status=403)
 
         return answer
 
     return guard
+
+
+def _zone(site: str) -> ZoneInfo:
+    return ZoneInfo(Site.objects.filter(subject=site).values_list("timezone", flat=True).first() or "UTC")

@@ -1,0 +1,61 @@
+"""What stands around every office page: the site, who is signed in, and the pages they may open."""
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext_lazy as _
+
+from akeyi.access import queries as access
+from akeyi.access.viewer import Viewer
+
+
+@dataclass(frozen=True)
+class Link:
+    """One page in the navigation."""
+
+    path: str
+    name: object
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Around one page."""
+
+    site: str = ""
+    place: str = ""
+    worker: str = ""
+    links: list[Link] = field(default_factory=list)
+
+
+# (path, name, the wall one must read behind, for the site manager only)
+PAGES = (
+    ("/office/", _("Board"), None, False),
+    ("/office/arrivals/", _("Arrivals"), None, False),
+    ("/office/people/", _("People"), "reception", False),
+    ("/office/handover/", _("Handover"), None, False),
+    ("/office/closing/", _("Closing"), None, False),
+    ("/office/items/", _("Items"), "assistance", False),
+    ("/office/workers/", _("Workers"), None, True),
+    ("/office/tablets/", _("Tablets"), None, True),
+    ("/office/sites/", _("Sites"), None, True),
+    ("/office/aside/", _("Set aside"), None, True),
+)
+
+
+def frame(viewer: Viewer | None, path: str) -> Frame:
+    """Nothing of the office is named to whoever is not signed in."""
+    if viewer is None:
+        return Frame()
+    site = access.site(viewer.site) or {}
+    may = [
+        (to, name)
+        for to, name, wall, manager in PAGES
+        if (wall is None or viewer.reads(wall)) and (viewer.is_manager or not manager)
+    ]
+    current = max((to for to, _name in may if path.startswith(to)), key=len, default="")
+    return Frame(
+        site=site.get("name") or "",
+        place=site.get("place") or "",
+        worker=access.name_of(viewer.worker),
+        links=[Link(to, name, to == current) for to, name in may],
+    )
