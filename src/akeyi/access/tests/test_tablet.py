@@ -121,4 +121,4 @@ def test_bytes_that_are_no_facts_are_answered_and_nothing_breaks():
     tablet = Tablet(a_site())
     assert tablet.ask("/journal/facts", {"facts": "none"}).status_code == 400
     answers = tablet.ask("/journal/facts", {"facts": [{"id": "no fact"}]}).json()["answers"]
-    assert answers == [{"id": None, "answer": "set aside", "reason": "no fact"}]
+    assert answers == [{"id": "no fact", "answer": "set aside", "reason": "no fact"}]
