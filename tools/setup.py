@@ -39,10 +39,10 @@ def step(name: str, inputs: str, stamp: Path, *commands: list[str], folder: Path
     print(f"setup: {name}", flush=True)
     started = time.monotonic()
     for command in commands:
-        try:
-            subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
-        except (OSError, subprocess.CalledProcessError) as failed:
-            sys.exit(f"setup: {name} did not work ({' '.join(command)}): {failed}")
+        # What a tool says while it works matters only when it fails.
+        done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        if done.returncode:
+            sys.exit(f"{done.stdout}\nsetup: {name} did not work: {' '.join(command)}")
     stamp.parent.mkdir(parents=True, exist_ok=True)
     stamp.write_text(inputs)
     print(f"setup: {name} took {time.monotonic() - started:.0f} s", flush=True)
