@@ -123,20 +123,25 @@ else fr: expiration, expire, delivre, delivrance, lieu, pays, ville, adresse, te
 else fr: depart, arrivee, type, bagages, bagage, poids, mere, pere, parents, lien, lien de parente, parente, chef, chef de famille
 else fr: contact, etat civil, situation familiale, profession, langue, langues, photo, signature, emargement, taille, sanguin
 else fr: tranche d age, categorie, surnom, jeune fille, epoux, epouse, conjoint, tuteur, billet, heure, residence, departement
-else fr: commune, section, quartier, province, validite, accompagnateur, chambre, provenance, statut matrimonial, nombre, visite
+else fr: commune, section, quartier, province, validite, accompagnateur, chambre, provenance, statut matrimonial, visite
 else es: vencimiento, vence, emision, expedicion, lugar, pais, ciudad, direccion, domicilio, telefono, celular, asiento, vuelo
 else es: destino, origen, salida, llegada, tipo, equipaje, maletas, peso, madre, padre, parentesco, relacion, jefe, contacto
 else es: estado civil, ocupacion, profesion, idioma, foto, firma, grupo sanguineo, categoria, apodo, tutor, hora, provincia
 else es: municipio, residencia, procedencia, validez, acompanante, grupo de edad, rango de edad, habitacion, cantidad
 else ht: adres, telefon, vil, peyi, kote, kote li fet, kote li soti, kote li prale, destinasyon, manman, papa, siyen, siyati responsab
 else ht: foto, lang, lyen, lyen fanmi, chef, depatman, komin, katye, bagaj, plas, chez, kalite, non jwet, gwose, espirasyon, valab
-else pt: validade, lugar, local, pais, cidade, endereco, telefone, assento, voo, destino, mae, pai, tipo, bagagem, estado civil
+else en: agent, officer, staff, driver, interpreter, witness, agency, organisation, organization, airline, company, airport
+else en: hotel, birthplace, place of birth, birth place, country of birth, date of issue, date of expiry, expiry date, case
+else fr: agent, officier, chauffeur, interprete, temoin, agence, compagnie, aeroport, lieu de naissance, pays de naissance
+else es: agente, oficial, chofer, interprete, testigo, agencia, aerolinea, aeropuerto, lugar de nacimiento, pais de nacimiento
+else ht: ajan, chofe, entepret, temwen, konpayi, ayewopo, peyi nesans, kote nesans
+else pt: local de nascimento, pais de nascimento, naturalidade, agente, motorista, validade, lugar, local, pais, cidade, endereco, telefone, assento, voo, destino, mae, pai, tipo, bagagem, estado civil
 """
 
 # Words that carry no idea of their own.
 _SMALL = """
 of the a an in on at for to de du la le les des d l del los las el al y et and ak e ou or o en da do dos das nan yo an lan a
-your his her their su sus votre son sa li pou par por com com s es qui que as per if any si as in passport please all
+your his her their su sus votre son sa li pou par por com com s es qui que as per if any si as in please all list liste lis lista manifest complete
 """
 
 # Offences, legal status, remarks and health: never imported, never shown, whatever else the header says.

@@ -16,7 +16,7 @@ def _meaning(code: str, ht: str, fr: str, es: str, en: str, can_repeat: bool = F
     return Meaning(code, {"ht": ht, "fr": fr, "es": es, "en": en}, can_repeat)
 
 
-MEANINGS: dict[str, Meaning] = {
+BY_CODE: dict[str, Meaning] = {
     meaning.code: meaning
     for meaning in (
         _meaning("ignored", "Pa pran", "Ne pas reprendre", "No importar", "Not taken in", True),
@@ -62,6 +62,9 @@ MEANINGS: dict[str, Meaning] = {
         _meaning("birth_month", "Mwa nesans", "Mois de naissance", "Mes de nacimiento", "Month of birth"),
         _meaning("birth_year", "Ane nesans", "Année de naissance", "Año de nacimiento", "Year of birth"),
         _meaning("age", "Laj", "Âge", "Edad", "Age"),
+        _meaning("age_months", "Laj an mwa", "Âge en mois", "Edad en meses", "Age in months"),
+        _meaning("is_female", "Yon mak si se fi", "Marque si femme", "Marca si es mujer", "Mark where female"),
+        _meaning("is_male", "Yon mak si se gason", "Marque si homme", "Marca si es hombre", "Mark where male"),
         _meaning("nationality", "Nasyonalite", "Nationalité", "Nacionalidad", "Nationality"),
         _meaning(
             "document_number", "Nimewo papye", "Numéro de document", "Número de documento", "Document number", True
@@ -70,8 +73,11 @@ MEANINGS: dict[str, Meaning] = {
     )
 }
 
+# What a person can choose for a column, with the words of each language for it.
+MEANINGS: list[tuple[str, dict[str, str]]] = [(meaning.code, meaning.labels) for meaning in BY_CODE.values()]
+
 FULL_NAMES = ("full_name", "full_name_family_first", "full_name_given_first")
 BIRTHS = ("birth_date", "birth_date_day_first", "birth_date_month_first")
 NAMES = ("family_name", "given_names", *FULL_NAMES)
 # Meanings that a line is made of: a table that has none of them is no list.
-OF_A_LINE = frozenset(MEANINGS) - {"ignored", "number", "title"}
+OF_A_LINE = frozenset(BY_CODE) - {"ignored", "number", "title"}
