@@ -1,8 +1,11 @@
-"""Addresses that tablets ask."""
+"""Addresses that tablets ask, and the office pages about workers, tablets and sites."""
 
 from django.urls import path
 
-from . import tablet
+from . import addresses, tablet
+from .pages import sites, tablets, workers
+
+__all__ = ["addresses", "urlpatterns"]
 
 urlpatterns = [
     path("access/enrol", tablet.enrol),
@@ -10,4 +13,16 @@ urlpatterns = [
     path("access/device", tablet.about),
     path("journal/facts", tablet.facts),
     path("journal/pull", tablet.pull),
+    path("office/workers/", workers.workers, name="workers"),
+    path("office/workers/new/", workers.add, name="worker-new"),
+    path("office/workers/<id:id>/", workers.worker, name="worker"),
+    path("office/workers/<id:id>/pin", workers.pin, name="worker-pin"),
+    path("office/workers/<id:id>/account", workers.account, name="worker-account"),
+    path("office/workers/<id:id>/switch", workers.switch, name="worker-switch"),
+    path("office/tablets/", tablets.tablets, name="tablets"),
+    path("office/tablets/<id:id>/withdraw", tablets.withdraw, name="tablet-withdraw"),
+    path("office/tablets/<id:id>/settle", tablets.settle, name="tablet-settle"),
+    path("office/sites/", sites.sites, name="sites"),
+    path("office/sites/new/", sites.add, name="site-new"),
+    path("office/sites/<id:id>/", sites.site, name="site"),
 ]

@@ -1,0 +1,86 @@
+"""Sites: the places where people are met."""
+
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
+
+from akeyi.access.door import office_page
+from akeyi.access.facts.site import SiteRevised
+from akeyi.access.forms import Lines, OfficeForm, changed
+from akeyi.access.models import Site
+from akeyi.access.viewer import Viewer
+from akeyi.journal.ids import new_id
+from akeyi.journal.tell import Saying, tell
+
+PLACES = (("airport", _("Airport")), ("land_crossing", _("Land crossing")), ("port", _("Port")))
+
+
+class SiteForm(OfficeForm):
+    name = Lines(label=_("Name"), required=True)
+    code = Lines(label=_("Code"), required=True, max_length=40, help_text=_("Short, for lists and commands: PAP"))
+    place = forms.ChoiceField(label=_("Place"), choices=PLACES)
+    country = Lines(label=_("Country"), required=True, max_length=3, help_text=_("Three letters: HTI, DOM"))
+    timezone = Lines(
+        label=_("Time zone"),
+        required=True,
+        max_length=40,
+        help_text=_("America/Port-au-Prince, America/Santo_Domingo … A day is a day of this zone."),
+    )
+
+    def clean_country(self) -> str:
+        country = self.cleaned_data["country"].upper()
+        if len(country) != 3 or not country.isalpha() or not country.isascii():
+            raise forms.ValidationError(_("A country has three letters, such as HTI."))
+        return country
+
+    def clean_timezone(self) -> str:
+        zone = self.cleaned_data["timezone"]
+        if zone not in available_timezones():
+            raise forms.ValidationError(_("No time zone is called so. Example: America/Port-au-Prince"))
+        return ZoneInfo(zone).key
+
+    def clean_code(self) -> str:
+        code = self.cleaned_data["code"]
+        if Site.objects.filter(code=code).exclude(subject=self.initial.get("id")).exists():
+            raise forms.ValidationError(_("Another site has this code."))
+        return code
+
+
+@office_page(manager=True)
+def sites(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    found = list(Site.objects.order_by("name"))
+    return render(request, "access/sites.html", {"viewer": viewer, "sites": found, "places": dict(PLACES)})
+
+
+@office_page(manager=True)
+def add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    form = SiteForm(request.POST or None, initial={"country": "HTI", "timezone": "America/Port-au-Prince"})
+    if form.is_valid():
+        id = new_id()
+        tell(Saying(SiteRevised(**form.cleaned_data), site=id, subject=id, worker=viewer.worker))
+        messages.success(request, say("Saved."))
+        return redirect("sites")
+    return render(request, "access/site.html", {"viewer": viewer, "form": form, "site": None})
+
+
+@office_page(manager=True)
+def site(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
+    """One's own site can be changed; another one is its own manager's."""
+    found = Site.objects.filter(subject=id).first()
+    if found is None or id != viewer.site:
+        raise Http404
+    standing: dict[str, Any] = {name: getattr(found, name) for name in SiteForm.base_fields}
+    form = SiteForm(request.POST or None, initial=standing | {"id": id})
+    if form.is_valid():
+        said = changed(form, standing)
+        if said:
+            tell(Saying(SiteRevised(**said), site=id, subject=id, worker=viewer.worker))
+        messages.success(request, say("Saved."))
+        return redirect("sites")
+    return render(request, "access/site.html", {"viewer": viewer, "form": form, "site": found})

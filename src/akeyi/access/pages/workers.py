@@ -1,0 +1,157 @@
+"""Workers of a site: who they are, what they may read, their PIN, and their way into the office."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from akeyi.access import accounts
+from akeyi.access.door import office_page
+from akeyi.access.facts.worker import WorkerRevised
+from akeyi.access.forms import Lines, OfficeForm, changed
+from akeyi.access.models import OfficeAccount, Pin, Worker
+from akeyi.access.viewer import ROLES, Viewer
+from akeyi.journal.ids import new_id
+from akeyi.journal.tell import Saying, tell
+
+ROLE_WORDS = {
+    "manager": _("Site manager"),
+    "clerk": _("Reception and items"),
+    "child_protection": _("Child protection"),
+    "statistics": _("Statistics, without names"),
+}
+LANGUAGE_WORDS = (("ht", "Kreyòl"), ("fr", "Français"), ("es", "Español"), ("en", "English"))
+
+
+class WorkerForm(OfficeForm):
+    short_name = Lines(
+        label=_("Short name"),
+        required=True,
+        max_length=40,
+        help_text=_("As colleagues call them; it stands on the tablets."),
+    )
+    roles = forms.MultipleChoiceField(
+        label=_("May see"),
+        choices=[(role, ROLE_WORDS.get(role, role)) for role in ROLES],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    languages = forms.MultipleChoiceField(
+        label=_("Speaks"), choices=LANGUAGE_WORDS, widget=forms.CheckboxSelectMultiple, required=False
+    )
+
+
+@office_page(manager=True)
+def workers(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    found = list(Worker.objects.filter(works_at=viewer.site).order_by("short_name"))
+    found.sort(key=lambda one: not one.is_active)
+    with_pin = set(Pin.objects.values_list("worker", flat=True))
+    accounts_open = dict(OfficeAccount.objects.filter(user__is_active=True).values_list("worker", "user__username"))
+    rows = [
+        {
+            "worker": one,
+            "roles": [ROLE_WORDS.get(role, role) for role in one.roles or []],
+            "languages": [name for code, name in LANGUAGE_WORDS if code in (one.languages or [])],
+            "has_pin": one.subject in with_pin,
+            "account": accounts_open.get(one.subject),
+        }
+        for one in found
+    ]
+    return render(request, "access/workers.html", {"viewer": viewer, "rows": rows})
+
+
+@office_page(manager=True)
+def add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    form = WorkerForm(request.POST or None, initial={"roles": ["clerk"]})
+    if form.is_valid():
+        said = WorkerRevised(**form.cleaned_data, works_at=viewer.site, is_active=True)
+        worker = new_id()
+        tell(Saying(said, site=viewer.site, subject=worker, worker=viewer.worker))
+        messages.success(request, say("%(name)s works here now. Give them a PIN.") % {"name": said.short_name})
+        return redirect("worker", worker)
+    return render(request, "access/worker_new.html", {"viewer": viewer, "form": form})
+
+
+@office_page(manager=True)
+def worker(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
+    found = _worker(viewer, id)
+    standing = {"short_name": found.short_name, "roles": found.roles or [], "languages": found.languages or []}
+    form = WorkerForm(request.POST or None, initial=standing)
+    if form.is_valid():
+        said = changed(form, standing)
+        if id == viewer.worker and "manager" not in said.get("roles", ["manager"]):
+            form.add_error("roles", _("You would shut yourself out. Another manager can change this."))
+        else:
+            if said:
+                _tell(viewer, id, said)
+            messages.success(request, say("Saved."))
+            return redirect("worker", id)
+    return render(
+        request,
+        "access/worker.html",
+        {
+            "viewer": viewer,
+            "worker": found,
+            "form": form,
+            "has_pin": Pin.objects.filter(worker=id).exists(),
+            "account": accounts.username_of(id),
+            "is_me": id == viewer.worker,
+        },
+    )
+
+
+@require_POST
+@office_page(manager=True)
+def pin(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
+    """A new PIN, shown this once; it works on tablets without internet as soon as they meet the hub."""
+    found = _worker(viewer, id)
+    made = accounts.new_pin(id)
+    shown = [(_("PIN"), f"{made[:3]} {made[3:]}")]
+    return render(request, "access/shown_once.html", {"viewer": viewer, "worker": found, "shown": shown})
+
+
+@require_POST
+@office_page(manager=True)
+def account(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
+    """An office account, or a new password for it, shown this once."""
+    found = _worker(viewer, id)
+    name, password = accounts.open_account(found)
+    shown = [(_("Name"), name), (_("Password"), password)]
+    if id == viewer.worker:
+        # The session's hash is of the old password: whoever changes their own would be sent out.
+        from django.contrib.auth import update_session_auth_hash
+
+        update_session_auth_hash(request, OfficeAccount.objects.get(worker=id).user)
+    return render(request, "access/shown_once.html", {"viewer": viewer, "worker": found, "shown": shown})
+
+
+@require_POST
+@office_page(manager=True)
+def switch(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
+    """Somebody stops working here, or works here again."""
+    found = _worker(viewer, id)
+    if id == viewer.worker:
+        messages.error(request, say("You would shut yourself out. Another manager can change this."))
+        return redirect("worker", id)
+    is_active = not found.is_active
+    _tell(viewer, id, {"is_active": is_active})
+    if not is_active:
+        accounts.close_account(id)
+    said = say("%(name)s works here again.") if is_active else say("%(name)s no longer works here.")
+    messages.success(request, said % {"name": found.short_name})
+    return redirect("worker", id)
+
+
+def _worker(viewer: Viewer, id: str) -> Worker:
+    found = Worker.objects.filter(subject=id, works_at=viewer.site).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _tell(viewer: Viewer, worker: str, said: dict[str, Any]) -> None:
+    tell(Saying(WorkerRevised(**said), site=viewer.site, subject=worker, worker=viewer.worker))

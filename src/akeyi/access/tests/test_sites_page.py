@@ -1,0 +1,59 @@
+"""The page of sites: one's own can be changed, another can be added."""
+
+import pytest
+
+from akeyi.access.models import Site
+from akeyi.testing.cast import a_site
+from akeyi.testing.office import in_four_languages, page, signed_in
+
+pytestmark = pytest.mark.django_db
+OUANAMINTHE = {
+    "name": "Ouanaminthe",
+    "code": "OUA",
+    "place": "land_crossing",
+    "country": "hti",
+    "timezone": "America/Port-au-Prince",
+}
+
+
+def test_the_pages_speak_four_languages():
+    site = a_site()
+    client = signed_in(site)
+    for path in ("/office/sites/", "/office/sites/new/", f"/office/sites/{site}/"):
+        in_four_languages(client, path)
+
+
+def test_only_a_manager_opens_them():
+    page(signed_in(a_site(), "statistics"), "/office/sites/", status=403)
+
+
+def test_a_site_is_added():
+    client = signed_in(a_site())
+    client.post("/office/sites/new/", OUANAMINTHE)
+    added = Site.objects.get(code="OUA")
+    assert (added.name, added.place, added.country) == ("Ouanaminthe", "land_crossing", "HTI")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("timezone", "Mars/Base"), ("country", "Haiti"), ("code", "PAP"), ("place", "moon")]
+)
+def test_what_cannot_be_is_said_and_nothing_is_added(field, value):
+    client = signed_in(a_site())
+    answer = client.post("/office/sites/new/", OUANAMINTHE | {field: value})
+    assert 'class="wrong"' in answer.content.decode()
+    assert Site.objects.count() == 1
+
+
+def test_only_what_changed_is_told():
+    site = a_site()
+    client = signed_in(site)
+    client.post(
+        f"/office/sites/{site}/", OUANAMINTHE | {"name": "Toussaint Louverture", "code": "PAP", "place": "airport"}
+    )
+    found = Site.objects.get(subject=site)
+    assert found.name == "Toussaint Louverture" and found.timezone == "America/Port-au-Prince" and not found.answers
+
+
+def test_another_site_is_not_ours_to_change():
+    other = a_site(code="OUA")
+    page(signed_in(a_site()), f"/office/sites/{other}/", status=404)
