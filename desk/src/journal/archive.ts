@@ -78,8 +78,11 @@ export class Archive {
     // The clock of what was told after the last mark: it only ever went forward.
     const last = this.outbox.next(Number.POSITIVE_INFINITY, new Set()).pop();
     if (last) this.holdings.apply({ clock: (await this.#copy(last)).clock });
-    // Storage that lost something in the middle: everything is fetched again.
-    if (this.log.isDamaged) this.holdings.streams.clear();
+    if (this.log.isDamaged) {
+      // Storage that lost something in the middle: everything is fetched again, and the log written anew.
+      this.holdings.streams.clear();
+      for (const { wall } of this.log.frames) this.holdings.toRewrite.add(wall);
+    }
     this.#listHeld();
   }
 
@@ -222,10 +225,10 @@ export class Archive {
     }
   }
 
-  /** After a new hub was met: seals copies of own facts again, as far as these walls can be read. */
-  async offerAgain(walls: OpenWalls): Promise<void> {
+  /** After a new hub was met: seals copies of own facts again, as far as these walls can be read. True if there are any. */
+  async offerAgain(walls: OpenWalls): Promise<boolean> {
     const offered = [...this.holdings.toOffer].filter((wall) => wall in walls);
-    if (offered.length === 0) return;
+    if (offered.length === 0) return false;
     const batch: Sealed[] = [];
     for await (const facts of readFacts(this.log, this.segments, ({ wall }) => offered.includes(wall))) {
       for (const fact of facts) {
@@ -235,8 +238,10 @@ export class Archive {
     }
     const mark: Mark = { to_offer: Object.fromEntries(offered.map((wall) => [wall, false])) };
     await this.#seal(batch, mark);
-    for (const of of this.#append(batch)) if (of.type === UNSENT) this.outbox.add(of);
+    const copies = this.#append(batch).filter(({ type }) => type === UNSENT);
+    for (const copy of copies) this.outbox.add(copy);
     this.holdings.apply(mark);
+    return copies.length > 0;
   }
 
   isShown(fact: Fact): boolean {

@@ -1,6 +1,6 @@
 // Sends what was told, fetches what others told, and decides when to try again. Nobody ever waits for it.
 
-import type { Fact } from "./api";
+import { DeskError, type Fact } from "./api";
 import { offset } from "./clock";
 import { type Hub, HubRefused, HubSilent } from "./hub";
 
@@ -117,8 +117,7 @@ export class Sync {
         this.#hear(!(error instanceof HubSilent));
         this.#again = false;
         if (error instanceof HubRefused) this.report({ refused: error.number });
-        if (!(error instanceof HubSilent || error instanceof HubRefused))
-          console.error("sync stopped", nameOf(error));
+        if (!(error instanceof DeskError)) console.error("sync stopped", nameOf(error));
       }
     } while (this.#again);
     this.report({ syncing: null });

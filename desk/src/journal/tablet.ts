@@ -143,7 +143,8 @@ export class Tablet {
   async #ringFromHub(worker: string, pin: string): Promise<Ring> {
     const { folder, deviceKey } = this.around;
     const ring = await this.#hub.post<Ring>("/access/sign-in", { worker, pin });
-    await keepRing(folder, deviceKey.key, ring);
+    // A full tablet still lets a worker in; they will need the hub the next time as well.
+    await keepRing(folder, deviceKey.key, ring).catch(() => undefined);
     this.#state({ known_workers: await ringHolders(folder) });
     return ring;
   }
@@ -202,7 +203,8 @@ export class Tablet {
     const archive = this.#archive;
     const walls = this.#session?.walls;
     if (!archive || !walls || archive.holdings.toOffer.size === 0) return;
-    await this.#turns.take(() => archive.offerAgain(walls));
+    // Without room for the copies: tried again after the next round.
+    if (!(await this.#turns.take(() => archive.offerAgain(walls)).catch(() => false))) return;
     this.around.say({ news: "unsent", ids: archive.outbox.unsentIds() });
     this.#state({ unsent: archive.outbox.unsent });
     this.#sync?.told();
