@@ -1,11 +1,12 @@
 """What other rooms and pages may ask about arrivals, lists and counts. Nothing here names a person but `lines`."""
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from akeyi.access.viewer import Viewer, need
+from akeyi.journal.serve import history
 
 from . import rules
 from .models import Arrival, Expected, Line, Manifest, Sweep, Tally, WaitingOutside
@@ -93,14 +94,11 @@ def line_ids(manifest_id: str) -> list[str]:
     return list(Line.objects.filter(manifest=manifest_id).order_by("number").values_list("id", flat=True))
 
 
-def etas(arrival_id: str) -> list[tuple[str, Any]]:
+def etas(arrival_id: str) -> list[tuple[datetime, datetime | None]]:
     """Every time of arrival that was said, in the order it was said: (when it was said, the time)."""
-    import json
-
-    from akeyi.journal.serve import history
-
     said = []
     for fact in history(arrival_id):
         if fact.kind == "arrivals.arrival" and fact.body and "eta_at" in (body := json.loads(fact.body)):
-            said.append((fact.at, body["eta_at"]))
+            eta = datetime.fromisoformat(body["eta_at"]) if body["eta_at"] else None
+            said.append((datetime.fromisoformat(fact.at), eta))
     return said

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 
 CLOSED = frozenset({"closed", "cancelled"})
 
@@ -49,3 +50,13 @@ def sums(tallies: Iterable[tuple[str, str, int]]) -> dict[str, dict[str, int]]:
 def total(groups: Mapping[str, int]) -> int:
     """All groups together."""
     return sum(groups.values())
+
+
+def day_of(landed_at: datetime | None, eta_at: datetime | None, first_at: datetime) -> date:
+    """The day an arrival belongs to: landed, else awaited, else first heard of. Moments in the site's time."""
+    return (landed_at or eta_at or first_at).date()
+
+
+def is_on_board(status: str | None, day: date, newest_day: date, inside: int) -> bool:
+    """Open arrivals, those of the newest day even if closed, and any where somebody is still inside."""
+    return status not in CLOSED or day >= newest_day or inside > 0
