@@ -3,12 +3,18 @@
 import os
 import tempfile
 
+from hypothesis import settings
+
 # Before Django reads its settings, which is before any conftest.py: so this is a plugin (addopts in pyproject.toml).
 _place = None
 if "AKEYI_TEST_PLACE" not in os.environ:
     _place = tempfile.TemporaryDirectory(prefix="akeyi-test-")
     os.environ["AKEYI_TEST_PLACE"] = os.environ["AKEYI_VAR"] = _place.name
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "akeyi.settings")
+
+# No test is timed, drawn examples neither: a busy machine is no defect.
+settings.register_profile("akeyi", deadline=None)
+settings.load_profile("akeyi")
 
 
 def pytest_unconfigure() -> None:
