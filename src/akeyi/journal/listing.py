@@ -94,6 +94,8 @@ def _earlier(db: Sql, subjects: set[str], without: set[str]) -> list[WireFact]:
 
 
 def _append(db: Sql, head: HeadRow, wanted: list[tuple[WireFact, str]], may_repeat: set[str]) -> None:
+    if not wanted:
+        return
     streams = _streams(db, {name for _, name in wanted})
     listed: set[tuple[str, int]] = set()
     if may_repeat:

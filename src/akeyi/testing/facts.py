@@ -57,7 +57,7 @@ class Device:
         after_ms: int = 1000,
         **envelope: Any,
     ) -> WireFact:
-        """The next fact of this device, `after_ms` later; `body` None: the kind's example. `envelope` has the last word."""
+        """The next fact of this device, `after_ms` later; `body` None: the kind's example. `envelope` overrules."""
         declared = KINDS.get(kind)
         self.now_ms += after_ms
         self.n += 1

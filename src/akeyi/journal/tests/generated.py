@@ -1,12 +1,12 @@
 """Days that never were: facts of any kind from several wrong clocks, with voids, decisions and erasures among them.
 
-One way to make them, with two sources of chance: Hypothesis, which shrinks what fails, and a seed, which writes vectors.
+One way to make them, two sources of chance: Hypothesis, which shrinks what fails, and a seed, which writes vectors.
 """
 
 import random
 import re
-import re._constants as sre
-import re._parser as sre_parser
+import re._constants as sre  # type: ignore[import-not-found]  # no stubs; public until Python 3.11
+import re._parser as sre_parser  # type: ignore[import-not-found]
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -22,11 +22,11 @@ from akeyi.testing.facts import Device, an_id, without_body
 
 T = TypeVar("T")
 Schema = Mapping[str, Any]
-# Accents, quotes, a right-to-left mark, an astral sign: whatever a name may hold and two languages may count differently.
+# Accents, quotes, a right-to-left mark, an astral sign: what a name may hold and two languages may count differently.
 LETTERS = "aZ09 éÑçł'\"\\/<&-\n\t\u202e\u00a0漢😀"
 SITES = [an_id(0x510), an_id(0x511)]
 ARRIVALS = [an_id(0xA0), an_id(0xA1), an_id(0xA2)]
-SUBJECTS = [an_id(0x10), an_id(0x11), an_id(0x12), ARRIVALS[0]]
+SUBJECTS = [an_id(0x10), an_id(0x11), ARRIVALS[0]]
 WORKERS = [None, an_id(0x30), an_id(0x31)]
 AHEAD_MS = [0, -3 * 3_600_000, 7 * 60_000, 86_400_000]
 # How a body of an older version was told, by kind and version, from today's.
@@ -85,7 +85,8 @@ class Day:
         ordinary = sorted(name for name, kind in KINDS.items() if not kind.is_of_the_journal)
         self.chance = chance
         self.old = old
-        self.kinds = [*about, *(pick(chance, ordinary) for _ in range(2))]
+        # Few kinds and subjects, so that facts meet.
+        self.kinds = [*(list(about) or [pick(chance, ordinary)]) * 2, pick(chance, ordinary)]
         self.devices = [Device(number, AHEAD_MS[number]) for number in range(chance.number(3, 4))]
         self.all: list[WireFact] = []
 
@@ -133,7 +134,7 @@ class Day:
 
     def _void(self, device: Device) -> WireFact:
         target = pick(self.chance, self.all)
-        about = {"wall": "assistance" if happens(self.chance, 15) else target.wall}
+        about: dict[str, Any] = {"wall": "assistance" if happens(self.chance, 15) else target.wall}
         if happens(self.chance, 10):  # something nobody has heard of
             return device.tells("journal.void", {"target": an_id(0xFFFF)}, subject=target.subject, **about)
         return device.voids(target, **(about | self._when()))
@@ -202,7 +203,7 @@ def a_value(chance: Chance, schema: Schema, defs: Mapping[str, Schema]) -> Any:
 
 
 def _an_integer(chance: Chance, schema: Schema) -> int:
-    least, most = schema.get("minimum", -1000), schema.get("maximum", 2**53 - 1)
+    least, most = int(schema.get("minimum", -1000)), int(schema.get("maximum", 2**53 - 1))
     return pick(chance, [least, most, min(least + 1, most), chance.number(least, most)])
 
 
