@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.i18n import set_language
 
-from .pages import add_tablet, first, sign_in
+from .pages import add_tablet, board, first, sign_in
 
 urlpatterns = [
     path("", first.first, name="first"),
