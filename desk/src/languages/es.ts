@@ -18,7 +18,8 @@ export const es: Messages = {
   "bar.hub_never": "centro sin contacto",
   "bar.syncing": "recibidos {done}",
   "bar.syncing_of": "recibidos {done} de {of}",
-  "bar.not_persisted": "El navegador puede borrar lo guardado aquí. Envíe pronto.",
+  "bar.not_persisted":
+    "El navegador no promete guardar lo que hay aquí. Instale Akeyi y quédese cerca del Wi-Fi.",
   "bar.language": "Idioma",
   "bar.theme": "Luz: {theme}",
   "theme.light": "interior",
@@ -144,7 +145,6 @@ export const es: Messages = {
   "count.on_the_plane": "a bordo {n}",
   "count.agree": "Los dos conteos coinciden: {n}",
   "count.differ": "Conteo {count}, control {check}. Revise: {groups}",
-  "count.next_is": "El próximo toque cuenta {n}",
   "count.next_short": "próximo toque",
   "count.card_now": "Tarjeta ahora",
   "count.card_for": "Tarjeta para: {group}",
@@ -244,6 +244,7 @@ export const es: Messages = {
   "serve.run_of": "{item}, tarjeta tras tarjeta",
   "serve.run_given": "entregados en esta serie",
   "serve.run_end": "Terminar la serie",
+  "serve.times": "{item} × {n}",
   "serve.give": "Entregar: {item}",
   "serve.given": "Entregado: {item}, tarjeta {card}",
   "serve.already": "Ya recibió {when}",
@@ -344,6 +345,7 @@ export const es: Messages = {
   "told.card_returned": "Tarjeta devuelta, {at}",
   // Board
   "board.age": "Según esta tableta; centro oído hace {ago}",
+  "board.outside": "Esperan afuera: {n} ({at})",
   "board.never": "Según esta tableta; centro aún no oído",
   "board.unsent": "{n} anotados aquí sin enviar, incluidos abajo",
   "board.expected": "Esperados",

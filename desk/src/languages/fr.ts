@@ -18,7 +18,8 @@ export const fr: Messages = {
   "bar.hub_never": "centre pas entendu",
   "bar.syncing": "reçus {done}",
   "bar.syncing_of": "reçus {done} sur {of}",
-  "bar.not_persisted": "Le navigateur peut effacer ce qui est gardé ici. Envoyez vite.",
+  "bar.not_persisted":
+    "Le navigateur ne promet pas de garder ce qui est ici. Installez Akeyi et restez près du Wi-Fi.",
   "bar.language": "Langue",
   "bar.theme": "Lumière : {theme}",
   "theme.light": "à l'intérieur",
@@ -145,7 +146,6 @@ export const fr: Messages = {
   "count.on_the_plane": "à bord {n}",
   "count.agree": "Les deux comptes concordent : {n}",
   "count.differ": "Compte {count}, contrôle {check}. À revoir : {groups}",
-  "count.next_is": "Le prochain appui compte {n}",
   "count.next_short": "prochain appui",
   "count.card_now": "Carte maintenant",
   "count.card_for": "Carte pour : {group}",
@@ -245,6 +245,7 @@ export const fr: Messages = {
   "serve.run_of": "{item}, carte après carte",
   "serve.run_given": "donnés dans cette série",
   "serve.run_end": "Finir la série",
+  "serve.times": "{item} × {n}",
   "serve.give": "Donner : {item}",
   "serve.given": "Donné : {item}, carte {card}",
   "serve.already": "Déjà reçu {when}",
@@ -345,6 +346,7 @@ export const fr: Messages = {
   "told.card_returned": "Carte rendue, {at}",
   // Board
   "board.age": "Selon cette tablette; centre entendu il y a {ago}",
+  "board.outside": "Dehors : {n} ({at})",
   "board.never": "Selon cette tablette; centre pas encore entendu",
   "board.unsent":
     "{n} noté ici, non envoyé, compté ci-dessous|{n} notés ici, non envoyés, comptés ci-dessous",

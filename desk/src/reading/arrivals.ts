@@ -118,3 +118,13 @@ export function linesOf(arrivalIds: string[]) {
   const wanted = new Set(arrivalIds.length ? arrivalIds : openArrivals.value.map((a) => a.subject));
   return entries<LineFields>("arrivals.line").filter((line) => wanted.has(line.arrival));
 }
+
+/** The last count of those who wait outside the site, if anybody counted. */
+export function waitingOutsideNow(site: string | undefined): { people: number; at: string } | null {
+  return entries<{ people: number }>("arrivals.waiting_outside")
+    .filter((row) => row.subject === site)
+    .reduce<{ people: number; at: string; clock: string } | null>(
+      (a, b) => (a && a.clock > b.clock ? a : b),
+      null,
+    );
+}

@@ -2,9 +2,10 @@
 import { computed } from "vue";
 import type { RecordRow } from "../journal/api";
 import { language, moment, t } from "../languages";
-import { type Due, due, type HandOut } from "../rules/due";
+import { sumOf } from "../rules/ages";
+import { type Due, due, type HandOut, quantityFor } from "../rules/due";
 import { useState } from "../the_journal";
-import { handOuts, membersOfFamily } from "./people";
+import { handOuts, membersOfFamily, reception, stillInToken } from "./people";
 import { record, records } from "./rows";
 
 export interface ItemFields {
@@ -52,4 +53,15 @@ export function whenAndWhere(given: HandOut): string {
       ? t("serve.on_this_tablet", { label: own.label })
       : (label ?? t("serve.on_another_tablet"));
   return t("serve.at_where", { at: moment(given.at), where });
+}
+
+/** One for a person; for a household as many as are still here. */
+export function howMany(item: string, receptionId: string): number {
+  if (reception(receptionId)?.is_token !== true) return 1;
+  const once_per = record<ItemFields>("assistance.item", item)?.once_per ?? null;
+  return quantityFor(once_per, sumOf(stillInToken(receptionId)));
+}
+
+export function nameAndNumber(item: string, n: number): string {
+  return n === 1 ? itemName(item) : t("serve.times", { item: itemName(item), n });
 }

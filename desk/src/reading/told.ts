@@ -1,9 +1,12 @@
 // Everything that was told about one person and can be taken back, newest first.
+import type { EntryRow } from "../journal/api";
 import { moment, t, word } from "../languages";
-import type { Entry } from "../stations/cards/facts";
 import { itemName } from "./items";
 import { standingReception } from "./people";
 import { byAge, entries } from "./rows";
+
+/** An entry with the kind it is of. */
+export type Entry = EntryRow & { kind: string };
 
 const KINDS_ABOUT = [
   "assistance.hand_out",

@@ -31,3 +31,8 @@ export function due(items: ItemRule[], handOuts: HandOut[], reception: string, f
     return { item: item.subject, is_due: item.once_per === "none" || given.length === 0, given };
   });
 }
+
+/** A household's card receives for each of its people what is given to persons; the declaration allows 100 at once. */
+export function quantityFor(once_per: string | null, people: number): number {
+  return once_per === "family" ? 1 : Math.min(100, Math.max(1, people));
+}

@@ -16,12 +16,10 @@ export interface Done {
 export const acting = shallowReactive({
   trouble: null as DeskError | null,
   done: null as Done | null,
-  busy: false,
 });
 
 /** Runs one action; what goes wrong is shown in the error panel and the action answers undefined. */
 export async function act<T>(work: () => Promise<T>): Promise<T | undefined> {
-  acting.busy = true;
   acting.trouble = null;
   try {
     return await work();
@@ -30,8 +28,6 @@ export async function act<T>(work: () => Promise<T>): Promise<T | undefined> {
     if (!(error instanceof DeskError))
       console.error("an action failed", error instanceof Error ? error.name : "");
     return undefined;
-  } finally {
-    acting.busy = false;
   }
 }
 
@@ -82,11 +78,20 @@ export async function tellWithUndo(drafts: Draft[]): Promise<Told> {
   };
 }
 
-/** The usual action of a station: tell, then say what was done with ten seconds to take it back. */
+let isTelling = false;
+
+/**
+ * The usual action of a station: tell, then say what was done with ten seconds to take it back.
+ * A second tap before the first was kept is the same tap, not another hand-out.
+ */
 export async function tell(drafts: Draft[], sentence: string): Promise<string[] | undefined> {
-  return act(async () => {
+  if (isTelling) return undefined;
+  isTelling = true;
+  const ids = await act(async () => {
     const told = await tellWithUndo(drafts);
     showDone(sentence, told.undo);
     return told.ids;
   });
+  isTelling = false;
+  return ids;
 }

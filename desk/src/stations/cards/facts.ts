@@ -1,8 +1,9 @@
 // What is told about cards themselves: replaced, two of them crossed, and what went to the wrong one told again on the right one.
 import { KINDS } from "../../contracts/kinds.gen";
-import type { Draft, EntryRow } from "../../journal/api";
+import type { Draft } from "../../journal/api";
 import { type Card, introduce } from "../../reading/cards";
 import type { Reception } from "../../reading/people";
+import type { Entry } from "../../reading/told";
 
 /** What was registered about a person; the card, its roll and the arrival stay with the card. */
 export const REGISTERED = [
@@ -75,8 +76,6 @@ export function swap(a: Side, b: Side): Draft[] {
   };
   return [swapped, ...drafts];
 }
-
-export type Entry = EntryRow & { kind: string };
 
 /** Takes entries back where they are and tells each again, at its own time, about the right person. */
 export function tellOnRightCard(entries: Entry[], right: Side): Draft[] {

@@ -5,8 +5,8 @@ import { type Card, introduce, scopeOfCard } from "../../reading/cards";
 export const REASONS = ["lost", "damaged", "shared", "other"] as const;
 export type Reason = (typeof REASONS)[number];
 
-export function give(card: Card, item: string, override: Reason | null = null): Draft[] {
-  const body: Record<string, unknown> = { item, quantity: 1 };
+export function give(card: Card, item: string, override: Reason | null = null, quantity = 1): Draft[] {
+  const body: Record<string, unknown> = { item, quantity };
   if (override) body.override = override;
   return [
     ...introduce(card),

@@ -1,0 +1,311 @@
+// @vitest-environment happy-dom
+// The desk as a worker meets it: what hides, what comes back to whom, and what is only shown once it is safe.
+
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type App, createApp, nextTick } from "vue";
+import Desk from "../Desk.vue";
+import { setLanguage } from "../languages";
+import { boardOf } from "../reading/board";
+import { dueOf } from "../reading/items";
+import { carersOf, exits, nameOf, reception } from "../reading/people";
+import { entries } from "../reading/rows";
+import { aDay, cardNumber, FLIGHT, KIT, receptionOf, WORKERS } from "../testing/cast";
+import { type FakeJournal, fakeJournal } from "../testing/fake_journal";
+import { setJournal } from "../the_journal";
+import { acting, hideDone } from "./acting";
+import { hide, isIdle } from "./hiding";
+import { preferences } from "./preferences";
+import { parseRoute, route, type Station } from "./route";
+
+let journal: FakeJournal;
+let app: App;
+let root: HTMLElement;
+
+/** Lets promises, lazy pages and renders come to rest. */
+async function settle() {
+  for (let i = 0; i < 12; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await nextTick();
+  }
+}
+async function until(found: () => unknown) {
+  // Pages are fetched and compiled when first opened, which takes a moment in a test.
+  for (let i = 0; i < 1000 && !found(); i++) await new Promise((resolve) => setTimeout(resolve, 10));
+  if (!found()) throw new Error(`waited in vain for ${found}`);
+}
+function button(name: string | RegExp): HTMLButtonElement {
+  const all = [...root.querySelectorAll("button")];
+  const called = (b: Element) =>
+    (b.getAttribute("aria-label") ?? b.textContent ?? "").replace(/\s+/g, " ").trim();
+  const found = all.find((b) => (typeof name === "string" ? called(b) === name : name.test(called(b))));
+  if (!found) throw new Error(`no button ${name} among: ${all.map(called).join(" | ")}`);
+  return found;
+}
+async function tap(name: string | RegExp) {
+  button(name).click();
+  await settle();
+}
+function field(label: string): HTMLInputElement {
+  const of = [...root.querySelectorAll("label")].find((l) => l.textContent?.trim() === label);
+  const input = of && root.querySelector<HTMLInputElement>(`[id="${of.htmlFor}"]`);
+  if (!input) throw new Error(`no field ${label}`);
+  return input;
+}
+async function type(label: string, text: string) {
+  const input = field(label);
+  input.value = text;
+  input.dispatchEvent(new Event("input"));
+  input.dispatchEvent(new Event("change"));
+  await settle();
+}
+async function scan(label: string, k: number) {
+  await type(label, await cardNumber(k));
+  field(label).form!.dispatchEvent(new Event("submit", { cancelable: true }));
+  await settle();
+}
+async function station(name: Station) {
+  route.value = { page: name, params: {} };
+  await until(() => root.querySelector(`[data-station="${name}"]`));
+}
+const shown = () => root.textContent ?? "";
+
+beforeEach(async () => {
+  await setLanguage("en");
+  preferences.arrivals = [FLIGHT];
+  preferences.counting = "count";
+  acting.trouble = null;
+  hideDone();
+  journal = fakeJournal(await aDay());
+  setJournal(journal);
+  route.value = { page: "home", params: {} };
+  root = document.createElement("div");
+  document.body.append(root);
+  app = createApp(Desk);
+  app.mount(root);
+  await settle();
+});
+afterEach(() => {
+  app.unmount();
+  root.remove();
+});
+
+test("what is always in sight: who works, which arrival, what is not sent, since when the hub was heard", () => {
+  expect(shown()).toContain("Mirlande");
+  expect(shown()).toContain("GXA 3301");
+  expect(shown()).toContain("0 not sent");
+  expect(shown()).toMatch(/hub \d+ s/);
+});
+
+test("one tap changes the language of everything", async () => {
+  await tap(/^ES/);
+  await until(() => shown().includes("¿Dónde trabaja?"));
+  await tap(/^HT/);
+  await until(() => shown().includes("Ki kote w ap travay?"));
+  await tap(/^EN/);
+  await until(() => shown().includes("Where do you work?"));
+});
+
+test("the same worker finds the half-typed name again; another worker does not", async () => {
+  await station("register");
+  await scan("Card of the person", 3);
+  await type("Family name", "Pier");
+  hide(true);
+  await settle();
+  expect(root.querySelector("[data-station='register']")).toBeNull();
+  expect(root.innerHTML).not.toContain("Pier");
+  await type("PIN", "123456");
+  field("PIN").form!.dispatchEvent(new Event("submit", { cancelable: true }));
+  await settle();
+  expect(field("Family name").value).toBe("Pier");
+
+  hide(false);
+  await settle();
+  await tap("Jude");
+  await type("PIN", "123456");
+  field("PIN").form!.dispatchEvent(new Event("submit", { cancelable: true }));
+  await settle();
+  expect(journal.state.worker?.id).toBe(WORKERS[1]!.id);
+  expect(root.innerHTML).not.toContain("Pier");
+});
+
+test("a wrong PIN says so beside the field, and nobody is signed in", async () => {
+  hide(false);
+  await settle();
+  await tap("Jude");
+  await type("PIN", "000000");
+  field("PIN").form!.dispatchEvent(new Event("submit", { cancelable: true }));
+  await settle();
+  expect(shown()).toContain("The PIN is not right.");
+  expect(journal.state.phase).toBe("locked");
+});
+
+test("stations that hold no person never hide; others do after their time", () => {
+  expect(isIdle("count", 999_999, 180)).toBe(false);
+  expect(isIdle("register", 179_000, 180)).toBe(false);
+  expect(isIdle("register", 180_000, 180)).toBe(true);
+});
+
+test("the address opens its page, and an unknown one opens home", () => {
+  expect(parseRoute("#/enrol?code=K7X9").params.code).toBe("K7X9");
+  expect(parseRoute("#/count").page).toBe("count");
+  expect(parseRoute("#/nowhere").page).toBe("home");
+});
+
+test("a tap on a figure counts once, +5 counts five for one tap, undo takes the last back", async () => {
+  await station("count");
+  await tap("Woman");
+  await tap(/^\+5/);
+  await tap("Boy");
+  await tap("Boy");
+  expect(boardOf(FLIGHT).counted).toBe(7);
+  expect(root.querySelector("[data-testid='counted']")?.textContent).toBe("7");
+  await tap("Undo last tap");
+  expect(boardOf(FLIGHT).counted).toBe(6);
+});
+
+test("a tap that could not be kept changes no number and says what to do", async () => {
+  await station("count");
+  journal.failNext(701);
+  await tap("Woman");
+  expect(root.querySelector("[data-testid='counted']")?.textContent).toBe("0");
+  expect(shown()).toContain("nothing was told");
+});
+
+test("an adult is registered with a card, a figure, a suggestion and one tap", async () => {
+  await station("register");
+  await scan("Card of the person", 3);
+  await tap("Woman");
+  await type("Family name", "pierre rose");
+  await tap(/PIERRE, Rose-Laure/);
+  await tap("Register");
+  expect(journal.batches).toHaveLength(1);
+  expect(nameOf(reception(await receptionOf(3)))).toBe("Rose-Laure Pierre");
+  expect(reception(await receptionOf(3))).toMatchObject({ age: 31, age_group: "adult", sex: "female" });
+  expect(shown()).toContain("is registered");
+});
+
+test("undo of a registration is one tap within ten seconds", async () => {
+  await station("register");
+  await scan("Card of the person", 3);
+  await tap("By card only");
+  expect(boardOf(FLIGHT).registered).toBe(1);
+  await tap(/^Undo/);
+  expect(boardOf(FLIGHT).registered).toBe(0);
+});
+
+test("a second once-only item says where and when, and is given only with a reason", async () => {
+  await station("serve");
+  await scan("Card number", 3);
+  await tap("Give: Hygiene kit");
+  await tap(/^Hygiene kit/);
+  expect(shown()).toContain("This card already got Hygiene kit");
+  expect(shown()).toContain("Tablet 7");
+  expect(entries("assistance.hand_out")).toHaveLength(1);
+  await tap("Lost");
+  expect(entries<{ override: string }>("assistance.hand_out").map((h) => h.override)).toContain("lost");
+});
+
+test("two quick taps on give are one hand-out", async () => {
+  await station("serve");
+  await scan("Card number", 3);
+  const give = button("Give: Water");
+  give.click();
+  give.click();
+  await settle();
+  expect(entries("assistance.hand_out")).toHaveLength(1);
+});
+
+test("a run of one item gives scan after scan, and stops at a card that has it", async () => {
+  await station("serve");
+  await tap("One item in a run");
+  await tap("Hygiene kit");
+  await scan("Next card", 3);
+  await scan("Next card", 4);
+  await scan("Next card", 3);
+  expect(root.querySelector("[data-testid='run-given']")?.textContent).toBe("2");
+  expect(shown()).toContain("This card already got");
+  await scan("Next card", 5);
+  expect(dueOf(await receptionOf(5)).find((d) => d.item === KIT)?.is_due).toBe(false);
+});
+
+async function aFamilyOfTwo() {
+  await station("register");
+  await tap("A family");
+  await scan("Card of person 1", 3);
+  await scan("Card of person 2", 4);
+  await tap("Next: 2 people");
+  await type("Given name 1", "Rose");
+  await type("Age 1", "31");
+  await type("Given name 2", "Naïma");
+  await type("Age 2", "6");
+  await tap(/^Rose ·/);
+  await tap("Register 2 people");
+}
+
+test("a family is told in one batch with the carer of the child", async () => {
+  await aFamilyOfTwo();
+  expect(journal.batches).toHaveLength(1);
+  expect(carersOf(await receptionOf(4))).toEqual([await receptionOf(3)]);
+});
+
+test("a child leaves with the recorded carer in one tap", async () => {
+  await aFamilyOfTwo();
+  await station("leave");
+  await scan("Card number", 3);
+  await tap(/^Naïma/);
+  await tap("By own wish");
+  expect(exits.value.size).toBe(2);
+  expect(entries("children.release")).toHaveLength(0);
+});
+
+test("a child alone is released by a named adult and a second worker's PIN, never without", async () => {
+  await aFamilyOfTwo();
+  await station("leave");
+  await scan("Card number", 4);
+  await tap("By own wish");
+  expect(exits.value.size).toBe(0);
+  expect(shown()).toContain("A child leaves without their carer");
+  await type("Name of the adult", "Tante Marie");
+  const second = root.querySelector<HTMLSelectElement>("#release-worker")!;
+  expect([...second.options].map((o) => o.text)).not.toContain("Mirlande");
+  second.selectedIndex = 1;
+  second.dispatchEvent(new Event("change"));
+  await type("Their PIN", "999999");
+  root.querySelector("form#release")!.dispatchEvent(new Event("submit", { cancelable: true }));
+  await settle();
+  expect(exits.value.size).toBe(0);
+  await type("Their PIN", "123456");
+  root.querySelector("form#release")!.dispatchEvent(new Event("submit", { cancelable: true }));
+  await settle();
+  expect(exits.value.size).toBe(1);
+  expect(entries<{ name: string }>("children.release").map((r) => r.name)).toEqual(["Tante Marie"]);
+});
+
+test("an ambulance takes a child at once, and the release is told beside it", async () => {
+  await aFamilyOfTwo();
+  await station("leave");
+  await scan("Card number", 4);
+  await tap("Hospital");
+  expect(exits.value.size).toBe(1);
+  expect(entries<{ to: string }>("children.release").map((r) => r.to)).toEqual(["ambulance"]);
+});
+
+test("a mistyped card number is explained beside the field", async () => {
+  await station("serve");
+  await type("Card number", "12345678");
+  field("Card number").form!.dispatchEvent(new Event("submit", { cancelable: true }));
+  await settle();
+  expect(shown()).toContain("One digit is wrong, or two changed places.");
+});
+
+test("a household of three gets three of what is for each person", async () => {
+  await station("households");
+  await scan("Card of the household", 10);
+  await type("Woman", "1");
+  await type("Girl", "2");
+  await tap("Open for 3 people");
+  await station("serve");
+  await scan("Card number", 10);
+  await tap("Give: Hygiene kit × 3");
+  expect(entries<{ quantity: number }>("assistance.hand_out").map((h) => h.quantity)).toEqual([3]);
+});
