@@ -9,6 +9,8 @@ export interface FoldKind {
   version: number;
   keep: string;
   fields: string[];
+  /** What an entry says where its body leaves a field out; null if nothing stands here. */
+  defaults?: Record<string, unknown>;
 }
 
 type Body = Record<string, unknown>;
@@ -247,7 +249,9 @@ function sawOf(body: Body, field: string): unknown[] {
 
 function fieldsOf(kind: FoldKind, body: Body): Body {
   const fields: Body = {};
-  for (const field of kind.fields) fields[field] = body[field] ?? null;
+  for (const field of kind.fields) {
+    fields[field] = (Object.hasOwn(body, field) ? body[field] : kind.defaults?.[field]) ?? null;
+  }
   return fields;
 }
 

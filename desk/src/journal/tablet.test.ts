@@ -82,6 +82,15 @@ describe("signing in", () => {
     expect(desk.seen.state.phase).toBe("locked");
   });
 
+  test("a wrong PIN on a tablet that somebody left open closes it", async () => {
+    await desk.signIn();
+    expect(await numberOf(desk.signIn("000000"))).toBe(PIN_WRONG);
+    hub.list(fromElsewhere(hub, { note: "theirs" }));
+    await desk.tablet.syncNow();
+    expect(desk.seen.bodies()).toEqual([]);
+    expect(desk.seen.state).toMatchObject({ phase: "locked", worker: null });
+  });
+
   test("somebody new needs the hub", async () => {
     hub.isSilent = true;
     expect(await numberOf(desk.signIn())).toBe(WORKER_UNKNOWN_HERE);

@@ -128,6 +128,8 @@ export class Tablet {
   /** By the ring on this tablet if the PIN fits it; else the hub is asked. */
   async signIn(worker: string, pin: string, session: number): Promise<void> {
     this.#enrolled();
+    // Whoever worked here before is gone from the first digit of the next PIN on, right or wrong.
+    if (this.#session) await this.lock();
     this.#wanted = session;
     const kept = await this.#ringFor(worker, pin);
     const ring = kept ?? (await this.#ring(worker, pin));
