@@ -89,8 +89,8 @@ def main() -> int:
             desk = Desk(context.new_page(), server.address)
             desk.enrol(server.akeyi("tablet", "--label", "Tablet 7").split()[-1])
             desk.sign_in(CLERK, pins[CLERK])
-            desk.wait_for_arrival("NK274")
-            desk.work_on("NK274")
+            desk.wait_for_arrival("GXA 3305")
+            desk.work_on("GXA 3305")
             desk.station("register")
             desk.page.get_by_label("Card number", exact=True).wait_for()
             here = desk.page.url
