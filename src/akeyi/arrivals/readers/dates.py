@@ -9,6 +9,7 @@ from typing import Literal
 from .words import Cell, flat, fold
 
 Order = Literal["day_first", "month_first"]
+Certainty = Literal["sure", "guessed", "mixed"]
 OLDEST = 120
 
 # By the beginning of the folded word: Haitian Creole, French, Spanish, English, Portuguese.
@@ -107,8 +108,8 @@ def _eight_digits(text: str) -> Written | None:
     return None
 
 
-def order_of(cells: list[Cell], header: str = "") -> tuple[Order, bool]:
-    """Day first or month first, decided by the whole column; the second answer: whether the column was sure."""
+def order_of(cells: list[Cell], header: str = "") -> tuple[Order, Certainty]:
+    """Day first or month first, decided by the whole column, and how sure the column is."""
     day_first = month_first = open_ = 0
     for cell in cells:
         found = written(flat(cell)) if isinstance(cell, str | int) else None
@@ -120,13 +121,25 @@ def order_of(cells: list[Cell], header: str = "") -> tuple[Order, bool]:
             month_first += 1
         elif found.first <= 12 and found.second <= 12:
             open_ += 1
-    if day_first != month_first:
+    if day_first or month_first:
+        order: Order = "month_first" if month_first > day_first else "day_first"
         # One date that goes the other way round among many is a slip; half of them is a mixture.
         many, few = max(day_first, month_first), min(day_first, month_first)
-        return ("day_first" if day_first > month_first else "month_first"), not open_ or few * 4 <= many
+        return order, "sure" if not open_ or few * 4 <= many else "mixed"
     if hint := _order_said(header):
-        return hint, True
-    return "day_first", not open_
+        return hint, "sure"
+    return "day_first", "guessed" if open_ else "sure"
+
+
+def is_open(cell: Cell) -> bool:
+    """Whether day and month of this cell could change places and give another day."""
+    found = written(flat(cell)) if isinstance(cell, str | int) else None
+    return (
+        isinstance(found, Written)
+        and not found.has_order
+        and max(found.first, found.second) <= 12
+        and found.first != found.second
+    )
 
 
 def _order_said(header: str) -> Order | None:

@@ -112,7 +112,7 @@ group pt: grupo familiar, agregado familiar, familia no
 
 # Known columns that are not taken in: nothing of the reception needs them.
 _ELSE = """
-else en: expiry, expiration, expires, issue, issued, issuing, valid, place, country, city, town, address, phone, telephone
+else en: a number, a no, a num, alien number, file no, file number, case no, case number, case, file, event no, expiry, expiration, expires, issue, issued, issuing, valid, place, country, city, town, address, phone, telephone
 else en: mobile, tel, email, seat, flight, destination, origin, departure, arrival, date of arrival, type, kind, baggage
 else en: bags, luggage, weight, mother, father, parent, parents, relation, relationship, head, head of household, contact
 else en: emergency, marital, occupation, profession, religion, ethnicity, language, languages, photo, picture, signature

@@ -1,0 +1,195 @@
+"""Makes a line of one row, once it is known what the columns mean; what cannot be read is said, never guessed."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from . import ages, dates, names, sexes
+from .columns import Column
+from .lines import Line, Problem
+from .meanings import BIRTHS, FULL_NAMES
+from .nations import nations
+from .words import Cell, flat, fold, is_missing
+
+LONGEST_NAME, LONGEST_WORD = 200, 40
+_DAMAGED_NUMBER = re.compile(r"^\d(?:[.,]\d+)?E\+?\d+$", re.I)
+
+
+@dataclass
+class Ways:
+    """What whole columns decided, once per table."""
+
+    today: date
+    birth_order: dates.Order = "day_first"
+    birth_certainty: dates.Certainty = "sure"
+    m_is_woman: bool | None = False
+    name_order: names.NameOrder | None = None
+    counts_from_1904: bool = False
+    is_ages_in_birth: bool = False
+
+
+def ways(columns: list[Column], today: date, counts_from_1904: bool, header_row: int) -> tuple[Ways, list[Problem]]:
+    """Decides by whole columns: day or month first, what M means, which part of a name is the family name."""
+    found, problems = Ways(today, counts_from_1904=counts_from_1904), []
+    for column in columns:
+        if column.meaning in BIRTHS:
+            found.birth_order, found.birth_certainty = dates.order_of(column.cells, column.header.text)
+            if column.meaning != "birth_date":
+                found.birth_order, found.birth_certainty = column.meaning.removeprefix("birth_date_"), "sure"  # type: ignore[assignment]
+            if found.birth_certainty == "guessed":
+                problems.append(Problem(header_row, "birth_order_guessed", {"column": column.title}))
+            found.is_ages_in_birth = bool(re.search(r"\b(age|edad|laj|idade)\b", fold(column.header.text)))
+        elif column.meaning in ("sex", "sex_and_age"):
+            cells = column.cells if column.meaning == "sex" else [_letters(cell) for cell in column.cells]
+            found.m_is_woman = sexes.m_is_woman(cells, column.header.text)
+            letters = {fold(flat(cell)) for cell in cells if not is_missing(cell)}
+            if letters == {"m"} and "sexo" in fold(column.header.text) and found.m_is_woman is False and len(column.filled) > 1:
+                problems.append(Problem(header_row, "sex_m_guessed", {"column": column.title}))
+        elif column.meaning in FULL_NAMES:
+            said = column.meaning.removeprefix("full_name").strip("_")
+            found.name_order = said or names.column_order(column.cells)  # type: ignore[assignment]
+            if not said and found.name_order is None and any(
+                not names.split(cell, None).is_sure for cell in column.filled
+            ):
+                problems.append(Problem(header_row, "name_order_guessed", {"column": column.title}))
+    return found, problems
+
+
+def read_row(columns: list[Column], cells: dict[int, Cell], way: Ways) -> tuple[Line, list[str]]:
+    """One row as a line, and the codes of what could not be read."""
+    by_meaning: dict[str, list[Cell]] = {}
+    for column in columns:
+        value = cells.get(column.index)
+        if value is not None:
+            by_meaning.setdefault(column.meaning, []).append(value)
+    line, troubles = Line(), list[str]()
+    hint = _read_names(by_meaning, line, way)
+    _read_age(by_meaning, line, troubles)
+    _read_birth(by_meaning, line, troubles, way)
+    _read_sex(by_meaning, line, troubles, way, hint)
+    _read_nationality(by_meaning, line, troubles)
+    _read_document(by_meaning, line, troubles)
+    group = _first(by_meaning, "family_group")
+    line.family_group = None if group is None else flat(group)[:LONGEST_WORD] or None
+    return line, troubles
+
+
+def _first(by_meaning: dict[str, list[Cell]], *meanings: str) -> Cell:
+    for meaning in meanings:
+        for cell in by_meaning.get(meaning, []):
+            if not is_missing(cell):
+                return cell
+    return None
+
+
+def _read_names(by_meaning: dict[str, list[Cell]], line: Line, way: Ways) -> sexes.Sex | None:
+    hint: sexes.Sex | None = None
+    whole = _first(by_meaning, *FULL_NAMES)
+    family = [part for cell in by_meaning.get("family_name", []) if (part := names.tidy(cell))]
+    given = [part for cell in by_meaning.get("given_names", []) if (part := names.tidy(cell))]
+    if whole is not None and not family and not given:
+        name = names.split(whole, way.name_order)
+        line.family_name, line.given_names, hint = name.family, name.given, name.sex
+    elif len(family) == 1 and not given and "," in family[0]:
+        name = names.split(family[0], "family_first")
+        line.family_name, line.given_names, hint = name.family, name.given, name.sex
+    else:
+        family_name, hint_family = names.without_title(" ".join(dict.fromkeys(family)))
+        given_names, hint_given = names.without_title(" ".join(given))
+        line.family_name, line.given_names, hint = family_name or None, given_names or None, hint_given or hint_family
+    line.family_name = (line.family_name or "")[:LONGEST_NAME] or None
+    line.given_names = (line.given_names or "")[:LONGEST_NAME] or None
+    return hint
+
+
+def _read_age(by_meaning: dict[str, list[Cell]], line: Line, troubles: list[str]) -> None:
+    cell = _first(by_meaning, "age", "sex_and_age")
+    if cell is None:
+        return
+    if "age" not in by_meaning:
+        cell = re.sub(r"^[^\d~<]+|[/,; -]+[^\W\d_]{1,7}$", "", flat(cell)) if re.search(r"\d", flat(cell)) else None
+        if cell is None:
+            return
+    found = ages.age(cell)
+    if found:
+        line.age = found.years
+    elif dates.written(flat(cell)) is None:
+        troubles.append("age_unreadable")
+    else:
+        # A date among the ages: read as a birth below.
+        by_meaning.setdefault("birth_date", []).append(cell)
+
+
+def _read_birth(by_meaning: dict[str, list[Cell]], line: Line, troubles: list[str], way: Ways) -> None:
+    cell = _first(by_meaning, *BIRTHS)
+    if cell is None:
+        parts = [_first(by_meaning, f"birth_{part}") for part in ("day", "month", "year")]
+        if all(part is None for part in parts):
+            return
+        text = " ".join("00" if part is None else flat(part) for part in parts)
+        # Two numbers and a year, or a word for the month: day comes first in any case.
+        said = dates.birth(text, "day_first", way.today, line.age)
+        if parts[0] is None and parts[1] is None:
+            said = dates.Said(None, "birth_year_only")
+    else:
+        lone_age = ages.age(cell)
+        if lone_age and (lone_age.has_unit or (way.is_ages_in_birth and re.fullmatch(r"\d{1,3}", flat(cell)))):
+            line.age = lone_age.years if line.age is None else line.age
+            return
+        if way.birth_certainty == "mixed" and dates.is_open(cell):
+            troubles.append("birth_order_mixed")
+            return
+        said = dates.birth(cell, way.birth_order, way.today, line.age, way.counts_from_1904)
+    line.birth_date = said.day.isoformat() if said.day else None
+    if said.trouble:
+        troubles.append(said.trouble)
+
+
+def _letters(cell: Cell) -> str:
+    return " ".join(re.findall(r"[^\W\d_]+", flat(cell)))
+
+
+def _read_sex(
+    by_meaning: dict[str, list[Cell]], line: Line, troubles: list[str], way: Ways, hint: sexes.Sex | None
+) -> None:
+    cell = _first(by_meaning, "sex", "sex_and_age")
+    if cell is not None and "sex" not in by_meaning:
+        words = _letters(cell).split()
+        cell = next((word for word in words if sexes.sex(word, way.m_is_woman) is not None), None)
+    if cell is None:
+        title = _first(by_meaning, "title")
+        line.sex = (sexes.of_title(flat(title)) if title is not None else None) or hint or "unknown"
+        return
+    said = sexes.sex(cell, way.m_is_woman)
+    line.sex = said or "unknown"
+    if said is None:
+        troubles.append("sex_m_open" if fold(flat(cell)) == "m" else "sex_unreadable")
+
+
+def _read_nationality(by_meaning: dict[str, list[Cell]], line: Line, troubles: list[str]) -> None:
+    cell = _first(by_meaning, "nationality")
+    if cell is None or fold(flat(cell)) in ("xxx", "zzz"):
+        return
+    found = nations(flat(cell))
+    line.nationality = found[0] if found else None
+    if len(found) != 1:
+        troubles.append("two_nationalities" if found else "nationality_unknown")
+
+
+def _read_document(by_meaning: dict[str, list[Cell]], line: Line, troubles: list[str]) -> None:
+    for cell in by_meaning.get("document_number", []):
+        text = flat(cell).lstrip("'`´’ ").strip()
+        text = re.sub(r"^(?:n[o°º]|no\.|nr\.?|#)[ .:]*(?=\w*\d)", "", text, flags=re.I)
+        if _DAMAGED_NUMBER.match(text) and "+" in text:
+            troubles.append("document_damaged")
+            continue
+        # Without any digit it is a word about the document: lost, none, pending.
+        if is_missing(cell) or not any(sign.isdigit() for sign in text) or set(text) <= set("0-. "):
+            continue
+        line.document_number = text[:LONGEST_WORD]
+        return
+
+
+def says_something(line: Line) -> bool:
+    """Whether a line without a name still tells of a person."""
+    return line.sex != "unknown" or bool(line.birth_date or line.age is not None or line.nationality)
