@@ -2,9 +2,11 @@
 
 import json
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
@@ -32,6 +34,17 @@ class Hub:
         found: dict[str, dict[str, int | None]] = json.loads(self.server.akeyi("board", "--json"))["PAP"]
         return found
 
+    def facts(self) -> list[dict[str, Any]]:
+        """The envelopes of everything the hub holds."""
+        database = sqlite3.connect(f"file:{self.server.var / 'akeyi.sqlite3'}?mode=ro", uri=True)
+        rows = database.execute("SELECT hex(id), hex(device), n, kind FROM journal_envelope").fetchall()
+        database.close()
+        return [dict(zip(("id", "device", "n", "kind"), row, strict=True)) for row in rows]
+
+    def code_for(self, label: str) -> str:
+        """A one-time code for a new tablet."""
+        return self.server.akeyi("tablet", "--label", label).split()[-1]
+
     @property
     def lists(self) -> Path:
         return self.server.var / "demo" / "lists"
@@ -58,7 +71,7 @@ def new_tablet(hub: Hub, browser: Browser) -> Iterator[Callable[[str, str], Desk
         context = browser.new_context(locale="en-US", timezone_id="America/Port-au-Prince", **TABLET)
         contexts.append(context)
         desk = Desk(context.new_page(), hub.address)
-        desk.enrol(hub.server.akeyi("tablet", "--label", label).split()[-1])
+        desk.enrol(hub.code_for(label))
         desk.sign_in(worker, hub.pins[worker])
         return desk
 

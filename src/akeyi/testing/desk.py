@@ -116,6 +116,11 @@ class Desk:
         panel = self.page.get_by_test_id(f"arrival-{label}")
         self.tap(panel.get_by_role("button", name=re.compile(f"^{re.escape(label)}")))
 
+    def wait_for_arrival(self, label: str) -> None:
+        """Waits until this tablet has heard of an arrival."""
+        self.station("arrivals")
+        expect(self.page.get_by_test_id(f"arrival-{label}")).to_be_visible(timeout=30_000)
+
     def open_roll(self, label: str, card: str) -> None:
         self.station("arrivals")
         self.tap(self.page.get_by_test_id(f"arrival-{label}").get_by_role("button", name="Open a roll"))
