@@ -15,7 +15,17 @@ async function ownDetector(): Promise<Find | null> {
   const found = (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector;
   if (!found || !(await found.getSupportedFormats()).includes("qr_code")) return null;
   const detector = new found({ formats: ["qr_code"] });
-  return async (video) => (await detector.detect(video))[0]?.rawValue ?? null;
+  let instead: Find | null = null;
+  return async (video) => {
+    if (instead) return instead(video);
+    try {
+      return (await detector.detect(video))[0]?.rawValue ?? null;
+    } catch {
+      // Some tablets name a detector that a missing system service makes useless.
+      instead = await broughtReader();
+      return null;
+    }
+  };
 }
 
 async function broughtReader(): Promise<Find> {
