@@ -129,7 +129,7 @@ class StubHub:
     def access_sign_in(self, asked: Any) -> dict[str, Any]:
         salt = b"salt of this pin"
         made = hash_secret_raw(PIN.encode(), salt, 1, 1024, 1, 32, Type.ID)
-        check = {"memory_kib": 1024, "iterations": 1, "parallelism": 1}
+        check: dict[str, Any] = {"memory_kib": 1024, "iterations": 1, "parallelism": 1}
         check |= {"salt": base64.b64encode(salt).decode(), "hash": base64.b64encode(made).decode()}
         worker = {"id": WORKER, "short_name": "Nadia", "languages": ["ht"]}
         return {"worker": worker, "walls": {w: secret for w, (_, secret) in self.walls.items()}, "pin_check": check}
