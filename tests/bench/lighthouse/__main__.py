@@ -92,7 +92,7 @@ def main() -> int:
             desk.wait_for_arrival("GXA 3305")
             desk.work_on("GXA 3305")
             desk.station("register")
-            desk.page.get_by_label("Card number", exact=True).wait_for()
+            desk.page.get_by_role("heading", name="Register", exact=True).wait_for()
             here = desk.page.url
             open_now = measure(port, here, "snapshot")
             say("Register, open, with an arrival of 126", open_now, short_of, ("accessibility", "best-practices"))
