@@ -12,7 +12,9 @@ _MONTHS = r"(?:mois|months?|mths?|mos?|meses|mes|mwa|mm?)"
 _WEEKS = r"(?:semaines?|sem|weeks?|wks?|semanas?|semen)"
 _DAYS = r"(?:jours?|j|days?|d|dias?|jou)"
 _NUMBER = r"(\d{1,3}(?: ?[.,] ?\d+)?)"
-_ABOUT = re.compile(r"^(?:environ|env|about|approx|aprox|apwoksimativman|apepre|vers|circa|ca|c|unos|unas|anviwon)\b[ .]*")
+_ABOUT = re.compile(
+    r"^(?:environ|env|about|approx|aprox|apwoksimativman|apepre|vers|circa|ca|c|unos|unas|anviwon)\b[ .]*"
+)
 _UNITS = re.compile(rf"{_NUMBER} ?(?:({_YEARS})|({_MONTHS})|({_WEEKS})|({_DAYS}))(?![a-z])")
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 
@@ -37,7 +39,11 @@ def age(cell: Cell) -> Age | None:
     # Accents go, but points, commas and dashes still mean something here.
     text = "".join(fold(sign) or (sign if sign in ".,-" else " ") for sign in text)
     text = _ABOUT.sub("", " ".join(text.split())).strip()
-    text = re.sub(r"^(?:age|edad|laj|de|of)\b[ .]*|[ .]*(?:old|de edad|d age|lavi|cumplidos|env|environ|aprox|approx)\.?$", "", text)
+    text = re.sub(
+        r"^(?:age|edad|laj|de|of)\b[ .]*|[ .]*(?:old|de edad|d age|lavi|cumplidos|env|environ|aprox|approx)\.?$",
+        "",
+        text,
+    )
     if re.fullmatch(_NUMBER, text):
         return _checked(float(re.sub(r" ?[.,] ?", ".", text)), False)
     total, rest = 0.0, text

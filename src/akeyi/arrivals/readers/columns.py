@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from . import ages, dates, sexes
 from .headers import OPEN, Header
 from .lines import Problem
-from .meanings import BIRTHS, FULL_NAMES, MEANINGS
+from .meanings import BIRTHS, BY_CODE, FULL_NAMES
 from .names import looks_like_name
 from .nations import nations
 from .words import Cell, flat, fold, is_missing
@@ -36,7 +36,7 @@ class Column:
 
     def as_dict(self, sheet: int, sheet_name: str) -> dict[str, object]:
         """For the preview. What is never imported shows no samples either."""
-        samples = [] if self.header.never else list(dict.fromkeys(flat(cell) for cell in self.filled))[:SAMPLES]
+        samples: list[str] = [] if self.header.never else list(dict.fromkeys(flat(cell) for cell in self.filled))[:SAMPLES]
         return {
             "key": f"{sheet}:{self.index}",
             "sheet": sheet,
@@ -65,7 +65,7 @@ def settle(columns: list[Column], chosen: dict[int, str], header_row: int) -> li
     problems: list[Problem] = []
     for column in columns:
         meaning = column.header.meaning
-        column.meaning = meaning if meaning in MEANINGS or meaning in OPEN else "ignored"
+        column.meaning = meaning if meaning in BY_CODE or meaning in OPEN else "ignored"
         if column.index in chosen and not column.header.never:
             column.meaning = chosen[column.index]
     free = [column for column in columns if column.index not in chosen]
@@ -104,11 +104,26 @@ def _settle_open(columns: list[Column], free: list[Column]) -> None:
         elif column.meaning == "id":
             is_count = _share(column, lambda cell: bool(re.fullmatch(r"\d{1,4}", flat(cell)))) > 0.9
             taken = "document_number" in has
-            column.meaning = "number" if is_count and "number" not in has else "ignored" if is_count or taken else "document_number"
-    triple = {"day", "month", "year"} <= has and not has & set(BIRTHS)
+            column.meaning = (
+                "number" if is_count and "number" not in has else "ignored" if is_count or taken else "document_number"
+            )
+        elif column.meaning == "country":
+            column.meaning = "ignored" if "nationality" in has else "nationality"
+    has_parts = {"month", "year"} <= {meaning.removeprefix("birth_") for meaning in has} and not has & set(BIRTHS)
+    has_birth_part = any(meaning.startswith("birth_") for meaning in has)
     for column in free:
         if column.meaning in ("day", "month", "year"):
-            column.meaning = f"birth_{column.meaning}" if triple else "ignored"
+            column.meaning = f"birth_{column.meaning}" if has_parts or (has_birth_part and not has & set(BIRTHS)) else "ignored"
+    _settle_marks(free, has)
+
+
+def _settle_marks(free: list[Column], has: set[str]) -> None:
+    """A cross below F or below M. H and M side by side are *hombre* and *mujer*."""
+    marks = {column.meaning for column in free if column.meaning.startswith("mark_")}
+    for column in free:
+        if column.meaning.startswith("mark_"):
+            is_female = column.meaning == "mark_f" or (column.meaning == "mark_m" and "mark_f" not in marks)
+            column.meaning = "ignored" if len(marks) != 2 or "sex" in has else "is_female" if is_female else "is_male"
 
 
 def _settle_names(columns: list[Column], free: list[Column]) -> None:
@@ -158,8 +173,14 @@ def _once_each(columns: list[Column], chosen: dict[int, str]) -> None:
     by_preference = sorted(columns, key=lambda column: (column.index not in chosen, not column.filled, column.index))
     seen: set[str] = set()
     for column in by_preference:
-        kind = "birth_date" if column.meaning in BIRTHS else "full_name" if column.meaning in FULL_NAMES else column.meaning
-        if kind in MEANINGS and not MEANINGS[kind].can_repeat:
+        kind = (
+            "birth_date"
+            if column.meaning in BIRTHS
+            else "full_name"
+            if column.meaning in FULL_NAMES
+            else column.meaning
+        )
+        if kind in BY_CODE and not BY_CODE[kind].can_repeat:
             if kind in seen:
                 column.meaning = "ignored"
             seen.add(kind)
@@ -171,7 +192,11 @@ def _share(column: Column, fits: Callable[[Cell], bool]) -> float:
 
 
 def _is_word_of_name(cell: Cell) -> bool:
-    return looks_like_name(cell) and not re.match(r"(?:famille|family|familia|fanmi|fam|grp|gr)\b", fold(flat(cell))) and len(fold(flat(cell))) > 2
+    return (
+        looks_like_name(cell)
+        and not re.match(r"(?:famille|family|familia|fanmi|fam|grp|gr)\b", fold(flat(cell)))
+        and len(fold(flat(cell))) > 2
+    )
 
 
 def _has_digit(cell: Cell) -> bool:
@@ -181,4 +206,8 @@ def _has_digit(cell: Cell) -> bool:
 def _is_birth(cell: Cell) -> bool:
     if not isinstance(cell, str):
         return True
-    return bool(re.fullmatch(r"\d{5}([.,]0+)?", cell)) or dates.written(flat(cell)) is not None or ages.age(cell) is not None
+    return (
+        bool(re.fullmatch(r"\d{5}([.,]0+)?", cell))
+        or dates.written(flat(cell)) is not None
+        or ages.age(cell) is not None
+    )

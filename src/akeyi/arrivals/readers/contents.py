@@ -64,6 +64,6 @@ def _meaning(column: Column) -> str | None:
 
 
 def _is_day(cell: Cell) -> bool:
-    return not isinstance(cell, str) and cell is not None and not isinstance(cell, int | float) or (
+    return (not isinstance(cell, str) and cell is not None and not isinstance(cell, int | float)) or (
         isinstance(cell, str) and isinstance(dates.written(cell), dates.Written)
     )

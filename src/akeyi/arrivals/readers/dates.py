@@ -68,13 +68,17 @@ def month_number(word: str) -> int | None:
 _TIME = re.compile(r"[T ,]+\d{1,2}[:h]\d{2}(:\d{2}(\.\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(z|[+-]\d{2}:?\d{2})?$", re.I)
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[-/.\s]\s?(\d{1,2})\s?[-/.\s]\s?(\d{1,2})(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})\s?[-/.,_\s\\]\s?(\d{1,2})\s?[-/.,_'\s\\]\s?(\d{4}|\d{2})(?!\d)")
-_DAY_WORD_YEAR = re.compile(r"(?<!\d)(\d{1,2})\s*(?:er|e|st|nd|rd|th|º|°|ª)?[-/.,\s]*(?:de\s+|of\s+)?([^\W\d_]{2,12})[-/.,\s]*(?:del?\s+|of\s+)?'?(\d{4}|\d{2})(?!\d)")
+_DAY_WORD_YEAR = re.compile(
+    r"(?<!\d)(\d{1,2})\s*(?:er|e|st|nd|rd|th|º|°|ª)?[-/.,\s]*(?:de\s+|of\s+)?([^\W\d_]{2,12})[-/.,\s]*(?:del?\s+|of\s+)?'?(\d{4}|\d{2})(?!\d)"
+)
 _WORD_DAY_YEAR = re.compile(r"([^\W\d_]{3,12})[-/.\s]+(\d{1,2})(?:st|nd|rd|th)?[-/.,\s]+'?(\d{4}|\d{2})(?!\d)")
 _YEAR_WORD_DAY = re.compile(r"(?<!\d)(\d{4})[-/.\s]*([^\W\d_]{3,12})[-/.\s]*(\d{1,2})(?!\d)")
 _EIGHT = re.compile(r"^\d{8}$")
 _ONLY_YEAR = re.compile(r"^\D{0,14}((?:18|19|20)\d{2})$")
 _MONTH_YEAR = re.compile(r"^(?:\d{1,2}\s?[-/.]\s?|[^\W\d_]{3,12}[-/.\s]*)((?:19|20)\d{2})$")
-_UNKNOWN_DAY = re.compile(r"^(?:00|x{1,2}|\?{1,2}|-{1,2})\s?[-/.]\s?(?:\d{1,2}|x{1,2}|\?{1,2}|-{1,2})\s?[-/.]\s?(\d{4})$", re.I)
+_UNKNOWN_DAY = re.compile(
+    r"^(?:00|x{1,2}|\?{1,2}|-{1,2})\s?[-/.]\s?(?:\d{1,2}|x{1,2}|\?{1,2}|-{1,2})\s?[-/.]\s?(\d{4})$", re.I
+)
 
 
 def written(text: str) -> Written | str | None:
@@ -149,17 +153,15 @@ def _order_said(header: str) -> Order | None:
     return "month_first" if re.search(r"mm?(dd?|jj?)(yy|aa|y|a)", letters) else None
 
 
-def birth(
-    cell: Cell, order: Order, today: date, age: int | None = None, counts_from_1904: bool = False
-) -> Said:
+def birth(cell: Cell, order: Order, today: date, age: int | None = None, counts_from_1904: bool = False) -> Said:
     """The day of birth in one cell. `age`, where the list gives it too, tells 1921 from 2021."""
     if isinstance(cell, date):
-        return _plausible(cell, today)
+        return plausible(cell, today)
     if isinstance(cell, float):
         cell = int(cell)
     text = flat(cell)
     if re.fullmatch(r"\d{5}([.,]0+)?", text) and 367 <= int(text[:5]) <= 60_000:
-        return _plausible(from_serial(int(text[:5]), counts_from_1904), today)
+        return plausible(from_serial(int(text[:5]), counts_from_1904), today)
     found = written(text)
     if isinstance(found, str):
         return Said(None, found)
@@ -175,7 +177,7 @@ def birth(
         year = full_year(year, today, age)
     if not (1 <= month <= 12 and 1800 <= year <= 2200 and 1 <= day <= monthrange(year, month)[1]):
         return Said(None, "birth_year_only" if 0 in (day, month) and 1800 <= year <= 2200 else "birth_impossible")
-    return _plausible(date(year, month, day), today)
+    return plausible(date(year, month, day), today)
 
 
 def full_year(two_digits: int, today: date, age: int | None = None) -> int:
@@ -191,7 +193,7 @@ def from_serial(number: int, counts_from_1904: bool) -> date:
     return date(1904, 1, 1) + timedelta(number) if counts_from_1904 else date(1899, 12, 30) + timedelta(number)
 
 
-def _plausible(day: date, today: date) -> Said:
+def plausible(day: date, today: date) -> Said:
     if day > today:
         return Said(None, "birth_in_future")
     if day.year < today.year - OLDEST:

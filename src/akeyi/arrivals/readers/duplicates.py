@@ -49,7 +49,13 @@ def _name(line: Line) -> str:
 
 
 def _one_name(one: str, other: str) -> bool:
-    return not one or not other or one == other or set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())
+    return (
+        not one
+        or not other
+        or one == other
+        or set(one.split()) <= set(other.split())
+        or set(other.split()) <= set(one.split())
+    )
 
 
 def _differ(one: object, other: object) -> bool:

@@ -1,51 +1,82 @@
-"""Says what the header of a column means, alone and beside the other headers of its row."""
+"""Says what the header of a column means, by its words alone."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .lexicon import LONGEST_PHRASE, NEVER_BEGINNINGS, NEVER_WHOLE, SMALL_WORDS, phrases
-from .meanings import BIRTHS, BY_CODE, FULL_NAMES
-from .words import Cell, flat, fold
+from .meanings import NAMES, OF_A_LINE
+from .words import fold
 
 # People as the sending side calls them: in a header they mean no more than "passenger".
-_PEOPLE = re.compile(r"\b(deport[aeo]\w*|depote\w*|expulse\w*|expulsad\w*|detaine\w*|detenid\w*|rapatri\w*|repatri\w*)\b")
+_PEOPLE = re.compile(
+    r"\b(deport[aeo]\w*|depote\w*|expulse\w*|expulsad\w*|detaine\w*|detenid\w*|rapatri\w*|repatri\w*)\b"
+)
 _SECOND = {
     *("middle", "second", "segundo", "segunda", "2e", "2eme", "2do", "2", "deuxieme", "dezyem", "materno", "maternal"),
     *("mi", "initial", "autres", "otros", "other", "lot", "meio", "iii", "ii"),
 }
 _PLURALS = re.compile(r"(?<=\w)\((?:s|e|es|x|a|o|as|os|e\)\(s)\)|(?<=\w)[.·]e(?:[.·]s)?\b", re.I)
+# Columns in which a cross stands; H is homme or hombre, so the others decide what M is.
 _MARKS = {
-    **dict.fromkeys(("f", "fem", "feminin", "femme", "femmes", "female", "females", "femenino", "fanm", "fi", "mujer"), "is_female"),
-    **dict.fromkeys(("masc", "masculin", "homme", "hommes", "male", "males", "masculino", "gason", "hombre"), "is_male"),
-    "m": "?m",
-    "h": "is_male",
+    **dict.fromkeys(("f", "fem", "feminin", "femme", "femmes", "female", "females", "femenino", "fanm", "mujer"), "mark_f"),
+    **dict.fromkeys(("h", "masc", "masculin", "homme", "hommes", "male", "males", "masculino", "gason", "hombre"), "mark_h"),
+    "m": "mark_m",
 }
 _COUNTRY = {"country", "pays", "pais", "peyi", "origin", "origine", "origen"}
 _LONGEST_HEADER = 120
 
 
+# What only the other headers and the contents can decide.
+OPEN = frozenset({"name", "kin", "id", "day", "month", "year", "country", "mark_m", "mark_f", "mark_h"})
+
+
 @dataclass(frozen=True)
 class Header:
-    """What one header says. `code` begins with ? where only the other headers can decide; `is_known`: the words
-    belong to headers even where the column is not taken in."""
+    """What one header says. `is_known`: its words belong to headers, even where the column is not taken in;
+    `never`: about offences, status, health or remarks, so never imported whatever a person says."""
 
     text: str
-    code: str | None = None
+    meaning: str | None = None
     is_known: bool = False
-    is_never: bool = False
+    never: bool = False
     is_second: bool = False
-    languages: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def is_of_a_line(self) -> bool:
+        return self.meaning in OF_A_LINE or self.meaning in OPEN
+
+    @property
+    def is_naming(self) -> bool:
+        return self.meaning in NAMES or self.meaning == "name"
 
 
-def read_header(cell: Cell) -> Header:
+def header(raw: str) -> Header:
     """The meaning of one header by itself."""
-    return _read(flat(cell), str(cell)) if isinstance(cell, str) else Header(flat(cell))
+    return _read(" ".join(raw.split()), raw)
+
+
+def below(parent: Header, child: Header) -> Header:
+    """A header of two rows: *Date de naissance* over *Jour*."""
+    if not child.text or not parent.text or parent.text == child.text:
+        return child if child.text else parent
+    text = f"{parent.text} {child.text}"
+    if parent.never or child.never:
+        return Header(text, None, is_known=True, never=True)
+    together = header(text)
+    if together.meaning and (child.meaning in (None, "number") or child.meaning in OPEN) and not _is_mark(child):
+        return replace(together, text=text)
+    return replace(child, text=text)
+
+
+def _is_mark(one: Header) -> bool:
+    return bool(one.meaning and one.meaning.startswith("mark_"))
 
 
 @lru_cache(maxsize=2048)
 def _read(text: str, raw: str) -> Header:
+    if not text:
+        return Header("")
     if text.strip(" .:") in ("#", "##"):
         return Header(text, "number", is_known=True)
     folded = _PEOPLE.sub("person", fold(_PLURALS.sub("", raw)))
@@ -53,20 +84,19 @@ def _read(text: str, raw: str) -> Header:
         return Header(text)
     words = folded.split()
     if any(word in NEVER_WHOLE or word.startswith(NEVER_BEGINNINGS) for word in words):
-        return Header(text, None, is_known=True, is_never=True)
+        return Header(text, None, is_known=True, never=True)
     is_second = bool(_SECOND & set(words))
     if folded in _MARKS:
-        return Header(text, f"?mark {_MARKS[folded]}", is_known=True)
+        return Header(text, _MARKS[folded], is_known=True)
     best: Header | None = None
     for attempt in _attempts(_PLURALS.sub("", raw)):
         ideas, unknown = _ideas(_PEOPLE.sub("person", fold(attempt)))
-        code = _together(ideas, unknown)
-        languages = frozenset(language for _, language, _ in ideas)
-        if code and not unknown:
-            return Header(text, code, True, False, is_second, languages)
-        if code and best is None:
-            best = Header(text, code, True, False, is_second, languages)
-        elif ideas and best is None and any(idea == "else" for idea, _, _ in ideas):
+        meaning = _together(ideas, unknown)
+        if meaning and not unknown:
+            return Header(text, meaning, is_known=True, is_second=is_second)
+        if meaning and best is None:
+            best = Header(text, meaning, is_known=True, is_second=is_second)
+        elif best is None and any(idea == "else" for idea, _, _ in ideas):
             return Header(text, None, is_known=True)
     if best is not None:
         return best
@@ -114,7 +144,7 @@ def _together(found: list[tuple[str, str, str]], unknown: int) -> str | None:
     others = {words for idea, _, words in found if idea == "else"}
     if others:
         if others <= _COUNTRY and has <= {"else", "nation"}:
-            return "nationality" if "nation" in has else "?country" if not unknown else None
+            return "nationality" if "nation" in has else "country" if not unknown else None
         if not (others <= {"type", "tipo", "kind", "kalite"} and {"paper", "number"} <= has):
             return None
     if unknown > 2 or not has:
@@ -139,13 +169,13 @@ def _together(found: list[tuple[str, str, str]], unknown: int) -> str | None:
     if unknown:
         return None
     if len(parts) == 1 and len(has) == 1:
-        return f"?{parts[0]}"
+        return f"{parts[0]}"
     if has <= {"title", "person"}:
         return "title" if "title" in has else "full_name"
     if has == {"kin"}:
-        return "?kin"
+        return "kin"
     if "id" in has and has <= {"id", "number", "person"}:
-        return "?id"
+        return "id"
     return "number" if has <= {"number", "person"} else None
 
 
@@ -174,47 +204,10 @@ def _names(found: list[tuple[str, str, str]], unknown: int) -> str | None:
     if "whole" in ideas and not unknown:
         return "full_name"
     if bare and not unknown:
-        return "?name"
+        return "name"
     return None
 
 
 def _ordered(ideas: list[str], family: str, given: str) -> str:
     is_family_first = ideas.index(family) < ideas.index(given)
     return "full_name_family_first" if is_family_first else "full_name_given_first"
-
-
-def resolve(headers: Sequence[Header]) -> list[Header]:
-    """Decides what stood open by what the other columns are; what comes twice counts once."""
-    codes = {header.code for header in headers}
-    has_family, has_given = "family_name" in codes, "given_names" in codes
-    marks = {header.code.split()[1] for header in headers if header.code and header.code.startswith("?mark")}
-    has_marks = len(marks) > 1 and "sex" not in codes
-    has_parts = {"?month", "?year"} <= codes or {"birth_month", "?year"} <= codes or "birth_year" in codes
-    resolved: list[Header] = []
-    taken: set[str] = set()
-    for header in headers:
-        code = header.code
-        if code == "?name":
-            if has_family != has_given:
-                code = "given_names" if has_family else "family_name"
-            else:
-                code = None if has_family else "full_name"
-        elif code == "?kin":
-            code = "family_name" if has_given and not has_family and "?name" not in codes else "family_group"
-        elif code == "?country":
-            code = None if "nationality" in codes else "nationality"
-        elif code in ("?day", "?month", "?year"):
-            code = f"birth_{code[1:]}" if has_parts else None
-        elif code and code.startswith("?mark"):
-            mark = code.split()[1]
-            # H and M side by side are hombre and mujer.
-            mark = ("is_male" if "is_female" in marks else "is_female") if mark == "?m" else mark
-            code = mark if has_marks else None
-        elif code in FULL_NAMES and has_family and has_given:
-            code = None
-        if code and code in BY_CODE and not BY_CODE[code].can_repeat:
-            kind = "birth_date" if code in BIRTHS else "full_name" if code in FULL_NAMES else code
-            code = None if kind in taken else code
-            taken.add(kind)
-        resolved.append(replace(header, code=code))
-    return resolved

@@ -1,11 +1,12 @@
 """Parts a whole name into family name and given names, and takes titles off."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from .sexes import Sex, of_title
-from .words import fold
+from .words import Cell, flat, fold, is_missing_name
 
 NameOrder = Literal["family_first", "given_first"]
 
@@ -26,42 +27,66 @@ _WEAK_TITLES = {"m", "dr", "don", "dona"}
 
 @dataclass(frozen=True)
 class Name:
-    """`is_guess`: nothing in the text said which part is which."""
+    """`is_sure`: the text itself, or the order the column is in, said which part is which."""
 
-    family_name: str | None
-    given_names: str | None
+    family: str | None
+    given: str | None
     sex: Sex | None = None
-    is_guess: bool = False
+    is_sure: bool = True
 
 
-def part(text: str, order: NameOrder | None = None, takes_two_families: bool = False) -> Name:
-    """`order` is what the header says; commas, slashes and capitals in the name itself say it better."""
-    text, sex = without_titles(text)
+def split(cell: Cell, order: NameOrder | None = None) -> Name:
+    """Commas, slashes and capitals in the name itself say it best; then `order`, which the header or column says."""
+    text, sex = without_title(tidy(cell))
     if not text:
         return Name(None, None, sex)
     for sign in (",", "/", ";"):
-        if text.count(sign) >= 1 and all(piece.strip() for piece in text.split(sign, 1)):
-            family, given = (piece.strip(" ,;/") for piece in text.split(sign, 1))
-            return Name(family or None, " ".join(given.replace(sign, " ").split()) or None, sex)
+        if sign in text.strip(" ,;/"):
+            family, given = (piece.strip(" ,;/") for piece in text.strip(" ,;/").split(sign, 1))
+            family, hint = without_title(family)
+            given, second_hint = without_title(" ".join(given.replace(sign, " ").split()))
+            return Name(family or None, given or None, sex or hint or second_hint)
     text = text.strip(" ,;/")
     words = text.split()
-    if len(words) == 1:
-        return Name(text, None, sex, is_guess=True)
     if by_capitals := _capitals(words):
-        return Name(*by_capitals, sex)
+        return Name(by_capitals[0], by_capitals[1], sex)
     groups = _groups(words)
     if len(groups) == 1:
-        return Name(text, None, sex, is_guess=True)
-    # Two words in a known order leave nothing to guess; with more, where the cut lies is a guess.
-    is_guess = order is None or len(groups) > 2
+        return Name(text or None, None, sex)
     if order == "family_first":
-        count = 2 if takes_two_families and len(groups) >= 3 else 1
-        return Name(" ".join(groups[:count]), " ".join(groups[count:]), sex, is_guess)
-    count = 2 if takes_two_families and len(groups) >= 3 else 1
-    return Name(" ".join(groups[-count:]), " ".join(groups[:-count]), sex, is_guess)
+        return Name(groups[0], " ".join(groups[1:]), sex)
+    return Name(groups[-1], " ".join(groups[:-1]), sex, is_sure=order is not None)
 
 
-def without_titles(text: str) -> tuple[str, Sex | None]:
+def column_order(cells: Iterable[Cell]) -> NameOrder | None:
+    """What the names of a column that tell their order agree on; None where they do not, or none tells."""
+    orders: set[NameOrder] = set()
+    for cell in cells:
+        words = without_title(tidy(cell))[0].split()
+        if "," not in flat(cell) and (found := _capitals(words)):
+            orders.add("family_first" if found[0].startswith(words[0]) else "given_first")
+    return orders.pop() if len(orders) == 1 else None
+
+
+def tidy(cell: Cell) -> str:
+    """A name without the signs around it; empty where the cell holds none."""
+    text = flat(cell)
+    if is_missing_name(cell) or not re.search(r"[^\W\d_]", text):
+        return ""
+    text = re.sub(r"^\s*\(?\d{1,4}\)?\s*[.):-]\s*", "", text)  # "1. Pierre Jean"
+    return text.strip(" *\"“”«»_:.-")
+
+
+def looks_like_name(cell: Cell) -> bool:
+    """Words of letters, not too many, and neither a code nor a sentence."""
+    text = flat(cell)
+    if not isinstance(cell, str) or re.search(r"[\d@#=:?!%]", text) or is_missing_name(cell):
+        return False
+    letters = sum(sign.isalpha() for sign in text)
+    return letters >= 2 and len(text) <= 70 and len(text.split()) <= 7
+
+
+def without_title(text: str) -> tuple[str, Sex | None]:
     """The name without Mr, Mme, CHD and the like, and the sex that the title says."""
     words = text.split()
     sex: Sex | None = None
@@ -123,7 +148,3 @@ def _groups(words: list[str]) -> list[str]:
         else:
             groups.append(" ".join(held))
     return groups
-
-
-def is_a_name(text: str) -> bool:
-    return bool(re.search(r"[^\W\d_]", text))

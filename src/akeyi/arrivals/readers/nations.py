@@ -8,7 +8,22 @@ from .words import fold
 
 # What stands between two nationalities of one person.
 _BETWEEN = ("/", ",", ";", "-", "&", "+", " et ", " y ", " and ", " ak ", " e ", "(", "|")
-_FILLING = {"republique", "republica", "republic", "repiblik", "the", "la", "le", "l", "el", "de", "d", "of", "du", "do"}
+_FILLING = {
+    "republique",
+    "republica",
+    "republic",
+    "repiblik",
+    "the",
+    "la",
+    "le",
+    "l",
+    "el",
+    "de",
+    "d",
+    "of",
+    "du",
+    "do",
+}
 _LONGEST_CODE = 4
 
 

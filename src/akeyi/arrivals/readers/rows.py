@@ -43,13 +43,20 @@ def ways(columns: list[Column], today: date, counts_from_1904: bool, header_row:
             cells = column.cells if column.meaning == "sex" else [_letters(cell) for cell in column.cells]
             found.m_is_woman = sexes.m_is_woman(cells, column.header.text)
             letters = {fold(flat(cell)) for cell in cells if not is_missing(cell)}
-            if letters == {"m"} and "sexo" in fold(column.header.text) and found.m_is_woman is False and len(column.filled) > 1:
+            if (
+                letters == {"m"}
+                and "sexo" in fold(column.header.text)
+                and found.m_is_woman is False
+                and len(column.filled) > 1
+            ):
                 problems.append(Problem(header_row, "sex_m_guessed", {"column": column.title}))
         elif column.meaning in FULL_NAMES:
             said = column.meaning.removeprefix("full_name").strip("_")
             found.name_order = said or names.column_order(column.cells)  # type: ignore[assignment]
-            if not said and found.name_order is None and any(
-                not names.split(cell, None).is_sure for cell in column.filled
+            if (
+                not said
+                and found.name_order is None
+                and any(not names.split(cell, None).is_sure for cell in column.filled)
             ):
                 problems.append(Problem(header_row, "name_order_guessed", {"column": column.title}))
     return found, problems

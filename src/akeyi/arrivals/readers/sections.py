@@ -9,21 +9,91 @@ _FAMILY = re.compile(
     r"^(?:family|famille|familia|fanmi|group|groupe|grupo|gwoup|menage|hogar|household|nucleo familiar|hh|family group"
     r"|groupe familial|grupo familiar|gwoup fanmi|unite familiale|family unit)\b"
 )
-_WOMEN = {"women", "woman", "females", "female", "femmes", "femme", "mujeres", "fanm", "filles", "girls", "ninas", "ti fi", "mulheres"}
-_MEN = {"men", "man", "males", "male", "hommes", "homme", "hombres", "gason", "garcons", "boys", "ninos", "ti gason", "homens"}
-_HEADINGS = _WOMEN | _MEN | {
-    *("children", "child", "enfants", "enfant", "timoun", "adults", "adult", "adultes", "adultos", "granmoun", "minors"),
-    *("mineurs", "menores", "babies", "infants", "bebes", "bebe", "nourrissons", "families", "familles", "familias"),
-    *("fanmi yo", "single adults", "adultes seuls", "unaccompanied minors", "unaccompanied children", "passengers"),
-    *("mineurs non accompagnes", "menores no acompanados", "enfants non accompagnes", "passagers", "pasajeros", "pasaje"),
-    *("adult males", "adult females", "single men", "single women", "hommes adultes", "femmes adultes", "family units"),
-    *("hommes seuls", "femmes seules", "timoun ki pou kont yo", "continued", "suite", "continuacion", "list", "liste"),
+_WOMEN = {
+    "women",
+    "woman",
+    "females",
+    "female",
+    "femmes",
+    "femme",
+    "mujeres",
+    "fanm",
+    "filles",
+    "girls",
+    "ninas",
+    "ti fi",
+    "mulheres",
 }
+_MEN = {"men", "man", "males", "male", "hommes", "homme", "hombres", "gason", "garcons", "boys", "ti gason", "homens"}
+_HEADINGS = (
+    _WOMEN
+    | _MEN
+    | {
+        *(
+            "children",
+            "child",
+            "enfants",
+            "enfant",
+            "timoun",
+            "ninos",
+            "ninos y ninas",
+            "adults",
+            "adult",
+            "adultes",
+            "adultos",
+            "granmoun",
+            "minors",
+        ),
+        *(
+            "mineurs",
+            "menores",
+            "babies",
+            "infants",
+            "bebes",
+            "bebe",
+            "nourrissons",
+            "families",
+            "familles",
+            "familias",
+        ),
+        *("fanmi yo", "single adults", "adultes seuls", "unaccompanied minors", "unaccompanied children", "passengers"),
+        *(
+            "mineurs non accompagnes",
+            "menores no acompanados",
+            "enfants non accompagnes",
+            "passagers",
+            "pasajeros",
+            "pasaje",
+        ),
+        *(
+            "adult males",
+            "adult females",
+            "single men",
+            "single women",
+            "hommes adultes",
+            "femmes adultes",
+            "family units",
+        ),
+        *(
+            "hommes seuls",
+            "femmes seules",
+            "timoun ki pou kont yo",
+            "continued",
+            "suite",
+            "continuacion",
+            "list",
+            "liste",
+        ),
+    }
+)
+# Whole phrases only: Page, Fin and Fuente are also people's names.
 _FOOTER = re.compile(
-    r"^(?:prepared|prepare|elabore|elaborado|hecho|fait|etabli|signature|signe|signed|firma|firmado|siyen|siyati|page|pagina|paj"
-    r"|printed|imprime|impreso|source|fuente|sous reserve|approved|approuve|aprobado|certified|certifie|vu|visto|verified|verifie"
-    r"|end of list|fin de la? ?list[ae]|fin|end|confidential|confidentiel|confidencial|cachet|sello|le responsable|captain|capitaine"
-    r"|revised|revise|updated|mis a jour|actualizado|version|generated|legend|legende|leyenda|nb|n b|ps)\b"
+    r"^(?:(?:prepared|approved|certified|verified|signed|revised|compiled|printed|checked|updated|generated|reviewed) (?:by|on|at)"
+    r"|(?:prepare|etabli|fait|approuve|certifie|verifie|signe|imprime|vu|dresse|valide)e? (?:par|a|le)"
+    r"|(?:elaborado|hecho|aprobado|certificado|verificado|firmado|impreso|revisado|preparado) (?:por|en|el)"
+    r"|(?:prepare|verifye|siyen|fet) pa\b|(?:signature|firma|siyati) (?:of|du|de|et|responsab|y|and|cachet)|signature$|firma$"
+    r"|(?:page|pagina|paj) \d|\d+ (?:of|de|sur) \d+$|end of (?:list|manifest|report)|fin de (?:la )?list[ae]|fen lis"
+    r"|(?:date|fecha|dat) \d|(?:confidential|confidentiel|confidencial)\b|(?:version|revision) \d|le responsable$|cachet|nb )"
 )
 
 
@@ -45,7 +115,7 @@ def sex_of_heading(text: str) -> Sex | None:
 
 
 def is_footer(text: str) -> bool:
-    return bool(_FOOTER.match(fold(text))) and (len(text.split()) > 1 or fold(text) not in ("fin", "end", "page"))
+    return bool(_FOOTER.match(fold(text)))
 
 
 def _plain(text: str) -> str:

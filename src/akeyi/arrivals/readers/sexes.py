@@ -32,7 +32,11 @@ _SIGNS: dict[str, Sex] = {"♀": "female", "♂": "male"}
 def m_is_woman(cells: Iterable[Cell], header: str = "") -> bool | None:
     """Whether M means *mujer* in this column; None when H, F and M stand side by side and nobody can say."""
     letters = {fold(flat(cell)) for cell in cells}
-    said = re.sub(r"[^a-z]", "", re.sub(r".*\(|\).*", "", header.casefold())) if "(" in header else fold(header).replace(" ", "")
+    said = (
+        re.sub(r"[^a-z]", "", re.sub(r".*\(|\).*", "", header.casefold()))
+        if "(" in header
+        else fold(header).replace(" ", "")
+    )
     if said in ("hm", "mh"):
         return True
     if "h" in letters and "m" in letters:

@@ -185,7 +185,7 @@ def _is_header_again(sheet: Sheet, row: int, headers: list[Header]) -> bool:
         text = fold(flat(cell))
         known = index < len(headers) and text and text in fold(headers[index].text)
         same += bool(known and (len(text) > 1 or text == fold(headers[index].text)))
-    return filled > 1 and same == filled or (filled > 2 and same >= 0.8 * filled)
+    return (filled > 1 and same == filled) or (filled > 2 and same >= 0.8 * filled)
 
 
 def _carried(listed: Listed, columns: list[Column]) -> dict[int, str]:
@@ -221,7 +221,9 @@ class _Rows:
         self.columns, self.way, self.listed, self.sheet = columns, way, listed, sheet
         self.has_groups = any(column.meaning == "family_group" for column in columns)
         self.has_sexes = any(column.meaning in ("sex", "title", "sex_and_age") for column in columns)
-        self.naming = {column.index for column in columns if column.meaning.startswith(("full_name", "family_name", "given_n"))}
+        self.naming = {
+            column.index for column in columns if column.meaning.startswith(("full_name", "family_name", "given_n"))
+        }
         self.used = [column for column in columns if column.meaning not in ("ignored", "number")]
         self.group: str | None = None
         self.sex_above: str | None = None
@@ -249,9 +251,11 @@ class _Rows:
     def _is_counting(self, filled: list[tuple[Column, Cell]]) -> bool:
         """The row (1) (2) (3) that some forms have below the header."""
         numbers = [re.sub(r"[()\s.]", "", flat(cell)) for _, cell in filled]
-        return len(numbers) > 2 and numbers == [str(at) for at in range(int(numbers[0]), int(numbers[0]) + len(numbers))] if (
-            numbers[0].isdecimal() and numbers[0].isascii() and len(numbers[0]) < 4
-        ) else False
+        return (
+            len(numbers) > 2 and numbers == [str(at) for at in range(int(numbers[0]), int(numbers[0]) + len(numbers))]
+            if (numbers[0].isdecimal() and numbers[0].isascii() and len(numbers[0]) < 4)
+            else False
+        )
 
     def _is_lone(self, column: Column, cell: Cell, number: int) -> bool:
         """A cell alone in its row: a heading, a note, or somebody of whom nothing but the name is known."""
@@ -310,14 +314,10 @@ def _settle_totals(sheet: Sheet, header_row: int, found: list[tuple[int, totals.
     if stated:
         listed.stated_row, listed.stated = stated
     if below_people and said and said[0][1] != below_people[1]:
-        listed.problems.append(
-            Problem(said[0][0], "totals_disagree", {"stated": below_people[1], "other": said[0][1]})
-        )
+        listed.problems.append(Problem(said[0][0], "totals_disagree", {"stated": below_people[1], "other": said[0][1]}))
 
 
-def _without_header(
-    sheet: Sheet, number: int, corrections: Corrections, today: date, listed: Listed
-) -> Listed | None:
+def _without_header(sheet: Sheet, number: int, corrections: Corrections, today: date, listed: Listed) -> Listed | None:
     """No header: the contents decide, or a person did."""
     headers = [Header("") for _ in range(sheet.width)]
     columns = _columns(sheet, headers, 0, sheet.width, 0, len(sheet.rows))
@@ -335,5 +335,3 @@ def preview(sheet: Sheet, number: int) -> list[dict[str, object]]:
     """The columns of a sheet that was not understood, so that a person can say what they are."""
     columns = _columns(sheet, [Header("") for _ in range(sheet.width)], 0, sheet.width, 0, min(len(sheet.rows), 50))
     return [column.as_dict(number, sheet.name) for column in columns if column.filled]
-
-

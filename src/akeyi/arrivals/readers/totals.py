@@ -21,9 +21,13 @@ _PART = re.compile(
     r"|menores|gason|fanm|timoun|granmoun|ti fi|bebes?|babies|infants?|masculins?|feminins?|masculinos?|femeninos?|uasc|crew"
     r"|equipage|tripulantes?|bags?|bagages?|kg|weight|poids)\b"
 )
-_COUNTED = re.compile(rf"\b(\d{{1,5}}) {_PEOPLE}\b|\b{_PEOPLE} (?:total |a bord |on board |a bordo |list )?(\d{{1,5}})\b")
+_COUNTED = re.compile(
+    rf"\b(\d{{1,5}}) {_PEOPLE}\b|\b{_PEOPLE} (?:total |a bord |on board |a bordo |list )?(\d{{1,5}})\b"
+)
 _NUMBER = re.compile(r"(?<![\d/.:-])\d{1,5}(?![\d/:-]|\.\d)")
-_LABELS = re.compile(r"^(?:m|f|h|g|fi|et|and|y|ak|general|generale|jeneral|of|de|des|people|a bord|on board|all|tous|todos)$")
+_LABELS = re.compile(
+    r"^(?:m|f|h|g|fi|et|and|y|ak|general|generale|jeneral|of|de|des|people|a bord|on board|all|tous|todos)$"
+)
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,11 @@ def in_row(cells: list[Cell]) -> Total | None:
         else:
             return None
     plain = _plain(label)
-    return Total(max(numbers, default=None), bool(_PART.search(_before_numbers(plain))), bool(re.search(r"\bgra?nd?\b|general", plain)))
+    return Total(
+        max(numbers, default=None),
+        bool(_PART.search(_before_numbers(plain))),
+        bool(re.search(r"\bgra?nd?\b|general", plain)),
+    )
 
 
 def in_title(cells: list[Cell]) -> int | None:
@@ -85,7 +93,9 @@ def is_breakdown(cells: list[Cell]) -> bool:
 
 def whole(totals: list[tuple[int, Total]], read: int) -> tuple[int, int] | None:
     """Of all totals of a sheet (with their rows) the one that speaks of everybody."""
-    known = [(row, total.number, total.is_grand) for row, total in totals if total.number is not None and not total.is_part]
+    known = [
+        (row, total.number, total.is_grand) for row, total in totals if total.number is not None and not total.is_part
+    ]
     if not known:
         return None
     grand = [(row, number) for row, number, is_grand in known if is_grand]

@@ -1,21 +1,47 @@
-"""The formats a list can come in, one file each; a new file here is found by itself.
+"""The formats a list can come in: one file each, found by itself."""
 
-A format says `NAME`, `PLACE` (who looks first; the vaguest last), `sniff(data, name)`, which tells by the content
-alone, and `read(data)`, which gives sheets of cells, or a `Listed` where the format itself says what means what.
-"""
-
-import importlib
-import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
-from types import ModuleType
+from importlib import import_module
+from pkgutil import iter_modules
+
+from ..lines import Listed
+from ..refusals import NotAList
+from ..sheet import Sheet
+
+
+@dataclass(frozen=True)
+class Reader:
+    """`sniff` judges by content (the first 64 kB); `read` gives sheets of cells, or the lines where the format knows them.
+
+    A reader that takes any text says `asked_last`.
+    """
+
+    name: str
+    sniff: Callable[[bytes, str], bool]
+    read: Callable[[bytes], "list[Sheet] | Listed"]
+    asked_last: bool = False
+
+
+HEAD = 65_536
+_PRINTS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
 
 
 @cache
-def formats() -> tuple[ModuleType, ...]:
-    found = [importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__)]
-    return tuple(sorted(found, key=lambda module: module.PLACE))
+def readers() -> tuple[Reader, ...]:
+    """Every module of this folder that declares a READER."""
+    modules = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
+    found = [module.READER for module in modules if isinstance(getattr(module, "READER", None), Reader)]
+    return tuple(sorted(found, key=lambda reader: (reader.asked_last, reader.name)))
 
 
-def format_of(data: bytes, name: str) -> ModuleType | None:
-    """The format of the file, told by its content; None where no format knows it."""
-    return next((module for module in formats() if module.sniff(data, name)), None)
+def reader_for(data: bytes, name: str) -> Reader:
+    """The reader of this file, by what is in it: the name of a file proves nothing."""
+    head = data[:HEAD]
+    for reader in readers():
+        if reader.sniff(head, name):
+            return reader
+    raise NotAList(
+        "picture_or_print" if head.lstrip().startswith(_PRINTS) or head[4:12] == b"ftypheic" else "unknown_format"
+    )

@@ -1,35 +1,77 @@
-"""OpenDocument spreadsheets (.ods): checked part by part before any cell is read."""
+"""Lists in LibreOffice's ODS."""
 
-import re
-
-from ..grid import sheets_of
+from ..columns import letters
 from ..refusals import NotAList
-from ..sheet import Sheet
-from ..zipped import is_zip, names, opened, xml_parts
+from ..sheet import Range, Sheet
+from . import Reader, workbook
+from .archive import Attributes, check_extent, check_xml, names_in, opened, walk
 
-NAME = "ods"
-PLACE = 30
-
-_FORMULA = re.compile(rb"<table:(?:covered-)?table-cell\b[^>]*\btable:formula\s*=")
-_PROGRAM = re.compile(r"^(Scripts/.*[^/]|Basic/[^/]+/(?!script-l[bc]\.xml$)[^/]+|Object [^/]*/.*)$")
-_SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
+TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
-def sniff(data: bytes, name: str) -> bool:
-    return is_zip(data) and "content.xml" in names(data) and _SPREADSHEET in data[:2_000] + data[-200_000:]
+def sniff(head: bytes, name: str) -> bool:
+    if not head.startswith(b"PK\x03\x04"):
+        return False
+    return TYPE in head[:400] or "content.xml" in names_in(head)
 
 
 def read(data: bytes) -> list[Sheet]:
-    with opened(data) as archive:
-        if any(_PROGRAM.match(part) and not part.startswith("Object ") for part in archive.namelist()):
-            raise NotAList("macro")
-        parts = dict(xml_parts(archive))
-    if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
+    archive = opened(data)
+    if "content.xml" not in archive.namelist():
+        raise NotAList("damaged")
+    if "META-INF/manifest.xml" in archive.namelist():
+        walk(archive, "META-INF/manifest.xml", _refuse_password)
+    content = _Content()
+    walk(archive, "content.xml", content.start, content.end)
+    if not content.is_spreadsheet:
+        raise NotAList("unknown_format")
+    check_xml(archive, {"content.xml", "META-INF/manifest.xml"})
+    return workbook.sheets(data, merged_of=lambda place: content.merged[place])
+
+
+def _refuse_password(tag: str, attributes: Attributes) -> None:
+    if tag == "encryption-data":
         raise NotAList("password")
-    if b"<script:event-listener" in parts.get("content.xml", b""):
-        raise NotAList("macro")
-    if found := _FORMULA.search(parts.get("content.xml", b"")):
-        # An ods names no cells: the row is counted, which is enough to find it.
-        row = parts["content.xml"].count(b"<table:table-row", 0, found.start())
-        raise NotAList("formula", cell=f"· {row}")
-    return sheets_of(data)
+
+
+class _Content:
+    """Goes through the cells once: formulas, extent, and the merged ranges, which the reader of values leaves out."""
+
+    def __init__(self) -> None:
+        self.is_spreadsheet = False
+        self.merged: list[list[Range]] = []
+        self.row = self.column = self.row_repeats = 0
+        self.rows_with_values = self.widest = 0
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if tag == "spreadsheet":
+            self.is_spreadsheet = True
+        elif tag == "table":
+            self.merged.append([])
+            self.row = self.rows_with_values = self.widest = 0
+        elif tag == "table-row":
+            self.column = 0
+            self.row_repeats = int(attributes.get("number-rows-repeated", 1))
+        elif tag in ("table-cell", "covered-table-cell"):
+            self._cell(attributes)
+        elif tag in ("script", "event-listener") and attributes.get("href", attributes.get("macro-name", "")):
+            raise NotAList("macro")
+
+    def _cell(self, attributes: Attributes) -> None:
+        if "formula" in attributes:
+            raise NotAList("formula", cell=f"{letters(self.column)}{self.row + 1}")
+        repeats = int(attributes.get("number-columns-repeated", 1))
+        down, right = int(attributes.get("number-rows-spanned", 1)), int(attributes.get("number-columns-spanned", 1))
+        if (down > 1 or right > 1) and self.merged:
+            self.merged[-1].append(((self.row, self.column), (self.row + down - 1, self.column + right - 1)))
+        self.column += repeats
+        if "value-type" in attributes:
+            self.widest = max(self.widest, self.column)
+            check_extent(self.row + self.row_repeats, self.widest)
+
+    def end(self, tag: str) -> None:
+        if tag == "table-row":
+            self.row += self.row_repeats
+
+
+READER = Reader("ods", sniff, read)

@@ -1,60 +1,58 @@
-"""Older Excel workbooks (.xls): checked record by record before any cell is read."""
+"""Lists in the XLS of older Excels: checked record by record before the values are read."""
 
-import struct
-from collections.abc import Iterator
-
-from ..compound import SIGNATURE, Compound
-from ..grid import letters, sheets_of
 from ..refusals import NotAList
 from ..sheet import Sheet
+from . import Reader, workbook
+from .compound import SIGNATURE, Compound
 
-NAME = "xls"
-PLACE = 10
-
-_LOCKED = 0x002F
-_COUNTS_FROM_1904 = 0x0022
-_SHEET = 0x0085
-_FORMULAS = {0x0006, 0x0206, 0x0406, 0x0221, 0x04BC}
-_PROGRAM_SHEETS = {1, 6}
-_PROGRAM_NAMES = {"_VBA_PROJECT", "_VBA_PROJECT_CUR", "VBA", "Macros"}
+_FORMULA, _PASSWORD, _BEGIN = 0x0006, 0x002F, 0x0809
+_OTHER_FORMULAS = {0x0221, 0x04BC, 0x0021}  # arrays and shared formulas
+_MACRO_SHEET = 0x0040
+_DATES_FROM_1904 = 0x0022
 
 
-def sniff(data: bytes, name: str) -> bool:
-    # Word and other programs use the same container: read() says so where it is one of them.
-    return data.startswith(SIGNATURE)
+def sniff(head: bytes, name: str) -> bool:
+    return head.startswith(SIGNATURE)
 
 
 def read(data: bytes) -> list[Sheet]:
-    try:
-        container = Compound(data)
-        names = container.names()
-        # An .xlsx with a password comes in this container too.
-        if "EncryptedPackage" in names or "EncryptionInfo" in names:
-            raise NotAList("password")
-        book = container.stream("Workbook") or container.stream("Book")
-    except struct.error as error:
-        raise NotAList("damaged") from error
+    compound = Compound(data)
+    names = {name.casefold() for name in compound.names}
+    if "encryptedpackage" in names or "encryptioninfo" in names:
+        raise NotAList("password")
+    book = next((name for name in compound.names if name.casefold() in ("workbook", "book")), None)
     if book is None:
         raise NotAList("unknown_format")
-    if names & _PROGRAM_NAMES:
+    counts_from_1904 = _check_records(compound.stream(book))
+    if names & {"_vba_project_cur", "_vba_project", "vba", "macros"}:
         raise NotAList("macro")
-    counts_from_1904 = False
-    for kind, record in _records(book):
-        if kind == _LOCKED:
+    return workbook.sheets(data, counts_from_1904)
+
+
+def _check_records(stream: bytes) -> bool:
+    """Refuses passwords, macro sheets and formulas; the answer: whether days count from 1904."""
+    at, counts_from_1904 = 0, False
+    while at + 4 <= len(stream):
+        kind = int.from_bytes(stream[at : at + 2], "little")
+        length = int.from_bytes(stream[at + 2 : at + 4], "little")
+        body = stream[at + 4 : at + 4 + length]
+        if kind == _PASSWORD:
             raise NotAList("password")
-        if kind == _SHEET and len(record) > 5 and record[5] in _PROGRAM_SHEETS:
+        if kind == _FORMULA or kind in _OTHER_FORMULAS:
+            row, column = int.from_bytes(body[:2], "little"), int.from_bytes(body[2:4], "little")
+            raise NotAList("formula", cell=f"{_letter(column)}{row + 1}")
+        if kind == _BEGIN and int.from_bytes(body[2:4], "little") == _MACRO_SHEET:
             raise NotAList("macro")
-        if kind in _FORMULAS and len(record) >= 4:
-            row, column = struct.unpack_from("<HH", record)
-            raise NotAList("formula", cell=f"{letters(column if kind in (0x0006, 0x0206, 0x0406) else 0)}{row + 1}")
-        if kind == _COUNTS_FROM_1904 and len(record) >= 2:
-            counts_from_1904 = record[0] == 1
-    return sheets_of(data, counts_from_1904)
+        if kind == _DATES_FROM_1904:
+            counts_from_1904 = body[:2] == b"\x01\x00"
+        at += 4 + length
+    return counts_from_1904
 
 
-def _records(book: bytes) -> Iterator[tuple[int, bytes]]:
-    place = 0
-    while place + 4 <= len(book):
-        kind, length = struct.unpack_from("<HH", book, place)
-        yield kind, book[place + 4 : place + 4 + length]
-        place += 4 + length
+def _letter(column: int) -> str:
+    return (
+        chr(65 + column) if column < 26 else f"{chr(64 + column // 26)}{chr(65 + column % 26)}" if column < 702 else "?"
+    )
+
+
+READER = Reader("xls", sniff, read)

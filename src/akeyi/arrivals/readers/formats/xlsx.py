@@ -1,41 +1,88 @@
-"""Excel workbooks (.xlsx): checked part by part before any cell is read."""
+"""Lists in Excel's XLSX."""
 
 import re
+import zipfile
 
-from ..grid import sheets_of
 from ..refusals import NotAList
 from ..sheet import Sheet
-from ..zipped import is_zip, names, opened, xml_parts
-
-NAME = "xlsx"
-PLACE = 20
-
-_FORMULA = re.compile(rb"<(?:\w+:)?f(?:\s[^>]*)?/?>")
-_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br=[\"']([A-Z]{1,3}[0-9]{1,7})[\"']")
-_COUNTS_FROM_1904 = re.compile(rb"date1904\s*=\s*[\"'](?:1|true)[\"']", re.I)
-_PROGRAM = re.compile(r"(^|/)(vbaProject\.bin|vbaData\.xml|macrosheets/|dialogsheets/|activeX/|embeddings/)", re.I)
+from . import Reader, workbook
+from .archive import Attributes, check_extent, check_xml, names_in, opened, walk
 
 
-def sniff(data: bytes, name: str) -> bool:
-    return is_zip(data) and any(part.lower() == "xl/workbook.xml" for part in names(data))
+def sniff(head: bytes, name: str) -> bool:
+    if not head.startswith(b"PK\x03\x04"):
+        return False
+    names = names_in(head)
+    return any(part.startswith(("xl/", "_rels/", "[Content_Types]", "docProps/")) for part in names) and not any(
+        part.startswith(("word/", "ppt/", "visio/")) for part in names
+    )
 
 
 def read(data: bytes) -> list[Sheet]:
-    counts_from_1904 = False
-    with opened(data) as archive:
-        if any(_PROGRAM.search(part) for part in archive.namelist()):
+    archive = opened(data)
+    names = archive.namelist()
+    if not any(re.match(r"xl/workbook\d*\.xml$", part) for part in names):
+        raise NotAList("unknown_format")
+    _refuse_macros(archive)
+    worksheets = {part for part in names if re.match(r"xl/worksheets/[^/]+\.xml$", part)}
+    for part in sorted(worksheets):
+        _check_sheet(archive, part)
+    check_xml(archive, worksheets)
+    return workbook.sheets(data, _counts_from_1904(archive))
+
+
+def _refuse_macros(archive: zipfile.ZipFile) -> None:
+    if "[Content_Types].xml" not in archive.namelist():
+        return
+
+    def start(tag: str, attributes: Attributes) -> None:
+        if re.search(r"macroEnabled|vbaProject|ms-excel\.(?:intl)?macrosheet", attributes.get("ContentType", ""), re.I):
             raise NotAList("macro")
-        for part, xml in xml_parts(archive):
-            if part == "[Content_Types].xml" and b"macroEnabled" in xml:
-                raise NotAList("macro")
-            if part.startswith("xl/worksheets/"):
-                _refuse_formulas(xml)
-            if part == "xl/workbook.xml":
-                counts_from_1904 = bool(_COUNTS_FROM_1904.search(xml))
-    return sheets_of(data, counts_from_1904)
+
+    walk(archive, "[Content_Types].xml", start)
 
 
-def _refuse_formulas(xml: bytes) -> None:
-    if found := _FORMULA.search(xml):
-        cells = _CELL.findall(xml, max(0, found.start() - 2_000), found.start())
-        raise NotAList("formula", cell=cells[-1].decode() if cells else "?")
+def _check_sheet(archive: zipfile.ZipFile, part: str) -> None:
+    """No formula, and no cell so far out that the sheet would fill the memory."""
+    at = row = column = widest = 0
+    cell = "?"
+
+    def start(tag: str, attributes: Attributes) -> None:
+        nonlocal at, row, column, widest, cell
+        if tag == "row":
+            at = int(attributes.get("r", at + 1))
+            column = 0
+        elif tag == "c":
+            cell = attributes.get("r", "?")
+            column = _column(cell) if cell != "?" else column + 1
+        elif tag in ("v", "is"):
+            row, widest = max(row, at), max(widest, column)
+            check_extent(row, widest)
+        elif tag == "f":
+            raise NotAList("formula", cell=cell)
+
+    walk(archive, part, start)
+
+
+def _column(reference: str) -> int:
+    number = 0
+    for sign in reference.upper():
+        if not "A" <= sign <= "Z":
+            break
+        number = number * 26 + ord(sign) - 64
+    return number
+
+
+def _counts_from_1904(archive: zipfile.ZipFile) -> bool:
+    found = False
+
+    def start(tag: str, attributes: Attributes) -> None:
+        nonlocal found
+        if tag == "workbookPr":
+            found = attributes.get("date1904", "0") in ("1", "true", "on")
+
+    walk(archive, next(part for part in archive.namelist() if re.match(r"xl/workbook\d*\.xml$", part)), start)
+    return found
+
+
+READER = Reader("xlsx", sniff, read)
