@@ -8,6 +8,8 @@ export interface KindMeta {
   wall: Wall | null;
   keep: string;
   fields: string[];
+  /** What a field left out of an entry means. */
+  defaults?: Record<string, unknown>;
 }
 
 export const KINDS: Record<string, KindMeta> = {
@@ -107,7 +109,10 @@ export const KINDS: Record<string, KindMeta> = {
       "nationality",
       "document_number",
       "family_group"
-    ]
+    ],
+    "defaults": {
+      "sex": "unknown"
+    }
   },
   "arrivals.manifest": {
     "shape": "entry",
@@ -163,7 +168,10 @@ export const KINDS: Record<string, KindMeta> = {
       "item",
       "quantity",
       "override"
-    ]
+    ],
+    "defaults": {
+      "quantity": 1
+    }
   },
   "assistance.item": {
     "shape": "revision",
@@ -280,7 +288,10 @@ export const KINDS: Record<string, KindMeta> = {
       "with_whom",
       "people",
       "groups"
-    ]
+    ],
+    "defaults": {
+      "people": 1
+    }
   },
   "people.came": {
     "shape": "revision",

@@ -80,6 +80,8 @@ def desk_types() -> str:
         "  wall: Wall | null;\n"
         "  keep: string;\n"
         "  fields: string[];\n"
+        "  /** What a field left out of an entry means. */\n"
+        "  defaults?: Record<string, unknown>;\n"
         "}\n\n"
     )
     kinds = {
@@ -90,6 +92,7 @@ def desk_types() -> str:
             "keep": kind.keep,
             "fields": kind.fields,
         }
+        | ({"defaults": defaults} if (defaults := _defaults(kind)) else {})
         for name, kind in sorted(KINDS.items())
     }
     bodies = "".join(
@@ -97,6 +100,14 @@ def desk_types() -> str:
     )
     table = json.dumps(kinds, indent=2)
     return f"{head}export const KINDS: Record<string, KindMeta> = {table};\n\nexport interface Bodies {{\n{bodies}}}\n"
+
+
+def _defaults(kind: Kind) -> dict[str, Any]:
+    """The fields of an entry that may be left out and then mean something other than nothing."""
+    if kind.shape == "revision":
+        return {}
+    told = kind.body.model_json_schema()["properties"]
+    return {name: told[name]["default"] for name in kind.fields if told[name].get("default") is not None}
 
 
 def _typescript(piece: dict[str, Any], defs: dict[str, Any] | None = None) -> str:

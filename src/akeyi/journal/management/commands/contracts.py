@@ -10,6 +10,7 @@ from akeyi.journal.contracts import frozen, generated
 
 class Command(BaseCommand):
     help = "Writes the schemas, types and pages that follow from the declared kinds."
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--check", action="store_true", help="write nothing, fail where a file is stale")
