@@ -12,7 +12,18 @@ import pytest
 PROJECT = Path(__file__).resolve().parents[1]
 SOURCE = PROJECT / "src" / "akeyi"
 # Furniture that every room has, and folders that hold one thing each: the map explains them once.
-FURNITURE = {"facts", "pages", "templates", "static", "migrations", "management", "tests", "testing", "locale"}
+FURNITURE = {
+    "facts",
+    "pages",
+    "templates",
+    "templatetags",
+    "static",
+    "migrations",
+    "management",
+    "tests",
+    "testing",
+    "locale",
+}
 HOLD_ONE_THING_EACH = {
     "contracts/examples",
     "desk/public",
