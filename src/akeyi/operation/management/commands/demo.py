@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from akeyi.access import greeting
 from akeyi.journal.head import current
-from akeyi.operation.demo import morning
+from akeyi.operation.demo import day, morning
 from akeyi.operation.demo.lists import write_lists
 
 
