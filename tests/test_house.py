@@ -33,8 +33,8 @@ HOLD_ONE_THING_EACH = {
     "src/akeyi/locale",
 }
 DOMAIN_ROOMS = {"arrivals", "people", "children", "assistance", "onward"}
-# What a room says to others: its queries, and the words its facts are made of.
-DOORS = {"queries", "groups"}
+# What a room says to others: its queries, and the words its facts and pages are made of.
+DOORS = {"queries", "groups", "wording"}
 
 
 def files() -> list[Path]:
