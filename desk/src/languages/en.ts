@@ -344,6 +344,7 @@ export const en = {
   "told.card_returned": "Card returned, {at}",
   // Board
   "board.age": "As this tablet knows it; the hub was heard {ago} ago",
+  "board.carried": "{n} inside from the shift before|{n} inside from the shift before",
   "board.outside": "Waiting outside: {n} ({at})",
   "board.never": "As this tablet knows it; the hub was not heard yet",
   "board.unsent": "{n} told here and not sent yet, counted below",

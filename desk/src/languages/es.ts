@@ -345,6 +345,7 @@ export const es: Messages = {
   "told.card_returned": "Tarjeta devuelta, {at}",
   // Board
   "board.age": "Según esta tableta; centro oído hace {ago}",
+  "board.carried": "{n} adentro del turno anterior",
   "board.outside": "Esperan afuera: {n} ({at})",
   "board.never": "Según esta tableta; centro aún no oído",
   "board.unsent": "{n} anotados aquí sin enviar, incluidos abajo",

@@ -346,6 +346,7 @@ export const fr: Messages = {
   "told.card_returned": "Carte rendue, {at}",
   // Board
   "board.age": "Selon cette tablette; centre entendu il y a {ago}",
+  "board.carried": "{n} encore là, de l'équipe précédente",
   "board.outside": "Dehors : {n} ({at})",
   "board.never": "Selon cette tablette; centre pas encore entendu",
   "board.unsent":

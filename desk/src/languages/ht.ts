@@ -344,6 +344,7 @@ export const ht: Messages = {
   "told.card_returned": "Kat remèt, {at}",
   // Board
   "board.age": "Dapre tablèt sa a; sant la reponn sa gen {ago}",
+  "board.carried": "{n} anndan toujou, depi ekip anvan an",
   "board.outside": "Ap tann deyò: {n} ({at})",
   "board.never": "Dapre tablèt sa a; sant la poko reponn",
   "board.unsent": "{n} ekri isit la, poko voye, konte anba a",
