@@ -1,15 +1,17 @@
-"""How an id stands in the address of a page: `<id:worker>`, as text, and nothing that is no id."""
+"""Ids in addresses: `<id:arrival>` takes a UUID and gives its text."""
 
 from django.urls import register_converter
 from django.urls.converters import UUIDConverter
 
 
 class IdInAddress(UUIDConverter):
+    """What is no id leads to no page, instead of to a question the database cannot answer."""
+
     def to_python(self, value: str) -> str:  # type: ignore[override]
         return value
 
-    def to_url(self, value: object) -> str:
-        return str(value)
+    def to_url(self, value: str) -> str:  # type: ignore[override]
+        return value
 
 
 register_converter(IdInAddress, "id")

@@ -4,12 +4,14 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from akeyi.access.viewer import Viewer, need
 from akeyi.journal.serve import history
 
 from . import rules
 from .models import Arrival, Expected, Line, Manifest, Sweep, Tally, WaitingOutside
+from .readers import compare
 
 
 def open_arrivals(site: str) -> list[str]:
@@ -89,9 +91,61 @@ def lines(viewer: Viewer, manifest_id: str) -> list[Line]:
     return list(Line.objects.filter(manifest=manifest_id).order_by("number"))
 
 
+def latest_lines(viewer: Viewer, arrival_id: str) -> list[Line] | None:
+    """The lines of the list that counts; None where none was kept."""
+    kept = manifests(arrival_id)
+    return lines(viewer, kept[0].id) if kept else None
+
+
 def line_ids(manifest_id: str) -> list[str]:
     """The lines of a list, without what they say."""
     return list(Line.objects.filter(manifest=manifest_id).order_by("number").values_list("id", flat=True))
+
+
+@dataclass(frozen=True)
+class TheList:
+    """The list that counts for an arrival: its lines, and where lines of earlier lists went. Ids only."""
+
+    manifest: str
+    lines: set[str]
+    # line of an earlier list -> the line of this one that means the same person
+    moved: dict[str, str]
+
+
+def the_list(arrival_id: str) -> TheList | None:
+    """The latest list of an arrival; None where none was kept, or its lines are erased."""
+    kept = manifests(arrival_id)
+    if not kept:
+        return None
+    if len(kept) == 1:
+        ids = set(line_ids(kept[0].id))
+        return TheList(kept[0].id, ids, {}) if ids or not kept[0].lines else None
+    by_manifest: dict[str, list[Line]] = defaultdict(list)
+    for line in Line.objects.filter(arrival=arrival_id):
+        by_manifest[line.manifest].append(line)
+    latest = by_manifest.pop(kept[0].id, [])
+    if kept[0].lines and not latest:
+        return None
+    moved: dict[str, str] = {}
+    for earlier in by_manifest.values():
+        pairs = compare.pair([as_read(line) for line in earlier], [as_read(line) for line in latest])
+        moved |= {earlier[old].id: latest[new].id for new, old in pairs.items()}
+    return TheList(kept[0].id, {line.id for line in latest}, moved)
+
+
+def as_read(line: Line) -> dict[str, Any]:
+    """A kept line as readers give lines."""
+    return {
+        "number": line.number,
+        "family_name": line.family_name,
+        "given_names": line.given_names,
+        "sex": line.sex,
+        "birth_date": line.birth_on.isoformat() if line.birth_on else None,
+        "age": line.age,
+        "nationality": line.nationality,
+        "document_number": line.document_number,
+        "family_group": line.family_group,
+    }
 
 
 def etas(arrival_id: str) -> list[tuple[datetime, datetime | None]]:
@@ -102,3 +156,17 @@ def etas(arrival_id: str) -> list[tuple[datetime, datetime | None]]:
             eta = datetime.fromisoformat(body["eta_at"]) if body["eta_at"] else None
             said.append((datetime.fromisoformat(fact.at), eta))
     return said
+
+
+def statuses(arrival_id: str) -> list[tuple[datetime, str]]:
+    """Every status that was said, in the order it was said: (when, the status)."""
+    return [
+        (datetime.fromisoformat(fact.at), body["status"])
+        for fact in history(arrival_id)
+        if fact.kind == "arrivals.arrival" and fact.body and (body := json.loads(fact.body)).get("status")
+    ]
+
+
+def site_of(arrival_id: str) -> str | None:
+    """The site an arrival comes to."""
+    return Arrival.objects.filter(subject=arrival_id).values_list("site", flat=True).first()

@@ -1,8 +1,8 @@
 """Decisions about arrivals, as pure functions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 CLOSED = frozenset({"closed", "cancelled"})
 
@@ -18,6 +18,16 @@ NEXT: dict[str, tuple[str, ...]] = {
     "cancelled": ("announced",),
     "closed": (),
 }
+
+# A step taken by mistake can be taken back this long; later the hall has acted on it.
+TAKE_BACK_WITHIN = timedelta(minutes=10)
+
+
+def may_go_back_to(said: Sequence[tuple[datetime, str]], now: datetime) -> str | None:
+    """The status before the last one, while the last is so new that it may have been a mistake."""
+    if len(said) < 2 or now - said[-1][0] > TAKE_BACK_WITHIN or said[-1][1] == said[-2][1]:
+        return None
+    return said[-2][1]
 
 
 def inside(counted: int, known: int, left: int, left_unseen: int) -> int:

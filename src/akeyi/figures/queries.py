@@ -85,10 +85,11 @@ def total(rows: list[Row]) -> dict[str, int | None]:
 
 
 def _compare_with_list(row: Row, arrival: str, known: people.Everybody) -> None:
-    lists = arrivals.manifests(arrival)
-    if not lists:
+    """A person recognised on an earlier list is looked for on the latest one, where that has the same line."""
+    listed = arrivals.the_list(arrival)
+    if listed is None:
         return
-    row.lines = set(arrivals.line_ids(lists[0].subject))
-    found = {known.line[one]: one for one in row.told.persons if one in known.line}
-    row.not_seen = row.lines - found.keys()
-    row.not_on_list = {one for one in row.told.registered if known.line.get(one) not in row.lines}
+    on = {one: listed.moved.get(line, line) for one, line in known.line.items() if one in row.told.persons}
+    row.lines = listed.lines
+    row.not_seen = listed.lines - set(on.values())
+    row.not_on_list = {one for one in row.told.registered if on.get(one) not in listed.lines}

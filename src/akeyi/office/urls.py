@@ -3,13 +3,22 @@
 from django.urls import path
 from django.views.i18n import set_language
 
-from .pages import add_tablet, board, first, sign_in
+from akeyi.access import addresses
+
+from .pages import add_tablet, arrival, aside, board, first, handover, reception, sign_in
+
+__all__ = ["addresses", "urlpatterns"]
 
 urlpatterns = [
     path("", first.first, name="first"),
     path("office/", board.board, name="board"),
+    path("office/arrivals/<id:arrival>/", arrival.arrival, name="arrival"),
     path("office/sign-in", sign_in.SignIn.as_view(), name="sign-in"),
     path("office/sign-out", sign_in.SignOut.as_view(), name="sign-out"),
     path("office/language", set_language, name="language"),
+    path("office/people/<id:id>/", reception.reception, name="person"),
+    path("office/aside/", aside.aside, name="aside"),
+    path("office/handover/", handover.handover, name="handover"),
+    path("office/handover/<id:id>/", handover.told, name="handover-told"),
     path("office/tablets/new/", add_tablet.add_tablet, name="tablet-new"),
 ]

@@ -1,5 +1,7 @@
 """Compares a later list of the same arrival with the one before: who was added, dropped, changed."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .words import fold
@@ -7,35 +9,43 @@ from .words import fold
 FIELDS = (
     *("family_name", "given_names", "sex", "birth_date", "age", "nationality", "document_number", "family_group"),
 )
-Line = dict[str, Any]
+Line = Mapping[str, Any]
 
 
-def compare(old_lines: list[Line], new_lines: list[Line]) -> dict[str, list[Any]]:
-    """`added` and `dropped` are lines; `changed` has `old`, `new` and the `fields` that differ, each with both values."""
-    left = list(old_lines)
-    changed: list[dict[str, Any]] = []
-    added: list[Line] = []
-    pairs: dict[int, Line] = {}
+def pair(old_lines: Sequence[Line], new_lines: Sequence[Line]) -> dict[int, int]:
+    """{place of a new line: place of the old line that surely means the same person}."""
+    pairs: dict[int, int] = {}
+    left = dict(enumerate(old_lines))
     # The surest ties first, over the whole list: a document, then name and birth, then the name alone.
     for key in (_document, _name_and_birth, _name_and_age, _name):
+        by_key: dict[object, list[int]] = defaultdict(list)
+        for place, old in left.items():
+            by_key[key(old)].append(place)
         for place, new in enumerate(new_lines):
-            wanted = key(new)
-            if place in pairs or wanted is None:
-                continue
-            same = [old for old in left if key(old) == wanted]
+            wanted = None if place in pairs else key(new)
+            same = by_key[wanted] if wanted is not None else []
             # A name that several share ties nobody.
             if len(same) == 1 or (same and key is not _name):
-                pairs[place] = same[0]
-                left.remove(same[0])
-    for place, new in enumerate(new_lines):
-        found = pairs.get(place)
-        if found is None:
-            added.append(new)
-            continue
-        fields = {name: [found.get(name), new.get(name)] for name in FIELDS if found.get(name) != new.get(name)}
+                pairs[place] = same.pop(0)
+                del left[pairs[place]]
+    return pairs
+
+
+def compare(old_lines: Sequence[Line], new_lines: Sequence[Line]) -> dict[str, list[Any]]:
+    """`added` and `dropped` are lines; `changed` has `old`, `new`, and `fields` that differ with both values."""
+    pairs = pair(old_lines, new_lines)
+    changed: list[dict[str, Any]] = []
+    for place, found in sorted(pairs.items()):
+        old, new = old_lines[found], new_lines[place]
+        fields = {name: [old.get(name), new.get(name)] for name in FIELDS if old.get(name) != new.get(name)}
         if fields:
-            changed.append({"old": found, "new": new, "fields": fields})
-    return {"added": added, "dropped": left, "changed": changed}
+            changed.append({"old": old, "new": new, "fields": fields})
+    kept = set(pairs.values())
+    return {
+        "added": [new for place, new in enumerate(new_lines) if place not in pairs],
+        "dropped": [old for place, old in enumerate(old_lines) if place not in kept],
+        "changed": changed,
+    }
 
 
 def _folded_name(line: Line) -> str:

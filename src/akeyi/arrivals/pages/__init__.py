@@ -1,0 +1,1 @@
+"""The office pages about arrivals and their lists, one module a page."""

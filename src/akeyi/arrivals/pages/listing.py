@@ -1,0 +1,49 @@
+"""All arrivals of a site, the open ones first; and one tap for people who are at the door without notice."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from akeyi.access.door import office_page
+from akeyi.access.viewer import Viewer
+
+from .. import announcing, queries, rules
+from ..wording import HOW
+
+
+@office_page()
+def listing(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    every = queries.arrivals(viewer.site)
+    claims = queries.claims([one.subject for one in every])
+    expected = {
+        subject: next((said.total for said in told if said.claim == "expected"), None)
+        for subject, told in claims.items()
+    }
+    rows = [(one, expected.get(one.subject)) for one in every]
+    return render(
+        request,
+        "arrivals/listing.html",
+        {
+            "viewer": viewer,
+            "open": [row for row in rows if row[0].status not in rules.CLOSED],
+            "closed": [row for row in reversed(rows) if row[0].status in rules.CLOSED],
+            "hows": HOW.items(),
+        },
+    )
+
+
+@require_POST
+@office_page("reception")
+def without_notice(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """They are here: an arrival in one tap, named after the time."""
+    how = request.POST.get("how", "")
+    if how not in HOW:
+        return redirect("arrivals")
+    now = timezone.now()
+    label = f"{HOW[how]} {timezone.localtime(now):%H:%M}"[:40]
+    arrival = announcing.without_notice(viewer, how, label, now)
+    messages.success(request, _("%(label)s has begun. Tablets see it within seconds.") % {"label": label})
+    return redirect(f"/office/arrivals/{arrival}/")
