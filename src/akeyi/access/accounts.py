@@ -40,10 +40,7 @@ def open_account(worker: Worker) -> tuple[str, str]:
     password = new_password()
     with transaction.atomic():
         account = OfficeAccount.objects.filter(worker=worker.subject).select_related("user").first()
-        if account:
-            user = account.user
-        else:
-            user = User(username=_free_username(worker.short_name or ""))
+        user = account.user if account else User(username=_free_username(worker.short_name or ""))
         user.is_active = True
         user.set_password(password)
         user.save()

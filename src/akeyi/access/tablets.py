@@ -13,7 +13,7 @@ SILENT_AFTER = timedelta(minutes=15)
 
 @dataclass(frozen=True)
 class Tablet:
-    """One tablet of a site. `told` is the last n heard; `missing` are runs of n that never came, `twice` those of copies."""
+    """One tablet. `told` is the last n heard; `missing` are runs of n that never came, `twice` those of copies."""
 
     id: str
     label: str

@@ -1,7 +1,12 @@
 """What other rooms and pages may ask about items and what was given."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime
+
+from django.db.models import Sum
+
+from akeyi.access.viewer import Viewer, need
 
 from .models import HandOut, Item
 
@@ -29,3 +34,15 @@ def given_twice(site: str, resolve: dict[str, str] | None = None) -> list[tuple[
     for one in HandOut.objects.filter(site=site, item__in=once).order_by("at"):
         found[(resolve or {}).get(one.subject, one.subject), one.item].append(one)
     return [(reception, item, many) for (reception, item), many in found.items() if len(many) > 1]
+
+
+def given_to(viewer: Viewer, receptions: Iterable[str]) -> list[HandOut]:
+    """What one person received, by all ids their cards made, in the order of time."""
+    need(viewer, "assistance")
+    return list(HandOut.objects.filter(site=viewer.site, subject__in=list(receptions)).order_by("at", "id"))
+
+
+def given_so_far(site: str) -> dict[str, int]:
+    """Per item how many were given."""
+    totals = HandOut.objects.filter(site=site).values_list("item").annotate(n=Sum("quantity"))
+    return dict(totals)

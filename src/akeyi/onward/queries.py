@@ -11,3 +11,8 @@ def exits(site: str) -> list[tuple[str, int, str]]:
 def exit_of(reception: str) -> Exit | None:
     """How somebody left; None while they are inside."""
     return Exit.objects.filter(subject=reception).order_by("-clock", "-id").first()
+
+
+def exits_of(receptions: list[str]) -> list[Exit]:
+    """How a person, or the people of a household's card, left, in the order it was told."""
+    return list(Exit.objects.filter(subject__in=receptions).order_by("clock", "id"))

@@ -46,4 +46,3 @@ def of_no_series(site: str, receptions: Iterable[Reception]) -> list[Reception]:
     """Receptions whose card number begins like no series of this site."""
     prefixes = {row.prefix for row in all_series(site) if row.prefix}
     return [one for one in receptions if one.card and one.card[:3] not in prefixes]
-

@@ -111,3 +111,29 @@ def cards_returned(site: str) -> set[str]:
 def all_series(site: str) -> list[Series]:
     """The series of a site, the oldest first."""
     return list(Series.objects.filter(site=site).order_by("clock", "id"))
+
+
+def ids_of(site: str, reception: str) -> list[str]:
+    """A person's reception and those of every further card of theirs."""
+    known = replacements(site)
+    return [reception, *(new for new in known if new != reception and rules.resolve(new, known) == reception)]
+
+
+def cards_replaced(viewer: Viewer, reception: str) -> list[CardReplaced]:
+    """The cards that took another's place, of one person, in the order it was told."""
+    need(viewer, "reception")
+    return list(
+        CardReplaced.objects.filter(subject__in=ids_of(viewer.site, reception), site=viewer.site).order_by(
+            "clock", "id"
+        )
+    )
+
+
+def members(viewer: Viewer, one: Reception) -> list[Reception]:
+    """The others of a person's family, by card."""
+    family = rules.family_of(one.subject, one.family)
+    return [
+        other
+        for other in receptions(viewer)
+        if other.subject != one.subject and rules.family_of(other.subject, other.family) == family
+    ]

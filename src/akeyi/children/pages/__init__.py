@@ -1,0 +1,1 @@
+"""Office pages about children who leave."""

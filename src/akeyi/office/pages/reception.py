@@ -1,0 +1,73 @@
+"""One person: what is held, what was given, how they left, who looks after them, and who said what when."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from akeyi.access.door import office_page
+from akeyi.access.facts.read import WasRead
+from akeyi.access.viewer import Viewer
+from akeyi.arrivals import queries as arrivals
+from akeyi.assistance import queries as assistance
+from akeyi.children import queries as children
+from akeyi.journal.tell import Saying, tell
+from akeyi.onward import queries as onward
+from akeyi.people import known_cards, queries, questions, wording
+from akeyi.people.departments import DEPARTMENTS
+from akeyi.people.models import Reception
+
+from .. import history
+
+HELD = [name for name in wording.FIELDS if name not in ("roll", "is_token", "line")]
+
+
+@office_page("reception", "assistance")
+def reception(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
+    one = queries.reception(viewer, id)
+    if one is None:
+        raise Http404
+    # Whoever opens a person's page is named in that person's history.
+    tell(Saying(WasRead(what="reception page"), site=viewer.site, subject=one.subject, worker=viewer.worker))
+    known = queries.everybody(viewer.site)
+    ids = queries.ids_of(viewer.site, one.subject)
+    labels = {flight.subject: flight.label or "" for flight in arrivals.arrivals(viewer.site)}
+    cards = {
+        subject: card
+        for subject, card in Reception.objects.filter(site=viewer.site).values_list("subject", "card")
+        if card
+    }
+    items = {item.subject: history.item_name(item.names or {}) for item in assistance.items(viewer.site)}
+    told = history.history(viewer, ids)
+    return render(
+        request,
+        "office/reception.html",
+        {
+            "viewer": viewer,
+            "one": one,
+            "name": wording.name_of(one),
+            "about": wording.about(one),
+            "arrival": known.arrival.get(one.subject),
+            "arrival_label": labels.get(known.arrival.get(one.subject) or "", ""),
+            "household": known.tokens.get(one.subject),
+            "people": sum(known.tokens.get(one.subject, {}).values()),
+            "no_series": bool(known_cards.of_no_series(viewer.site, [one])),
+            "held": [
+                (wording.FIELDS[name], wording.value(name, getattr(one, name), cards, labels))
+                for name in HELD
+                if getattr(one, name) not in (None, "", [])
+            ],
+            "open": [wording.FIELDS[name] for name in questions.open_fields(one)],
+            "given": [(items.get(row.item, "–"), row) for row in assistance.given_to(viewer, ids)],
+            "exits": [(row, DEPARTMENTS.get(row.destination or "", row.destination)) for row in onward.exits_of(ids)],
+            "family": [(other, wording.name_of(other), wording.about(other)) for other in queries.members(viewer, one)],
+            "carer": _named(viewer, children.carer_of(viewer, one.subject)),
+            "children": [_named(viewer, child) for child in children.children_of(viewer, one.subject)],
+            "replaced": queries.cards_replaced(viewer, one.subject),
+            "reads": [fact for fact in told if fact.kind == "access.read"][:10],
+            "history": [fact for fact in told if fact.kind != "access.read"],
+        },
+    )
+
+
+def _named(viewer: Viewer, reception: str | None) -> tuple[Reception, str] | None:
+    found = queries.reception(viewer, reception) if reception else None
+    return (found, wording.name_of(found)) if found else None

@@ -1,0 +1,55 @@
+"""Open questions: two answers stand about a person, side by side, and one tap says which is right."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as say
+from django.views.decorators.http import require_POST
+
+from akeyi.access import queries as access
+from akeyi.access.door import office_page
+from akeyi.access.viewer import Viewer
+from akeyi.arrivals import queries as arrivals
+from akeyi.people import questions as asked
+from akeyi.people import wording
+from akeyi.people.models import Reception
+
+
+@office_page("reception")
+def questions(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    labels = {one["id"]: one["label"] for one in access.devices(viewer.site)}
+    flights = {one.subject: one.label or "" for one in arrivals.arrivals(viewer.site)}
+    cards = {subject: card for subject, card in Reception.objects.values_list("subject", "card") if card}
+    found = [
+        {
+            "reception": one.reception,
+            "name": wording.name_of(one.reception),
+            "field": one.field,
+            "field_name": wording.FIELDS[one.field],
+            "seen": ",".join(answer.fact for answer in one.answers),
+            "answers": [
+                {
+                    "fact": answer.fact,
+                    "value": wording.value(one.field, answer.value, cards, flights),
+                    "at": answer.at,
+                    "worker": access.name_of(answer.worker),
+                    "tablet": labels.get(answer.device or "", ""),
+                }
+                for answer in one.answers
+            ],
+        }
+        for one in asked.questions(viewer)
+    ]
+    context = {"viewer": viewer, "tab": "questions", "questions": found, "open_questions": len(found)}
+    return render(request, "people/questions.html", context)
+
+
+@require_POST
+@office_page("reception")
+def choose(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
+    seen = request.POST.get("seen", "").split(",")
+    if asked.choose(viewer, id, request.POST.get("field", ""), request.POST.get("chosen", ""), seen):
+        messages.success(request, say("Noted. The other answer stays in the history."))
+    else:
+        messages.error(request, say("Somebody answered this meanwhile. Please look again."))
+    return redirect("questions")

@@ -1,0 +1,20 @@
+"""Addresses of the office pages about people."""
+
+from django.urls import path
+
+from akeyi.access import addresses
+
+from .pages import card, correct, list, questions
+
+__all__ = ["addresses", "urlpatterns"]
+
+urlpatterns = [
+    path("office/people/", list.people, name="people"),
+    path("office/people/families/", list.families, name="families"),
+    path("office/people/households/", list.households, name="households"),
+    path("office/people/questions/", questions.questions, name="questions"),
+    path("office/people/<id:id>/choose", questions.choose, name="question-choose"),
+    path("office/people/<id:id>/correct/", correct.correct, name="person-correct"),
+    path("office/people/<id:id>/card", card.replace, name="card-replace"),
+    path("office/people/<id:id>/card/undo", card.undo, name="card-undo"),
+]
