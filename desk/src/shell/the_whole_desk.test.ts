@@ -35,8 +35,11 @@ async function until(found: () => unknown) {
 }
 function button(name: string | RegExp): HTMLButtonElement {
   const all = [...root.querySelectorAll("button")];
-  const called = (b: Element) =>
-    (b.getAttribute("aria-label") ?? b.textContent ?? "").replace(/\s+/g, " ").trim();
+  const called = (b: Element) => {
+    const heard = b.cloneNode(true) as Element;
+    for (const hidden of heard.querySelectorAll("[aria-hidden]")) hidden.remove();
+    return (b.getAttribute("aria-label") ?? heard.textContent ?? "").replace(/\s+/g, " ").trim();
+  };
   const found = all.find((b) => (typeof name === "string" ? called(b) === name : name.test(called(b))));
   if (!found) throw new Error(`no button ${name} among: ${all.map(called).join(" | ")}`);
   return found;
