@@ -1,7 +1,9 @@
 """Reads the lists of people that others send, in whatever form they come, without keeping anything."""
 
+from .child import read_safely as read_manifest
 from .meanings import MEANINGS
-from .reading import Reading, read_manifest
+from .reading import Reading
+from .reasons import sentence
 from .refusals import NotAList
 
-__all__ = ["MEANINGS", "NotAList", "Reading", "read_manifest"]
+__all__ = ["MEANINGS", "NotAList", "Reading", "read_manifest", "sentence"]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .limits import CPU_S, LARGEST_FILE, MEMORY, MOST_ANSWER, WALL_S
-from .reading import Reading, read_manifest
+from .reading import Reading, read_here
 from .refusals import NotAList
 
 _SOURCE = str(Path(__file__).resolve().parents[3])
@@ -24,7 +24,7 @@ def read_safely(
     cpu_s: int = CPU_S,
     wall_s: float = WALL_S,
 ) -> Reading:
-    """Reads a list as `read_manifest` does, in a child process. Raises NotAList where there is none, or limits end it."""
+    """Reads a list as `read_here` does, in a child process. Raises NotAList where there is none, or limits end it."""
     if len(data) > LARGEST_FILE:
         raise NotAList("too_big", most=LARGEST_FILE // 2**20)
     asked = json.dumps({"name": name, "mapping": dict(mapping or {}), "memory": memory, "cpu_s": cpu_s})
@@ -69,7 +69,7 @@ def main() -> int:
     _limit(asked["memory"], asked["cpu_s"])
     try:
         data = sys.stdin.buffer.read(LARGEST_FILE + 1)
-        answer = read_manifest(data, asked["name"], asked["mapping"]).as_dict()
+        answer = read_here(data, asked["name"], asked["mapping"]).as_dict()
     except NotAList as refused:
         answer = refused.as_dict()
     except MemoryError:

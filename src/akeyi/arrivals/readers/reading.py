@@ -9,7 +9,7 @@ from .duplicates import once_each
 from .formats import reader_for
 from .limits import LARGEST_FILE, MOST_LINES
 from .lines import Line, Listed, Problem
-from .meanings import MEANINGS
+from .meanings import BY_CODE
 from .reasons import sentence
 from .refusals import NotAList
 from .sheet import Sheet
@@ -43,10 +43,11 @@ class Reading:
         }
 
 
-def read_manifest(
+def read_here(
     data: bytes, name: str, mapping: Mapping[str, Any] | None = None, today: date | None = None
 ) -> Reading:
-    """Reads a list. Raises NotAList where there is none.
+    """Reads a list in this very process, which `child.read_safely` does for files that nobody knows yet. Raises
+    NotAList where there is none.
 
     `mapping` is what a person corrected in the preview: a column's key ("0:2", sheet and column) to a meaning of
     MEANINGS, and "0:header_row" to the row of the header (0: there is none). `today` tells births to come from past ones.
@@ -72,7 +73,7 @@ def _corrections(mapping: Mapping[str, Any]) -> dict[int, Corrections]:
         one = found.setdefault(int(sheet), Corrections({}))
         if what == "header_row":
             one.header_row = int(value) if str(value).isdecimal() else None
-        elif value in MEANINGS:
+        elif value in BY_CODE:
             one.columns[int(what)] = value
         else:
             raise NotAList("wrong_mapping")
