@@ -416,12 +416,12 @@ export interface Bodies {
   "access.worker": { saw?: Record<string, (string)[]>; short_name?: string | null; works_at?: string | null; roles?: (string)[] | null; languages?: (string)[] | null; is_active?: boolean | null };
   "arrivals.arrival": { saw?: Record<string, (string)[]>; how?: "flight" | "boat" | "bus_convoy" | "truck" | "on_foot" | null; label?: string | null; carrier?: string | null; origin?: string | null; status?: "announced" | "confirmed" | "under_way" | "landed" | "met" | "closed" | "cancelled" | "diverted" | "landed_elsewhere" | null; eta_at?: string | null; landed_at?: string | null; stops?: (string)[] | null; notified_by?: string | null; channel?: string | null; follows?: string | null; elsewhere?: string | null; door?: string | null };
   "arrivals.expected": { claim: "expected" | "on_the_plane"; said_by: string; total: number; groups?: Record<string, number> | null };
-  "arrivals.line": { manifest: string; arrival: string; number: number; family_name?: string | null; given_names?: string | null; sex: "female" | "male" | "unknown"; birth_on?: string | null; age?: number | null; nationality?: string | null; document_number?: string | null; family_group?: string | null };
+  "arrivals.line": { manifest: string; arrival: string; number: number; family_name?: string | null; given_names?: string | null; sex?: "female" | "male" | "unknown"; birth_on?: string | null; age?: number | null; nationality?: string | null; document_number?: string | null; family_group?: string | null };
   "arrivals.manifest": { arrival: string; format: string; lines: number; stated?: number | null; said_by?: string | null };
   "arrivals.sweep": { found: number; left_unseen: number };
   "arrivals.tally": { group: "woman" | "man" | "girl" | "boy" | "baby_girl" | "baby_boy" | "not_seen"; count: number; counting: "count" | "check"; door: string; how: "tap" | "typed" };
   "arrivals.waiting_outside": { people: number };
-  "assistance.hand_out": { item: string; quantity: number; override?: "lost" | "damaged" | "shared" | "other" | null };
+  "assistance.hand_out": { item: string; quantity?: number; override?: "lost" | "damaged" | "shared" | "other" | null };
   "assistance.item": { saw?: Record<string, (string)[]>; names?: Record<string, string> | null; once_per?: "person" | "family" | "none" | null; icon?: string | null; is_active?: boolean | null };
   "children.carer": { saw?: Record<string, (string)[]>; carer?: string | null };
   "children.release": { to: "adult" | "service" | "ambulance"; name?: string | null; second_worker?: string | null; code_hash?: string | null; reason?: string | null };
@@ -432,7 +432,7 @@ export interface Bodies {
   "journal.erase": { reason: string };
   "journal.void": { target: string };
   "office.handover": { from_worker?: string | null; to_worker: string; lines: (Record<string, unknown>)[] };
-  "onward.exit": { how: "own_way" | "own_wish" | "collected" | "on_a_trip" | "hospital" | "shelter" | "taken_by_authorities" | "died" | "left_unseen"; destination?: string | null; with_whom?: string | null; people: number; groups?: Record<string, number> | null };
+  "onward.exit": { how: "own_way" | "own_wish" | "collected" | "on_a_trip" | "hospital" | "shelter" | "taken_by_authorities" | "died" | "left_unseen"; destination?: string | null; with_whom?: string | null; people?: number; groups?: Record<string, number> | null };
   "people.came": { saw?: Record<string, (string)[]>; how_came?: "deported" | "pushed_back" | "voluntary" | "other" | "not_said" | null };
   "people.card_replaced": { old_card: string; new_card: string; new_reception: string };
   "people.card_returned": {  };

@@ -125,9 +125,8 @@ def _typescript(piece: dict[str, Any], defs: dict[str, Any] | None = None) -> st
             return "number"
         case "object" if "properties" in piece:
             required = piece.get("required", [])
-            # A default that means something is told too: who folds a body need not know defaults.
             fields = (
-                f"{name}{'' if name in required or one.get('default') is not None else '?'}: {_typescript(one, defs)}"
+                f"{name}{'' if name in required else '?'}: {_typescript(one, defs)}"
                 for name, one in piece["properties"].items()
             )
             return "{ " + "; ".join(fields) + " }"

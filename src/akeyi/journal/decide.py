@@ -6,7 +6,7 @@ from typing import Literal
 
 from django.db import transaction
 
-from . import listing, store
+from . import store
 from .facts.decision import Decided
 from .head import lock
 from .record import Prepared, write
@@ -31,6 +31,4 @@ def decide(ids: list[str], verdict: Literal["refused", "taken_in"], worker: str 
             fact = told_by_server(db, head, saying)
             decisions.append(Prepared(fact, store.understand(fact)))
         write(db, head, decisions, held=[], now_ms=time.time_ns() // 1_000_000)
-        if verdict == "taken_in":
-            listing.list_again(db, head, facts)
         head.save(db)

@@ -1,5 +1,6 @@
 """How an id is kept in a table: 16 bytes on SQLite, PostgreSQL's own uuid; in Python always its text."""
 
+from functools import lru_cache
 from typing import Any
 
 from django.db import models
@@ -27,13 +28,20 @@ def for_database(vendor: str, value: Any) -> Any:
     """An id's text as the database takes it."""
     if value is None or vendor == "postgresql":
         return value
-    return id_bytes(str(value))
+    return _as_bytes(str(value))
 
 
 def from_database(value: Any) -> str | None:
     """An id as the database gives it, as text."""
     if value is None:
         return None
-    if isinstance(value, bytes | memoryview):
-        return dashed(bytes(value).hex())
-    return str(value)
+    return _as_text(value) if isinstance(value, bytes) else str(value)
+
+
+# The same few ids come again and again: a batch names its site, its arrivals and its tablet in every fact.
+_as_bytes = lru_cache(maxsize=20_000)(id_bytes)
+
+
+@lru_cache(maxsize=20_000)
+def _as_text(value: bytes) -> str:
+    return dashed(value.hex())

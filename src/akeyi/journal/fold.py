@@ -25,10 +25,9 @@ _VERDICTS = "SELECT fact, clock, decision, verdict FROM journal_verdict WHERE fa
 
 def fold(db: Sql, facts: list[Understood]) -> None:
     """Adds new facts, already stored, to the tables."""
-    if any(fact.kind.is_of_the_journal for fact in facts):
-        _fold_about_facts(db, facts)
-    else:
-        _fold_standing(db, facts, _struck(db, [fact.envelope for fact in facts]))
+    touched = _fold_about_facts(db, [fact for fact in facts if fact.kind.is_of_the_journal])
+    rest = [fact for fact in facts if not fact.kind.is_of_the_journal and fact.envelope.id not in touched]
+    _fold_standing(db, rest, _struck(db, [fact.envelope for fact in rest]))
 
 
 def fold_safely(db: Sql, facts: list[Understood]) -> dict[str, str]:
@@ -69,7 +68,7 @@ def _try_row(db: Sql, fact: Understood) -> None:
     """Writes the row that this fact alone would make, and takes it back."""
     row = record_row(fact.kind, [fact]) if fact.kind.shape == "revision" else entry_row(fact)
     with transaction.atomic():
-        db.many(insert_statement(fact.kind.into, "replace"), [row_for(fact.kind.into, row)])
+        db.many(insert_statement(fact.kind.into, "replace"), [row_for(db, fact.kind.into, row)])
         transaction.set_rollback(True)
 
 
@@ -98,8 +97,11 @@ def refold(db: Sql, ids: Iterable[str]) -> None:
     _fold_records(db, {(fact.kind, fact.subject) for fact in gone if KINDS[fact.kind].shape == "revision"})
 
 
-def _fold_about_facts(db: Sql, facts: list[Understood]) -> None:
-    """Decisions first, then erasures, then voids, since each bears on those after it; then all they touch."""
+def _fold_about_facts(db: Sql, facts: list[Understood]) -> set[str]:
+    """Decisions first, then erasures, then voids, since each bears on those after it; then all they touch, whose ids
+    it gives."""
+    if not facts:
+        return set()
     touched = [fact.envelope.id for fact in facts]
     struck = _struck(db, [fact.envelope for fact in facts])
     for fact in facts:
@@ -122,6 +124,7 @@ def _fold_about_facts(db: Sql, facts: list[Understood]) -> None:
         if understood is not None and isinstance(understood.body, Voided):
             touched.append(understood.body.target)
     refold(db, set(touched))
+    return set(touched)
 
 
 def erase_bodies(db: Sql, subject: str, wall: str) -> list[str]:
@@ -173,15 +176,15 @@ def _refused_by(verdicts: Iterable[Row]) -> set[str]:
 
 def _fold_standing(db: Sql, facts: list[Understood], struck: set[str]) -> None:
     rows: dict[str, list[list[Any]]] = defaultdict(list)
-    records: set[tuple[str, str]] = set()
+    revisions: list[Understood] = []
     for fact in facts:
         if fact.kind.shape == "revision":
-            records.add((fact.kind.name, fact.envelope.subject))
+            revisions.append(fact)
         elif fact.envelope.id not in struck:
-            rows[fact.kind.name].append(row_for(fact.kind.into, entry_row(fact)))
+            rows[fact.kind.name].append(row_for(db, fact.kind.into, entry_row(fact)))
     for name, many in rows.items():
         db.many(insert_statement(KINDS[name].into, "nothing"), many)
-    _fold_records(db, records)
+    _fold_records(db, {(fact.kind.name, fact.envelope.subject) for fact in revisions}, revisions)
 
 
 def entry_row(fact: Understood) -> dict[str, Any]:
@@ -201,35 +204,43 @@ def entry_row(fact: Understood) -> dict[str, Any]:
     }
 
 
-def _fold_records(db: Sql, records: set[tuple[str, str]]) -> None:
+def _fold_records(db: Sql, records: set[tuple[str, str]], at_hand: Iterable[Understood] = ()) -> None:
     if not records:
         return
-    told = revisions_of(db, records)
+    told = revisions_of(db, records, at_hand)
     rows: dict[str, list[list[Any]]] = defaultdict(list)
     for (name, subject), revisions in told.items():
         table = KINDS[name].into
         if revisions:
-            rows[name].append(row_for(table, record_row(KINDS[name], revisions)))
+            rows[name].append(row_for(db, table, record_row(KINDS[name], revisions)))
         else:
             db.run(f'DELETE FROM "{table._meta.db_table}" WHERE subject = %s', [db.id(subject)])
     for name, many in rows.items():
         db.many(insert_statement(KINDS[name].into, "replace"), many)
 
 
-def revisions_of(db: Sql, records: set[tuple[str, str]]) -> dict[tuple[str, str], list[Understood]]:
-    """Every revision that stands of these records (kind, subject)."""
+def revisions_of(
+    db: Sql, records: set[tuple[str, str]], at_hand: Iterable[Understood] = ()
+) -> dict[tuple[str, str], list[Understood]]:
+    """Every revision that stands of these records (kind, subject); those `at_hand` are not read again."""
     told: dict[tuple[str, str], list[Understood]] = {record: [] for record in records}
-    about = store.foldable_by_subject(db, {subject for _, subject in records}, {kind for kind, _ in records})
+    understood = {fact.envelope.id: fact for fact in at_hand}
+    about = store.foldable_by_subject(
+        db,
+        {subject for _, subject in records},
+        {kind for kind, _ in records},
+        {id: fact.envelope for id, fact in understood.items()},
+    )
     facts = [fact for fact in about if (fact.kind, fact.subject) in told]
     struck = _struck(db, facts)
     for fact in facts:
         if fact.id not in struck:
             try:
-                understood = store.understand(fact)
+                one = understood[fact.id] if fact.body is not None and fact.id in understood else store.understand(fact)
             except NotUnderstood:
                 continue
-            if understood is not None:
-                told[fact.kind, fact.subject].append(understood)
+            if one is not None:
+                told[fact.kind, fact.subject].append(one)
     return told
 
 

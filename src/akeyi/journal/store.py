@@ -1,12 +1,12 @@
 """Envelopes and bodies in and out of their two tables."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from . import registry
 from .declare import NotUnderstood, Understood
 from .envelope import Scope, WireFact
 from .fields import from_database
-from .sql import Row, Sql
+from .sql import Row, Sql, text_ids
 
 ENVELOPE_COLUMNS = "id, kind, version, subject, wall, site, arrivals, at, clock, device, n, worker, digest"
 _SELECT = (
@@ -76,13 +76,23 @@ def foldable_by_id(db: Sql, ids: Iterable[str]) -> list[WireFact]:
     return [from_row(row) for row in db.where_id_in(f"{_SELECT} WHERE e.id IN ({{ids}}) AND {_NOT_ASIDE}", ids)]
 
 
-def foldable_by_subject(db: Sql, subjects: Iterable[str], kinds: set[str] | None = None) -> list[WireFact]:
-    """The facts (of these kinds) about these subjects that are not set aside."""
-    where = f"WHERE e.subject IN ({{ids}}) AND {_NOT_ASIDE}"
-    if kinds is not None:
-        names = ", ".join(f"'{registry.KINDS[name].name}'" for name in sorted(kinds))
-        where += f" AND e.kind IN ({names})"
-    return [from_row(row) for row in db.where_id_in(f"{_SELECT} {where}", subjects)]
+def foldable_by_subject(
+    db: Sql, subjects: Iterable[str], kinds: set[str], at_hand: Mapping[str, WireFact]
+) -> list[WireFact]:
+    """The facts of these kinds about these subjects that are not set aside. Those `at_hand` are not read again, unless
+    their body has gone."""
+    names = ", ".join(f"'{registry.KINDS[name].name}'" for name in sorted(kinds))
+    where = f"WHERE e.subject IN ({{ids}}) AND e.kind IN ({names}) AND {_NOT_ASIDE}"
+    facts = []
+    for row in db.where_id_in(f"{_SELECT} {where}", subjects):
+        known = at_hand.get(from_database(row[0]) or "")
+        facts.append(known if known is not None and row[-1] is not None else from_row(row))
+    return facts
+
+
+def ids_by_subject(db: Sql, subjects: Iterable[str]) -> list[str]:
+    """The ids of all facts about these subjects."""
+    return text_ids(db.where_id_in("SELECT id FROM journal_envelope WHERE subject IN ({ids})", subjects))
 
 
 def foldable(db: Sql, after: str | None, limit: int) -> list[WireFact]:

@@ -165,8 +165,6 @@ def a_body(chance: Chance, kind: Kind) -> dict[str, Any]:
     """A valid body of a kind: any of its fields, with any value they may have."""
     schema = _schema(kind.name)
     required = set(schema.get("required", []))
-    # A default that means something is told: a neighbour need not know it.
-    required |= {name for name, one in schema["properties"].items() if one.get("default") is not None}
     names = [name for name in kind.fields if name in required or happens(chance, 40)]
     return {name: a_value(chance, schema["properties"][name], schema.get("$defs", {})) for name in names}
 

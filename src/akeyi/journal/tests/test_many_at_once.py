@@ -49,7 +49,8 @@ def read(is_over: Any, results: Any) -> None:
                 total = sum(id_sum(id_bytes(id)) for id in held[name]) % 2**64
                 assert stream == {"count": len(held[name]), "hash": f"{total:016x}"}, "count and hash of another moment"
             if is_last:
-                return results.put(("read", [id for ids in held.values() for id in ids]))
+                break
+    results.put(("read", [id for ids in held.values() for id in ids]))
 
 
 def watched(work: Any, *arguments: Any) -> None:

@@ -1,0 +1,296 @@
+"""Prints how fast facts are stored and read, over HTTP from a real server, on SQLite and on PostgreSQL (`make bench-journal`).
+
+The facts are those of a reception day, in its mix of kinds. The last line names every goal with its figure; the exit
+status is 1 where one is missed. `--quick` makes short rounds, to see that everything works.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+
+PROJECT = Path(__file__).resolve().parents[2]
+CLIENTS = 10
+ROUNDS = 3
+TO_READ = 100_000
+# (what, unit, goal on SQLite, goal on PostgreSQL, higher is better)
+GOALS = [
+    ("single", "single saves/s", 550, 370, True),
+    ("p95", "ms p95 of a single save", 25, 40, False),
+    ("200", "facts/s in batches of 200", 20_000, 12_000, True),
+    ("read", f"s to read {TO_READ:,} facts", 2, 2, False),
+]
+# Facts told about one person of the demo day, roughly: what stands once is told for everybody, the rest for every nth.
+EVERYBODY = [
+    "arrivals.tally", "people.reception", "people.reception", "assistance.hand_out", "assistance.hand_out",
+    "onward.exit",
+]  # fmt: skip
+EVERY_NTH = {
+    "arrivals.line": 1, "people.consent": 2, "assistance.hand_out": 3, "people.came": 3, "people.card_returned": 3,
+    "children.carer": 4, "people.household_move": 10, "access.read": 10, "journal.void": 40, "arrivals.sweep": 50,
+    "people.card_replaced": 60, "people.card_swapped": 80, "arrivals.arrival": 60, "arrivals.waiting_outside": 60,
+    "arrivals.expected": 90, "children.release": 90, "people.roll": 50, "children.release_code": 200,
+    "children.release_review": 200, "arrivals.manifest": 100, "assistance.item": 300, "access.worker": 300,
+    "access.device": 300, "office.handover": 300, "figures.closing": 300, "people.series": 300, "access.site": 900,
+}  # fmt: skip
+
+
+# --- the parent: databases and servers --------------------------------------------------------------------------
+
+
+@contextmanager
+def databases(var: Path) -> Iterator[dict[str, str]]:
+    """The two databases as production has them."""
+    sys.path.insert(0, str(PROJECT / "tools"))
+    from postgres import programs, running
+
+    with running(durable=True) as address:
+        print(f"PostgreSQL of {programs()}")
+        yield {"SQLite": f"sqlite:{var}/akeyi.sqlite3", "PostgreSQL": address}
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--quick", action="store_true")
+    options.add_argument("--only", choices=["SQLite", "PostgreSQL"])
+    options.add_argument("--port", type=int, help=argparse.SUPPRESS)
+    asked = options.parse_args()
+    if asked.port:
+        return measure(asked.port, asked.quick)
+    from akeyi.testing.server import Server
+
+    found: dict[str, dict[str, float]] = {}
+    with tempfile.TemporaryDirectory(prefix="akeyi-bench-") as place, databases(Path(place)) as addresses:
+        for name, address in addresses.items():
+            if asked.only not in (None, name):
+                continue
+            print(f"\n{name}; {os.cpu_count()} cores, load of the machine before: {os.getloadavg()[0]:.1f}", flush=True)
+            with Server(Path(place), "--workers", "2", database=address) as server:
+                # Production keeps nothing that tests need, so the tablets are enrolled beside the server.
+                words = [sys.executable, "-m", "tests.bench.journal", "--port", str(server.port)]
+                done = subprocess.run(
+                    [*words, *(["--quick"] if asked.quick else [])], cwd=PROJECT, env=server.environment,
+                    stdout=subprocess.PIPE, text=True,
+                )  # fmt: skip
+                *said, last = done.stdout.splitlines() or ["no answer"]
+                print("\n".join(said))
+                if done.returncode:
+                    print(last, server.said[-2000:])
+                    return 1
+                found[name] = json.loads(last)
+    return judge(found)
+
+
+def judge(found: dict[str, dict[str, float]]) -> int:
+    """The last line: each goal, its figure, and whether it was met."""
+    lines, missed = [], 0
+    for name, figures in found.items():
+        for key, unit, on_sqlite, on_postgresql, higher in GOALS:
+            goal = on_sqlite if name == "SQLite" else on_postgresql
+            is_met = figures[key] >= goal if higher else figures[key] <= goal
+            missed += not is_met
+            lines.append(f"{name} {figures[key]:,.4g} {unit} (goal {goal:,}: {'met' if is_met else 'MISSED'})")
+    print("\n" + "; ".join(lines))
+    return 1 if missed else 0
+
+
+# --- the child: ten tablets -------------------------------------------------------------------------------------
+
+
+def measure(port: int, is_quick: bool) -> int:
+    """Sends and reads as ten tablets do; prints a line a figure, and all figures as JSON."""
+    import django
+
+    django.setup()
+    day = BenchDay()
+    before = stored_bytes()
+    seconds = 0.7 if is_quick else 3.0
+    figures: dict[str, float] = {}
+    told = 0
+    for size, name in ((1, "single"), (20, "20")):
+        rates, times = [], []
+        for _ in range(ROUNDS):
+            batches = [day.requests(client, size, round(seconds * 1200 / CLIENTS) + 1) for client in range(CLIENTS)]
+            sent, took, each = at_once(port, day.tokens, batches, seconds)
+            rates.append(sent * size / took)
+            told += sent * size
+            times += each
+        figures[name] = statistics.median(rates)
+        p95 = statistics.quantiles(times, n=20)[-1] * 1000
+        if size == 1:
+            figures["p95"] = p95
+        shown = ", ".join(f"{rate:,.0f}" for rate in sorted(rates))
+        print(f"batches of {size:>3}: {figures[name]:>8,.0f} facts/s ({shown}); p95 {p95:.1f} ms", flush=True)
+    rates, left = [], (6_000 if is_quick else TO_READ)
+    while left > 0:
+        many = min(left, 34_000) // (200 * CLIENTS) + 1
+        batches = [day.requests(client, 200, many) for client in range(CLIENTS)]
+        sent, took, _ = at_once(port, day.tokens, batches, 600)
+        rates.append(sent * 200 / took)
+        told += sent * 200
+        left -= sent * 200
+    figures["200"] = statistics.median(rates)
+    shown = ", ".join(f"{rate:,.0f}" for rate in sorted(rates))
+    print(f"batches of 200: {figures['200']:>8,.0f} facts/s ({shown})", flush=True)
+    figures["bytes"] = (stored_bytes() - before) / told
+    print(f"{figures['bytes']:,.0f} bytes a fact, of {told:,}")
+    facts, took = read_all(port, day.tokens[0])
+    figures["read"] = took * TO_READ / facts
+    print(f"{facts:,} facts read by cursor in {took:.2f} s")
+    print(json.dumps(figures))
+    return 0
+
+
+class BenchDay:
+    """Ten enrolled tablets, three arrivals, and people who keep coming."""
+
+    def __init__(self) -> None:
+        from akeyi.access import devices
+        from akeyi.arrivals.facts.arrival import ArrivalRevised
+        from akeyi.journal.ids import new_id
+        from akeyi.journal.tell import Saying, tell
+
+        from akeyi.testing.facts import Device
+
+        self.site = new_id()
+        self.arrivals = [new_id() for _ in range(3)]
+        for arrival in self.arrivals:
+            tell(Saying(ArrivalRevised(how="flight", label="GXA 3301"), site=self.site, subject=arrival))
+        enrolled = [devices.enrol(devices.offer_enrolment(self.site, f"Tablet {n}")) for n in range(CLIENTS)]
+        self.tokens = [one["token"] for one in enrolled]
+        self.devices = [Device(n, now_ms=time.time_ns() // 1_000_000 - 3_600_000) for n in range(CLIENTS)]
+        self.people = 0
+        # (client, kind, subject): the last revision
+        self.last: dict[tuple[int, str, str], str] = {}
+        self.waiting: list[list[bytes]] = [[] for _ in range(CLIENTS)]
+
+    def requests(self, client: int, size: int, many: int) -> list[bytes]:
+        """`many` requests of `size` facts each, ready to be sent by one tablet."""
+        waiting = self.waiting[client]
+        while len(waiting) < size * many:
+            waiting += self.facts_of_a_person(client)
+        sent, self.waiting[client] = waiting[: size * many], waiting[size * many :]
+        batches = [sent[start : start + size] for start in range(0, len(sent), size)]
+        return [b'{"facts":[' + b",".join(batch) + b"]}" for batch in batches]
+
+    def facts_of_a_person(self, client: int) -> list[bytes]:
+        import orjson
+        from akeyi.journal.ids import new_id
+        from akeyi.journal.registry import KINDS
+        from akeyi.journal.serve import as_json
+
+        device = self.devices[client]
+        self.people += 1
+        person, arrival = new_id(), self.arrivals[self.people % 3]
+        envelope: dict[str, Any] = {"site": self.site, "arrivals": [arrival], "after_ms": 50}
+        facts = []
+        for kind in [*EVERYBODY, *(kind for kind, nth in EVERY_NTH.items() if self.people % nth == 0)]:
+            if kind == "journal.void":
+                facts.append(device.voids(facts[0], **envelope))
+                continue
+            is_of_arrival = kind.startswith("arrivals.") and kind != "arrivals.line"
+            subject = arrival if is_of_arrival else person
+            if kind.startswith("access."):
+                subject = self.site
+            body = dict(KINDS[kind].body.example)
+            if KINDS[kind].shape == "revision":
+                # A tablet names what it knows: each revision has seen the one before.
+                seen = self.last.get((client, kind, subject))
+                body["saw"] = {name: [seen] for name in body} if seen else {}
+            fact = device.tells(kind, body, subject=subject, **envelope)
+            self.last[client, kind, subject] = fact.id
+            facts.append(fact)
+        return [orjson.dumps(as_json(fact)) for fact in facts]
+
+
+def at_once(
+    port: int, tokens: list[str], batches: list[list[bytes]], seconds: float
+) -> tuple[int, float, list[float]]:
+    """Every tablet sends its requests one after the other, for so long; gives how many went, in how long, and each's
+    time."""
+    times: list[float] = []
+    failures: list[str] = []
+    start = threading.Barrier(len(tokens) + 1)
+
+    def send(token: str, mine: list[bytes]) -> None:
+        ask = asking(port, token)
+        ask("/journal/pull", b'{"streams":{},"limit":1}')
+        start.wait()
+        until = time.monotonic() + seconds
+        for data in mine:
+            began = time.monotonic()
+            if began > until:
+                return
+            answer = ask("/journal/facts", data)
+            times.append(time.monotonic() - began)
+            if b'"set aside"' in answer or b'"answers"' not in answer:
+                failures.append(answer[:300].decode())
+
+    threads = [threading.Thread(target=send, args=one) for one in zip(tokens, batches, strict=True)]
+    for thread in threads:
+        thread.start()
+    start.wait()
+    began = time.monotonic()
+    for thread in threads:
+        thread.join()
+    took = time.monotonic() - began
+    if failures:
+        sys.exit(f"not stored: {failures[0]}")
+    return len(times), took, times
+
+
+def asking(port: int, token: str) -> Callable[[str, bytes], bytes]:
+    """One tablet's connection, kept open."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+
+    def ask(path: str, data: bytes) -> bytes:
+        connection.request("POST", path, data, headers)
+        return connection.getresponse().read()
+
+    return ask
+
+
+def read_all(port: int, token: str) -> tuple[int, float]:
+    """Reads all streams of a tablet from the beginning; gives how many facts, in how many seconds."""
+    import orjson
+
+    ask = asking(port, token)
+    epoch, cursors, facts, began = None, {}, 0, time.monotonic()
+    asked: dict[str, Any] = {"limit": 2000}
+    while True:
+        page = orjson.loads(ask("/journal/pull", orjson.dumps(asked | {"epoch": epoch, "streams": cursors})))
+        epoch = page["epoch"]
+        for fact in page["facts"]:
+            cursors[fact["stream"]] = fact["position"]
+        facts += len(page["facts"])
+        if not page["more"]:
+            return facts, time.monotonic() - began
+
+
+def stored_bytes() -> int:
+    """What the database takes on disk."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SELECT pg_database_size(current_database())")
+            return int(cursor.fetchone()[0])
+        cursor.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        name = str(connection.settings_dict["NAME"])
+    return sum(os.path.getsize(name + end) for end in ("", "-wal") if os.path.exists(name + end))
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "akeyi.settings")
+    sys.exit(main())
