@@ -22,6 +22,8 @@ export function sizeBeforeFirstTap(): Plugin {
         };
         for (const [file, chunk] of Object.entries(bundle)) {
           if (chunk.type !== "chunk") continue;
+          const invented = chunk.moduleIds.find((id) => id.includes("/testing/"));
+          if (invented) this.error(`${invented} is for tests and must not ship`);
           if (chunk.isEntry) need(file);
           // The language of the tablet is fetched at the start; Creole stands for whichever it is.
           if (chunk.facadeModuleId?.endsWith("/languages/ht.ts")) need(file);

@@ -293,6 +293,7 @@ export const es: Messages = {
   "release.by_code": "Código de la persona de guardia",
   "release.worker": "Segunda persona",
   "release.choose": "Elegir",
+  "release.nobody": "Nadie más ha entrado aún en esta tableta. Use un código u otra tableta.",
   "release.pin": "Su PIN",
   "release.code": "Código de un solo uso",
   "release.code_what": "Por teléfono, por radio, o en el sobre sellado.",

@@ -294,6 +294,7 @@ export const fr: Messages = {
   "release.by_code": "Code de la personne d'astreinte",
   "release.worker": "Deuxième agent",
   "release.choose": "Choisir",
+  "release.nobody": "Personne d'autre ne s'est encore connecté ici. Prenez un code, ou une autre tablette.",
   "release.pin": "Son PIN",
   "release.code": "Code à usage unique",
   "release.code_what": "Par téléphone, par radio, ou dans l'enveloppe scellée.",

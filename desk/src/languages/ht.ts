@@ -292,6 +292,7 @@ export const ht: Messages = {
   "release.by_code": "Kòd moun ki degad la",
   "release.worker": "Dezyèm ajan",
   "release.choose": "Chwazi",
+  "release.nobody": "Pa gen lòt ajan ki antre sou tablèt sa a poko. Pran yon kòd, oswa yon lòt tablèt.",
   "release.pin": "PIN li",
   "release.code": "Kòd pou yon sèl fwa",
   "release.code_what": "Nan telefòn, nan radyo, oswa nan anvlòp sele a.",

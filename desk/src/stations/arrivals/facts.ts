@@ -14,6 +14,10 @@ export function withoutNotice(id: string, how: HowArrived, label: string, at: st
   };
 }
 
+export function cancel(id: string): Draft {
+  return { kind: "arrivals.arrival", subject: id, arrivals: [], body: { status: "cancelled" } };
+}
+
 export function setStatus(arrival: Arrival, status: Status, at: string): Draft {
   const body: Record<string, unknown> = { status };
   if (status === "landed" && !arrival.landed_at) body.landed_at = at;
