@@ -1,7 +1,9 @@
 """The seven columns of every board and report, computed from plain facts; the desk computes them alike."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TypeVar
 
 from akeyi.arrivals.rules import inside
 
@@ -57,3 +59,69 @@ def columns(told: Told) -> dict[str, int | None]:
         "inside": inside(counted, known, all_left, told.left_unseen),
         "left": all_left,
     }
+
+
+def left_by_kind(exits: Iterable[tuple[str, int, str]], households: Iterable[str]) -> dict[str, int]:
+    """People who left, by how: of (reception, people, how) in the order told; of a person the latest word counts."""
+    of_households = set(households)
+    latest: dict[str, str] = {}
+    found: dict[str, int] = {}
+    for reception, people, how in exits:
+        if reception in of_households:
+            found[how] = found.get(how, 0) + people
+        else:
+            latest[reception] = how
+    for how in latest.values():
+        found[how] = found.get(how, 0) + 1
+    return found
+
+
+def differences(
+    was: Mapping[str, Mapping[str, int | None]], now: Mapping[str, Mapping[str, int | None]]
+) -> list[tuple[str, str, int | None, int | None]]:
+    """(arrival, number, was, now) wherever two reports differ; nothing said and nothing there are the same."""
+    found = []
+    for arrival in [*was, *(one for one in now if one not in was)]:
+        before, after = was.get(arrival, {}), now.get(arrival, {})
+        for key in [*before, *(one for one in after if one not in before)]:
+            if (before.get(key) or 0) != (after.get(key) or 0):
+                found.append((arrival, key, before.get(key), after.get(key)))
+    return found
+
+
+# Tablets of one hall fall silent together when the day ends; one that was off long before has not told everything.
+TOGETHER = timedelta(minutes=15)
+
+
+def heard_together(heard: list[tuple[datetime | None, int]], begin: datetime) -> tuple[list[int], list[int]]:
+    """Of (heard at, not sent): the places of tablets that were heard with the last one and have nothing unsent, and
+    of the others. `begin`: a tablet not heard since then was not heard."""
+    of_day = [at for at, _ in heard if at is not None and at >= begin]
+    since = max(of_day) - TOGETHER if of_day else None
+    recent = [
+        place
+        for place, (at, unsent) in enumerate(heard)
+        if since is not None and at is not None and at >= max(since, begin) and not unsent
+    ]
+    return recent, [place for place in range(len(heard)) if place not in recent]
+
+
+# A body has at most 16 kB; an arrival takes some 1,200 bytes, a tablet some 200.
+ARRIVALS_IN_PART = 8
+TABLETS_IN_PART = 20
+Part = TypeVar("Part")
+
+
+def in_parts(
+    numbers: Mapping[str, dict[str, int | None]], heard: list[Part]
+) -> list[tuple[dict[str, dict[str, int | None]], list[Part]]]:
+    """A report in pieces that each fit one fact; together they are the report."""
+    keys = list(numbers)
+    parts = max(-(-len(keys) // ARRIVALS_IN_PART), -(-len(heard) // TABLETS_IN_PART), 1)
+    return [
+        (
+            {key: numbers[key] for key in keys[part * ARRIVALS_IN_PART : (part + 1) * ARRIVALS_IN_PART]},
+            heard[part * TABLETS_IN_PART : (part + 1) * TABLETS_IN_PART],
+        )
+        for part in range(parts)
+    ]

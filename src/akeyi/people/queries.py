@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from akeyi.access.viewer import Viewer, need
 
@@ -137,3 +138,8 @@ def members(viewer: Viewer, one: Reception) -> list[Reception]:
         for other in receptions(viewer)
         if other.subject != one.subject and rules.family_of(other.subject, other.family) == family
     ]
+
+
+def met_first(site: str) -> dict[str, datetime]:
+    """When each reception was first told of."""
+    return dict(Reception.objects.filter(site=site).values_list("subject", "first_at"))

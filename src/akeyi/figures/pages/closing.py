@@ -1,0 +1,219 @@
+"""The closing of a day: its numbers with their definitions, from which tablets; on screen, on A4, as a table file."""
+
+import csv
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as say
+from django.views.decorators.http import require_POST
+
+from akeyi.access import queries as access
+from akeyi.access.door import office_page
+from akeyi.access.viewer import Viewer
+from akeyi.arrivals import queries as arrivals
+from akeyi.assistance import queries as assistance
+from akeyi.figures import closing as closings
+from akeyi.figures.definitions import Definition, definition, in_order
+from akeyi.figures.rules import differences
+
+# More columns do not fit an A4 page beside the definitions.
+ARRIVALS_IN_TABLE = 4
+
+
+@dataclass(frozen=True)
+class Number:
+    """One row: a number with its definition, of all arrivals and of each."""
+
+    key: str
+    definition: Definition
+    total: int | None
+    values: list[int | None]
+
+
+@dataclass(frozen=True)
+class Table:
+    """As many arrivals as stand side by side."""
+
+    labels: list[str]
+    rows: list[Number]
+    has_total: bool
+
+
+@office_page()
+def closing(request: HttpRequest, viewer: Viewer, day: date | None = None) -> HttpResponse:
+    day = day or _day(request.GET.get("day")) or closings.today(viewer.site)
+    told = closings.closings(viewer.site, day)
+    chosen = _chosen(request, viewer, day, told)
+    begin, _end = closings.bounds(viewer.site, day)
+    names = _Names(viewer.site)
+    return render(
+        request,
+        "figures/closing.html",
+        {
+            "viewer": viewer,
+            "report": chosen,
+            "day": day,
+            "days": closings.days(viewer.site)[:60],
+            "is_future": day > closings.today(viewer.site),
+            "tables": tables(chosen, names),
+            "has_arrivals": bool(chosen.arrivals),
+            "heard": closings.heard_from(chosen.heard, begin),
+            "closed_by": access.name_of(chosen.closed_by),
+            "told": [(number, one, access.name_of(one.closed_by)) for number, one in _numbered(told)],
+            "since": _since(viewer, day, chosen, names),
+            "changes": _in_words(closings.changes(viewer.site, before=day), names),
+            "late": closings.latecomers(viewer.site, before=day),
+            "may_close": viewer.is_manager,
+        },
+    )
+
+
+@require_POST
+@office_page(manager=True)
+def close(request: HttpRequest, viewer: Viewer, day: date) -> HttpResponse:
+    if day > closings.today(viewer.site):
+        raise Http404
+    closings.close(viewer.site, day, viewer.worker)
+    messages.success(request, say("The day is closed. These numbers stay readable as they are now."))
+    return redirect("closing-of", day)
+
+
+@office_page()
+def table_file(request: HttpRequest, viewer: Viewer, day: date) -> HttpResponse:
+    """The same numbers as CSV: one line a number, its definition beside it."""
+    chosen = _chosen(request, viewer, day, closings.closings(viewer.site, day))
+    begin, _end = closings.bounds(viewer.site, day)
+    names = _Names(viewer.site)
+    from_tablets = heard_words(closings.heard_from(chosen.heard, begin))
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="closing-{day.isoformat()}.csv"'
+    # Without this mark Excel reads accents wrongly.
+    response.write("\ufeff")
+    writer = csv.writer(response)
+    writer.writerow(
+        ["day", "arrival", "arrival_id", "key", "number", "value", "definition", "as_of", "is_closed", "heard_from"]
+    )
+    as_of = timezone.localtime(chosen.as_of).isoformat(timespec="seconds")
+    for arrival, numbers in chosen.numbers.items():
+        for key in in_order(set(numbers), names.items):
+            defined = definition(key, names.items)
+            value = numbers[key]
+            writer.writerow(
+                _safe(
+                    day.isoformat(),
+                    names.arrival(arrival),
+                    "" if arrival in (closings.SITE, closings.NO_ARRIVAL) else arrival,
+                    key,
+                    str(defined.name),
+                    "" if value is None else value,
+                    str(defined.says),
+                    as_of,
+                    "yes" if chosen.closed_at else "no",
+                    from_tablets,
+                )
+            )
+    return response
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def _chosen(request: HttpRequest, viewer: Viewer, day: date, told: list[closings.Report]) -> closings.Report:
+    """The closing that was asked for; else the latest one; else, or where asked, the numbers as they are now."""
+    asked = request.GET.get("closing", "")
+    if asked.isdecimal() and 1 <= int(asked) <= len(told):
+        return told[len(told) - int(asked)]
+    if told and asked != "now":
+        return told[0]
+    return closings.report(viewer.site, day)
+
+
+def _numbered(told: list[closings.Report]) -> list[tuple[int, closings.Report]]:
+    return [(len(told) - place, one) for place, one in enumerate(told)]
+
+
+def tables(report: closings.Report, names: "_Names") -> list[Table]:
+    """The report in tables of a few arrivals each, all together in the first."""
+    keys = in_order({key for numbers in report.numbers.values() for key in numbers}, names.items)
+    total = report.numbers.get(closings.SITE, {})
+    found = []
+    all_arrivals = report.arrivals
+    for start in range(0, max(len(all_arrivals), 1), ARRIVALS_IN_TABLE):
+        some = all_arrivals[start : start + ARRIVALS_IN_TABLE]
+        rows = [
+            Number(key, definition(key, names.items), total.get(key), [report.numbers[one].get(key) for one in some])
+            for key in keys
+        ]
+        found.append(Table([names.arrival(one) for one in some], rows, has_total=start == 0))
+    return found
+
+
+def heard_words(heard: closings.HeardFrom) -> str:
+    """`9 of 11 tablets up to 17:52`."""
+    if heard.up_to is None:
+        return say("%(heard)s of %(total)s tablets") % {"heard": heard.heard, "total": heard.total}
+    up_to = timezone.localtime(heard.up_to).strftime("%H:%M")
+    words = {"heard": heard.heard, "total": heard.total, "time": up_to}
+    return say("%(heard)s of %(total)s tablets up to %(time)s") % words
+
+
+class _Names:
+    """Labels of arrivals and names of items, as whoever looks reads them."""
+
+    def __init__(self, site: str) -> None:
+        language = (get_language() or "en").split("-")[0]
+        self.labels = {one.subject: one.label or "–" for one in arrivals.arrivals(site)}
+        self.items = {
+            one.subject: (one.names or {}).get(language) or next(iter((one.names or {}).values()), "–")
+            for one in assistance.items(site)
+        }
+
+    def arrival(self, key: str) -> str:
+        if key == closings.SITE:
+            return say("All arrivals")
+        if key == closings.NO_ARRIVAL:
+            return say("No arrival yet")
+        return self.labels.get(key, "–")
+
+
+def _since(viewer: Viewer, day: date, chosen: closings.Report, names: _Names) -> list[dict[str, Any]]:
+    """What is another number now than at the closing that is shown."""
+    if chosen.closed_at is None:
+        return []
+    now = closings.numbers_now(viewer.site, day)
+    return _in_words(
+        [
+            closings.Change(day, arrival, key, was, is_now)
+            for arrival, key, was, is_now in differences(chosen.numbers, now)
+            if arrival != closings.SITE and key != "inside"
+        ],
+        names,
+    )
+
+
+def _in_words(changes: list[closings.Change], names: _Names) -> list[dict[str, Any]]:
+    return [
+        {
+            "day": one.day,
+            "arrival": names.arrival(one.arrival),
+            "number": definition(one.key, names.items).name,
+            "was": one.was or 0,
+            "now": one.now or 0,
+        }
+        for one in changes
+    ]
+
+
+def _safe(*cells: Any) -> list[Any]:
+    """A label that begins like a formula must not become one in a spreadsheet."""
+    return [f"'{cell}" if isinstance(cell, str) and cell[:1] in "=+-@\t\r" and cell else cell for cell in cells]
