@@ -15,4 +15,5 @@ SAYS = {"releases_to_review": _("Releases of children to look at")}
 def lines(viewer: Viewer) -> list[dict[str, Any]]:
     """How many, never who: the page of handover lies on the table."""
     waiting = len(to_review(viewer.site))
-    return [{"name": "releases_to_review", "count": waiting, "link": "/office/children/"}] if waiting else []
+    link = "/office/children/" if viewer.is_manager or viewer.reads("child") else None
+    return [{"name": "releases_to_review", "count": waiting, "link": link}] if waiting else []

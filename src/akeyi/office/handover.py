@@ -16,4 +16,5 @@ def lines(viewer: Viewer) -> list[dict[str, Any]]:
     """How many facts are in no number yet, and how many points somebody should look at."""
     found = set_aside(viewer)
     counts = {"set_aside": found.facts, "to_look_at": found.to_look_at}
-    return [{"name": name, "count": count, "link": "/office/aside/"} for name, count in counts.items() if count]
+    link = "/office/aside/" if viewer.is_manager else None
+    return [{"name": name, "count": count, "link": link} for name, count in counts.items() if count]
