@@ -4,21 +4,16 @@ import time
 from collections import defaultdict
 from typing import Literal
 
-from django.db import transaction
-
 from . import store
 from .facts.decision import Decided
-from .head import lock
+from .head import writing
 from .record import Prepared, write
-from .sql import Sql
 from .tell import Saying, told_by_server
 
 
 def decide(ids: list[str], verdict: Literal["refused", "taken_in"], worker: str | None = None) -> None:
     """Tells the decisions, one behind each wall and subject; facts taken in are listed where they belong."""
-    with transaction.atomic():
-        db = Sql()
-        head = lock(db)
+    with writing() as (db, head):
         together: dict[tuple[str, str], list[str]] = defaultdict(list)
         facts = {fact.id: fact for fact in store.by_id(db, ids)}
         for fact in facts.values():
@@ -31,4 +26,3 @@ def decide(ids: list[str], verdict: Literal["refused", "taken_in"], worker: str 
             fact = told_by_server(db, head, saying)
             decisions.append(Prepared(fact, store.understand(fact)))
         write(db, head, decisions, held=[], now_ms=time.time_ns() // 1_000_000)
-        head.save(db)

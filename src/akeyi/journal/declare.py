@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -85,7 +86,7 @@ class Kind:
     # (facts understood) -> {(subject, arrival)}: whom facts of this kind bring into which arrival's streams.
     brings: Callable[[list["Understood"]], set[tuple[str, str]]] | None = None
 
-    @property
+    @cached_property
     def fields(self) -> list[str]:
         """The body's own fields, in their order."""
         return [name for name in self.body.model_fields if name != "saw"]

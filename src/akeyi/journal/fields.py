@@ -26,9 +26,7 @@ class IdField(models.Field):  # type: ignore[type-arg]  # Django takes none whil
 
 def for_database(vendor: str, value: Any) -> Any:
     """An id's text as the database takes it."""
-    if value is None or vendor == "postgresql":
-        return value
-    return _as_bytes(str(value))
+    return value if vendor == "postgresql" else as_bytes(value)
 
 
 def from_database(value: Any) -> str | None:
@@ -39,7 +37,10 @@ def from_database(value: Any) -> str | None:
 
 
 # The same few ids come again and again: a batch names its site, its arrivals and its tablet in every fact.
-_as_bytes = lru_cache(maxsize=20_000)(id_bytes)
+@lru_cache(maxsize=20_000)
+def as_bytes(text: str | None) -> bytes | None:
+    """An id as SQLite keeps it."""
+    return None if text is None else id_bytes(str(text))
 
 
 @lru_cache(maxsize=20_000)

@@ -254,19 +254,22 @@ def answers_to(revisions: list[Understood], name: str) -> list[Understood]:
 def record_row(kind: Kind, revisions: list[Understood]) -> dict[str, Any]:
     """The one row of a record. Per field: what nobody has seen past stands, the highest (clock, id) is shown."""
     newest = max(revisions, key=lambda fact: (fact.envelope.clock, fact.envelope.id)).envelope
-    row: dict[str, Any] = {}
+    row: dict[str, Any] = dict.fromkeys(kind.fields)
     answers: dict[str, list[list[Any]]] = {}
+    told = {name for fact in revisions for name in fact.body.model_fields_set}
     for name in kind.fields:
-        standing = answers_to(revisions, name)
-        row[name] = value_of(standing[0].body, name, kind) if standing else None
+        standing = answers_to(revisions, name) if name in told else []
+        if standing:
+            row[name] = value_of(standing[0].body, name, kind)
         if len(standing) > 1:
             answers[name] = [[fact.envelope.id, plain(fact.body, name)] for fact in standing]
-    moments = sorted(moment(fact.envelope.at) for fact in revisions)
+    # All moments are written alike, so they compare as text.
+    moments = [fact.envelope.at for fact in revisions]
     return row | {
         "subject": newest.subject,
         "site": newest.scope.site,
-        "first_at": moments[0],
-        "last_at": moments[-1],
+        "first_at": moment(min(moments)),
+        "last_at": moment(max(moments)),
         "answers": answers,
     }
 
@@ -277,7 +280,8 @@ def _saw(body: Fact, name: str) -> list[str]:
 
 def value_of(body: Fact, name: str, kind: Kind) -> Any:
     """One field as its column takes it."""
-    return plain(body, name) if name in json_columns(kind.into) else getattr(body, name)
+    value = getattr(body, name)
+    return value if value is None or name not in json_columns(kind.into) else plain(body, name)
 
 
 def plain(body: Fact, name: str) -> Any:

@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from django.db import transaction
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from . import clock, fold, listing, store
 from .declare import NotUnderstood, Understood
 from .envelope import ONE, WireFact, digest_of
 from .facts.decision import Decided
-from .head import HeadRow, lock
+from .head import HeadRow, writing
 from .models import Aside, Suspect, Unreadable
 from .sql import Sql, text_ids
 
@@ -105,9 +104,7 @@ def record(
             unreadable.append(_beside(fact, wrong))
         else:
             prepared.append(_prepare(fact))
-    with transaction.atomic():
-        db = Sql()
-        head = lock(db)
+    with writing() as (db, head):
         known = _known(db, [one.fact for one in prepared])
         new: dict[str, Prepared] = {}
         again: list[str] = []
@@ -123,7 +120,6 @@ def record(
         held = refuse(db, head, [one.fact for one in new.values()]) if refuse and new else []
         write(db, head, list(new.values()), held=held, now_ms=now_ms)
         _keep_beside(unreadable, came_from)
-        head.save(db)
     return [
         *(Answer(one.fact.id, "set aside" if one.reason else "stored", one.reason) for one in new.values()),
         *(Answer(id, "known") for id in again),
@@ -211,13 +207,10 @@ def _erased_before(db: Sql, facts: list[WireFact]) -> set[str]:
 
 def retry_aside() -> int:
     """Tries every set-aside fact again, as after an upgrade; gives how many are understood now."""
-    with transaction.atomic():
-        db = Sql()
-        head = lock(db)
+    with writing() as (db, head):
         aside = store.by_id(db, Aside.objects.values_list("fact", flat=True))
         again = [one for one in map(_prepare, aside) if not one.reason]
         Aside.objects.filter(fact__in=[one.fact.id for one in again]).delete()
         at_fault = fold.fold_safely(db, [one.understood for one in again if one.understood is not None])
         listing.list_again(db, head, [one.fact.id for one in again])
-        head.save(db)
     return len(again) - len(at_fault)

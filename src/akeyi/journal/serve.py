@@ -1,15 +1,17 @@
 """What a neighbour reads: every listing after its position, stream by stream, and what to compare afterwards."""
 
-from collections import defaultdict
 from typing import Any
 
 from .envelope import WireFact
+from .fields import from_database
 from .head import current
 from .models import Stream
 from .sql import Row, Sql
-from .store import by_subject, from_row, select_by_position
+from .store import by_subject, select_listed
 
 PAGE = 2000
+# SQLite joins at most 500 queries into one; the others come with the next page.
+STREAMS_AT_ONCE = 400
 
 
 def pull(streams: list[str], after: dict[str, int], limit: int = PAGE) -> dict[str, Any]:
@@ -23,19 +25,23 @@ def pull(streams: list[str], after: dict[str, int], limit: int = PAGE) -> dict[s
     found = {row.name: row for row in Stream.objects.filter(name__in=streams)}
     # Nothing listed after this moment is given, or count and hash would not be those of what was given.
     newest = max((row.last for row in found.values()), default=0)
-    by_cursor: dict[int, list[int]] = defaultdict(list)
-    for name, row in found.items():
-        cursor = after.get(name, 0)
-        if row.last > cursor:
-            by_cursor[cursor].append(row.pk)
+    behind = [(row.pk, after.get(name, 0)) for name, row in found.items() if row.last > after.get(name, 0)]
+    is_more = len(behind) > STREAMS_AT_ONCE
+    del behind[STREAMS_AT_ONCE:]
     names = {row.pk: name for name, row in found.items()}
     rows: list[Row] = []
-    for cursor, ids in by_cursor.items():
-        marks = ",".join(["%s"] * len(ids))
-        where = f"l.stream IN ({marks}) AND l.position > %s AND l.position <= %s ORDER BY l.position LIMIT {limit + 1}"
-        rows += db.rows(select_by_position(where), [*ids, cursor, newest])
-    rows.sort(key=lambda row: row[0])
-    facts = [as_json(from_row(row[2:])) | {"stream": names[row[1]], "position": row[0]} for row in rows[:limit]]
+    if behind:
+        # Each stream from its own cursor, merged by the database: only what is given is read in full.
+        one = (
+            "SELECT * FROM (SELECT position, stream, fact FROM journal_listing WHERE stream = %s AND position > %s"
+            f" AND position <= %s ORDER BY position LIMIT {limit + 1}) s{{}}"
+        )
+        merged = " UNION ALL ".join(one.format(number) for number in range(len(behind)))
+        rows = db.rows(
+            select_listed(f"({merged} ORDER BY position LIMIT {limit + 1})"),
+            [value for stream, cursor in behind for value in (stream, cursor, newest)],
+        )
+    facts = [_listed(row, names[row[1]]) for row in rows[:limit]]
     return {
         "streams": {
             name: {"count": found[name].count, "hash": found[name].sum}
@@ -44,7 +50,29 @@ def pull(streams: list[str], after: dict[str, int], limit: int = PAGE) -> dict[s
             for name in streams
         },
         "facts": facts,
-        "more": len(rows) > limit,
+        "more": is_more or len(rows) > limit,
+    }
+
+
+def _listed(row: Row, stream: str) -> dict[str, Any]:
+    """A row of `select_listed` as it travels: `as_json` without the detour, since tablets read by the thousand."""
+    return {
+        "id": from_database(row[2]),
+        "kind": row[3],
+        "version": row[4],
+        "subject": from_database(row[5]),
+        "wall": row[6],
+        "scope": {"site": from_database(row[7]), "arrivals": row[8].split(",") if row[8] else []},
+        "at": row[9],
+        "clock": row[10],
+        "device": from_database(row[11]),
+        "n": row[12],
+        "worker": from_database(row[13]),
+        "digest": bytes(row[14]).hex(),
+        "salt": None if row[15] is None else bytes(row[15]).hex(),
+        "body": row[16],
+        "stream": stream,
+        "position": row[0],
     }
 
 

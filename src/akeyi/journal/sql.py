@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import cache
 from typing import Any
 
 from django.db import connection, models
 
-from .fields import IdField, for_database, from_database
+from .fields import IdField, as_bytes, from_database
 
 Row = tuple[Any, ...]
 
@@ -18,10 +18,8 @@ class Sql:
     def __init__(self) -> None:
         self.vendor = connection.vendor
         self.cursor = connection.cursor()
-
-    def id(self, text: str | None) -> Any:
-        """An id's text as this database takes it."""
-        return for_database(self.vendor, text)
+        # An id's text as this database takes it.
+        self.id: Callable[[str | None], Any] = as_bytes if self.vendor == "sqlite" else str_or_none
 
     def rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[Row]:
         self.cursor.execute(statement, parameters)
@@ -47,6 +45,10 @@ class Sql:
             marks = ",".join(["%s"] * len(chunk))
             found += self.rows(statement.replace("{ids}", marks), chunk * times)
         return found
+
+
+def str_or_none(id: str | None) -> str | None:
+    return id
 
 
 @cache
@@ -93,7 +95,7 @@ def _how_to_prepare(field: "models.Field[Any, Any]", vendor: str) -> Callable[[A
     if isinstance(field, _AS_IT_IS):
         return None
     if isinstance(field, IdField):
-        return partial(for_database, vendor)
+        return as_bytes if vendor == "sqlite" else None
     if isinstance(field, models.DateTimeField):
         return _in_utc if vendor == "sqlite" else None
     if isinstance(field, models.DateField):

@@ -110,12 +110,12 @@ def set_aside(db: Sql, reasons: dict[str, str]) -> None:
     )
 
 
-def select_by_position(where: str, listed: str = "l.position, l.stream") -> str:
-    """Facts behind columns of their listings, for readers of positions."""
+def select_listed(listings: str, listed: str = "l.position, l.stream") -> str:
+    """Facts behind columns of their listings (a table or a query in brackets), in the order of positions."""
     columns = _SELECT.removeprefix("SELECT ").replace(
-        "FROM journal_envelope e", "FROM journal_listing l JOIN journal_envelope e ON e.id = l.fact"
+        "FROM journal_envelope e", f"FROM {listings} l JOIN journal_envelope e ON e.id = l.fact"
     )
-    return f"SELECT {listed}, {columns} WHERE {where}"
+    return f"SELECT {listed}, {columns} ORDER BY l.position"
 
 
 def understand(fact: WireFact) -> Understood | None:

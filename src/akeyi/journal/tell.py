@@ -4,12 +4,10 @@ import time
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from django.db import transaction
-
 from . import fold, store
 from .declare import Revision
 from .envelope import WireFact, new_salt
-from .head import HeadRow, lock
+from .head import HeadRow, writing
 from .ids import new_id
 from .record import Prepared, write
 from .saying import Saying, as_fact, timestamp
@@ -18,9 +16,7 @@ from .sql import Sql
 
 def tell(*sayings: Saying) -> list[str]:
     """Says things in one transaction; gives the facts' ids. A revision names as seen all that stands here now."""
-    with transaction.atomic():
-        db = Sql()
-        head = lock(db)
+    with writing() as (db, head):
         facts = [told_by_server(db, head, saying) for saying in sayings]
         write(
             db,
@@ -29,7 +25,6 @@ def tell(*sayings: Saying) -> list[str]:
             held=[],
             now_ms=time.time_ns() // 1_000_000,
         )
-        head.save(db)
     return [fact.id for fact in facts]
 
 

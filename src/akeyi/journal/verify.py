@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from django.db import connection, models, transaction
+from django.db import connection, models
 
 from . import fold, store
 from .declare import NotUnderstood
 from .envelope import chain_hash, digest_of, envelope_hash, id_sum
-from .head import lock
+from .head import writing
 from .ids import id_bytes
 from .models import Erasure, Verdict
 from .registry import KINDS
@@ -63,9 +63,8 @@ def verify(expected_head: tuple[int, str] | None = None) -> str | None:
 def _listed(db: Sql, last: int) -> Iterator[Row]:
     """(position, stream, chain, columns of the fact) up to a position, in its order."""
     after = 0
-    statement = store.select_by_position(
-        f"l.position > %s AND l.position <= %s ORDER BY l.position LIMIT {CHUNK}", "l.position, l.stream, l.chain"
-    )
+    page = f"SELECT * FROM journal_listing WHERE position > %s AND position <= %s ORDER BY position LIMIT {CHUNK}"
+    statement = store.select_listed(f"({page})", "l.position, l.stream, l.chain")
     while rows := db.rows(statement, [after, last]):
         yield from rows
         after = rows[-1][0]
@@ -81,9 +80,7 @@ def _unlisted(db: Sql) -> str | None:
 def rebuild() -> list[str]:
     """Folds every table again from nothing; gives a line for every row that was not what the facts add up to."""
     tables = sorted({kind.into for kind in KINDS.values()} | {Verdict}, key=lambda model: model._meta.db_table)
-    with transaction.atomic():
-        db = Sql()
-        lock(db)
+    with writing() as (db, _):
         for model in tables:
             name = model._meta.db_table
             db.run(f'CREATE TEMPORARY TABLE "old_{name}" AS SELECT * FROM "{name}"')
