@@ -34,6 +34,7 @@ def age(cell: Cell) -> Age | None:
     text = flat(cell).casefold()
     for sign, decimals in _FRACTIONS.items():
         text = text.replace(" " + sign, decimals).replace(sign, decimals)
+    text = re.sub(r"^(\d{1,3}) ?(?:y |et |and |ak |& ?)?1/2", r"\1.5", text)
     if re.fullmatch(r"<\s*1(\s*(an|ano|año|year|yr|y|lane)s?)?", text):
         return Age(0, True)
     # Accents go, but points, commas and dashes still mean something here.

@@ -36,7 +36,9 @@ class Column:
 
     def as_dict(self, sheet: int, sheet_name: str) -> dict[str, object]:
         """For the preview. What is never imported shows no samples either."""
-        samples: list[str] = [] if self.header.never else list(dict.fromkeys(flat(cell) for cell in self.filled))[:SAMPLES]
+        samples: list[str] = (
+            [] if self.header.never else list(dict.fromkeys(flat(cell) for cell in self.filled))[:SAMPLES]
+        )
         return {
             "key": f"{sheet}:{self.index}",
             "sheet": sheet,
@@ -113,7 +115,9 @@ def _settle_open(columns: list[Column], free: list[Column]) -> None:
     has_birth_part = any(meaning.startswith("birth_") for meaning in has)
     for column in free:
         if column.meaning in ("day", "month", "year"):
-            column.meaning = f"birth_{column.meaning}" if has_parts or (has_birth_part and not has & set(BIRTHS)) else "ignored"
+            column.meaning = (
+                f"birth_{column.meaning}" if has_parts or (has_birth_part and not has & set(BIRTHS)) else "ignored"
+            )
     _settle_marks(free, has)
 
 

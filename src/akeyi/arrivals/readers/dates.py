@@ -96,9 +96,9 @@ def written(text: str) -> Written | str | None:
         return Written(int(found[1]), int(found[2]), int(found[3]), False, len(found[3]))
     for pattern, order in ((_DAY_WORD_YEAR, (1, 2, 3)), (_WORD_DAY_YEAR, (2, 1, 3)), (_YEAR_WORD_DAY, (3, 2, 1))):
         for found in pattern.finditer(text):
-            day, word, year_text = (found[place] for place in order)
-            if month := month_number(word):
-                return Written(int(day), month, int(year_text), True, len(year_text))
+            day_text, word, year_text = (found[place] for place in order)
+            if named := month_number(word):
+                return Written(int(day_text), named, int(year_text), True, len(year_text))
     if _ONLY_YEAR.match(text) or _MONTH_YEAR.match(text):
         return "birth_year_only"
     return None

@@ -19,8 +19,12 @@ _SECOND = {
 _PLURALS = re.compile(r"(?<=\w)\((?:s|e|es|x|a|o|as|os|e\)\(s)\)|(?<=\w)[.·]e(?:[.·]s)?\b", re.I)
 # Columns in which a cross stands; H is homme or hombre, so the others decide what M is.
 _MARKS = {
-    **dict.fromkeys(("f", "fem", "feminin", "femme", "femmes", "female", "females", "femenino", "fanm", "mujer"), "mark_f"),
-    **dict.fromkeys(("h", "masc", "masculin", "homme", "hommes", "male", "males", "masculino", "gason", "hombre"), "mark_h"),
+    **dict.fromkeys(
+        ("f", "fem", "feminin", "femme", "femmes", "female", "females", "femenino", "fanm", "mujer"), "mark_f"
+    ),
+    **dict.fromkeys(
+        ("h", "masc", "masculin", "homme", "hommes", "male", "males", "masculino", "gason", "hombre"), "mark_h"
+    ),
     "m": "mark_m",
 }
 _COUNTRY = {"country", "pays", "pais", "peyi", "origin", "origine", "origen"}

@@ -43,10 +43,10 @@ person pt: passageiro, passageiros, pessoa
 
 _FACTS = """
 number en: no, nr, num, number, numbers, sn, s n, s no, sl no, sr no, seq, sequence, item, line, line no, row, count, serial
-number en: list no, pos, position, nbr, order
-number fr: numero, numeros, n, no d ordre, n d ordre, numero d ordre, num ordre, ordre, ligne, rang, no ordre, n ordre
-number es: nro, num, orden, linea, no orden, n orden, fila
-number ht: nimewo, niwewo, nim, liy, lod
+number en: list no, list number, no on list, manifest no, pos, position, nbr, order
+number fr: no liste, no de liste, numero de liste, numero, numeros, n, no d ordre, n d ordre, numero d ordre, num ordre, ordre, ligne, rang, no ordre, n ordre
+number es: no lista, no de lista, nro, num, orden, linea, no orden, n orden, fila
+number ht: nimewo lis, nimewo nan lis, nimewo, niwewo, nim, liy, lod
 number pt: numero de ordem, ordem, linha
 sex en: sex, gender, m f, f m, sx, gndr
 sex fr: sexe, genre, h f, f h, sexes
@@ -141,7 +141,7 @@ else pt: local de nascimento, pais de nascimento, naturalidade, agente, motorist
 # Words that carry no idea of their own.
 _SMALL = """
 of the a an in on at for to de du la le les des d l del los las el al y et and ak e ou or o en da do dos das nan yo an lan a
-your his her their su sus votre son sa li pou par por com com s es qui que as per if any si as in please all list liste lis lista manifest complete
+your his her their su sus votre son sa li pou par por com com s es qui que as per if any si as in please all
 """
 
 # Offences, legal status, remarks and health: never imported, never shown, whatever else the header says.

@@ -8,7 +8,7 @@ from .sexes import Sex
 
 @dataclass
 class Line:
-    """`row`, `sheet` and `order` stay inside: where the line stood in the file."""
+    """`row` and `sheet` stay inside: where the line stood in the file."""
 
     family_name: str | None = None
     given_names: str | None = None
@@ -18,6 +18,7 @@ class Line:
     nationality: str | None = None
     document_number: str | None = None
     family_group: str | None = None
+    number: int | None = None
     row: int = 0
     sheet: int = 0
 
@@ -25,9 +26,10 @@ class Line:
     def is_somebody(self) -> bool:
         return bool(self.family_name or self.given_names or self.document_number)
 
-    def as_dict(self, number: int) -> dict[str, Any]:
+    def as_dict(self, place: int) -> dict[str, Any]:
+        """`place` among the lines stands for the number where the list itself gives none."""
         return {
-            "number": number,
+            "number": place if self.number is None else self.number,
             "family_name": self.family_name,
             "given_names": self.given_names,
             "sex": self.sex,

@@ -74,7 +74,9 @@ def tidy(cell: Cell) -> str:
     if is_missing_name(cell) or not re.search(r"[^\W\d_]", text):
         return ""
     text = re.sub(r"^\s*\(?\d{1,4}\)?\s*[.):-]\s*", "", text)  # "1. Pierre Jean"
-    return text.strip(" *\"“”«»_:.-")
+    text = text.strip(" *_:.-")
+    # Only quotes around the whole: Fedeline "Fedy" keeps hers.
+    return text if text.count('"') == 2 and text[0] != '"' else text.strip('"“”«» ')
 
 
 def looks_like_name(cell: Cell) -> bool:

@@ -25,6 +25,7 @@ _FILLING = {
     "do",
 }
 _LONGEST_CODE = 4
+_ENDINGS = {"ne", "e", "a", "o", "s", "es", "as", "os", "nes", "ienne", "enne"}
 
 
 def _table() -> dict[str, str]:
@@ -52,7 +53,7 @@ def nation(text: str) -> str | None:
             return _KNOWN[form]
     words = folded.split()
     # haïtien(ne), chileno(a), haitiano/a
-    if len(words) == 2 and len(words[1]) <= 2 < 4 <= len(words[0]) and words[0] in _KNOWN:
+    if len(words) == 2 and words[1] in _ENDINGS and len(words[0]) > _LONGEST_CODE - 1 and words[0] in _KNOWN:
         return _KNOWN[words[0]]
     # République d'Haïti
     bare = " ".join(word for word in words if word not in _FILLING)

@@ -43,9 +43,7 @@ class Reading:
         }
 
 
-def read_here(
-    data: bytes, name: str, mapping: Mapping[str, Any] | None = None, today: date | None = None
-) -> Reading:
+def read_here(data: bytes, name: str, mapping: Mapping[str, Any] | None = None, today: date | None = None) -> Reading:
     """Reads a list in this very process, which `child.read_safely` does for files that nobody knows yet. Raises
     NotAList where there is none.
 
@@ -131,7 +129,7 @@ def _reading(
     names = sheet_names or []
     return Reading(
         format=format_name,
-        lines=[line.as_dict(number) for number, line in enumerate(kept, 1)],
+        lines=[line.as_dict(place) for place, line in enumerate(kept, 1)],
         problems=[_as_dict(problem, names) for problem in _once(problems)],
         totals={"stated": _stated(found, len(kept)), "read": len(kept)},
         ignored_columns=list(dict.fromkeys(title for listed in found for title in listed.ignored)),

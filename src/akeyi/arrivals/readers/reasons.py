@@ -179,6 +179,12 @@ REASONS: dict[str, tuple[str, str, str, str]] = {
         "Falta una parte del mensaje.",
         "A part of the message is missing.",
     ),
+    "segments_differ": (
+        "Mesaj la di li gen {stated} moso, nou li {read}: gen moso ki ka manke.",
+        "Le message annonce {stated} segments, {read} ont été lus: il en manque peut-être.",
+        "El mensaje anuncia {stated} segmentos, se leyeron {read}: quizás falten algunos.",
+        "The message says {stated} segments, {read} were read: some may be missing.",
+    ),
     "cut_short": (
         "Mesaj la koupe anvan fen li.",
         "Le message est coupé avant sa fin.",

@@ -12,6 +12,8 @@ from .nations import nations
 from .words import Cell, flat, fold, is_missing
 
 LONGEST_NAME, LONGEST_WORD = 200, 40
+# What stands in a column of crosses where there is no cross; a cross may be any other sign.
+_NO = {"", "0", "no", "non", "not", "false", "n"}
 _DAMAGED_NUMBER = re.compile(r"^\d(?:[.,]\d+)?E\+?\d+$", re.I)
 
 
@@ -77,6 +79,8 @@ def read_row(columns: list[Column], cells: dict[int, Cell], way: Ways) -> tuple[
     _read_nationality(by_meaning, line, troubles)
     _read_document(by_meaning, line, troubles)
     group = _first(by_meaning, "family_group")
+    number = flat(_first(by_meaning, "number")).strip(" .)°#-")
+    line.number = int(number) if re.fullmatch(r"[0-9]{1,6}", number) else None
     line.family_group = None if group is None else flat(group)[:LONGEST_WORD] or None
     return line, troubles
 
@@ -164,6 +168,9 @@ def _read_sex(
         words = _letters(cell).split()
         cell = next((word for word in words if sexes.sex(word, way.m_is_woman) is not None), None)
     if cell is None:
+        if mark := _marked(by_meaning):
+            line.sex = mark
+            return
         title = _first(by_meaning, "title")
         line.sex = (sexes.of_title(flat(title)) if title is not None else None) or hint or "unknown"
         return
@@ -171,6 +178,12 @@ def _read_sex(
     line.sex = said or "unknown"
     if said is None:
         troubles.append("sex_m_open" if fold(flat(cell)) == "m" else "sex_unreadable")
+
+
+def _marked(by_meaning: dict[str, list[Cell]]) -> sexes.Sex | None:
+    """A cross below F or below M; both, or a no, is no answer."""
+    marks = [code for code in ("is_female", "is_male") if fold(flat(_first(by_meaning, code))) not in _NO]
+    return ("female" if marks == ["is_female"] else "male") if len(marks) == 1 else None
 
 
 def _read_nationality(by_meaning: dict[str, list[Cell]], line: Line, troubles: list[str]) -> None:

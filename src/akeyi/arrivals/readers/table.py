@@ -76,7 +76,7 @@ def _heads(sheet: Sheet, corrections: Corrections) -> list[Head]:
     if corrections.header_row == 0:
         return []
     if corrections.header_row:
-        first = _head_at(sheet, corrections.header_row - 1) or _single(sheet, corrections.header_row - 1)
+        first: Head | None = _head_at(sheet, corrections.header_row - 1) or _single(sheet, corrections.header_row - 1)
     else:
         candidates = [head for row in range(min(HEADER_WITHIN, len(sheet.rows))) if (head := _head_at(sheet, row))]
         first = next((head for head in candidates if head.score > 1), candidates[0] if candidates else None)
@@ -113,6 +113,10 @@ def _head_at(sheet: Sheet, row: int) -> Head | None:
     cells = sheet.rows[row] if row < len(sheet.rows) else []
     filled = [cell for cell in cells if cell is not None]
     if not filled or any(not isinstance(cell, str) for cell in filled):
+        return None
+    # One cell over the whole width is a title, and so is a row that already says how many there are.
+    is_title = len(filled) == 1 < sheet.width and sum(place[0] == row for place in sheet.spans) > 1
+    if is_title or totals.in_title(cells) is not None:
         return None
     known = sum(_header(cell).is_known for cell in filled if isinstance(cell, str))
     if not known:
@@ -231,10 +235,15 @@ class _Rows:
 
     def row(self, number: int, cells: list[Cell]) -> None:
         filled = [(column, cell) for column, cell in zip(self.columns, cells, strict=True) if not is_missing(cell)]
-        if not filled or all(column.meaning == "number" for column, _ in filled):
+        if not filled or all(
+            column.meaning == "number" and not re.search(r"[^\W\d_]", flat(cell)) for column, cell in filled
+        ):
             return
         texts = [flat(cell) for _, cell in filled]
         if all(re.match(r"#[a-z]", text) for text in texts) or self._is_counting(filled):
+            return
+        if len(filled) == 1 and (heading := family_heading(texts[0])):
+            self.group = heading
             return
         if total := totals.in_row(cells):
             self.totals.append((number, total))
@@ -260,9 +269,6 @@ class _Rows:
     def _is_lone(self, column: Column, cell: Cell, number: int) -> bool:
         """A cell alone in its row: a heading, a note, or somebody of whom nothing but the name is known."""
         text = flat(cell)
-        if heading := family_heading(text):
-            self.group = heading
-            return True
         if is_heading(text):
             self.group, self.sex_above = None, sex_of_heading(text)
             return True

@@ -88,6 +88,9 @@ def is_breakdown(cells: list[Cell]) -> bool:
     filled = [cell for cell in cells if not is_missing(cell)]
     texts = [_plain(cell) for cell in filled if isinstance(cell, str) and not _NUMBER.fullmatch(flat(cell))]
     has_number = any(isinstance(cell, int | float) or _NUMBER.search(flat(cell)) for cell in filled)
+    # A number before the label is a line number, and the label a sex.
+    if not filled or not isinstance(filled[0], str) or _NUMBER.fullmatch(flat(filled[0])):
+        return False
     return bool(texts) and has_number and all(_PART.match(text) or _LABELS.match(text) for text in texts)
 
 

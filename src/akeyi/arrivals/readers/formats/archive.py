@@ -70,7 +70,7 @@ def walk(
     """Goes through one XML part without building it; a document type, so any entity, is refused where it stands."""
     parser = expat.ParserCreate(namespace_separator=" ")
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object) -> int:
         raise NotAList("xml_entity")
 
     parser.StartDoctypeDeclHandler = refuse

@@ -107,6 +107,7 @@ class _Message:
     people: int = 0
     is_ended: bool = False
     is_crew: bool = False
+    segments: int = 0
 
 
 @dataclass
@@ -127,10 +128,12 @@ class _Messages:
         return self.listed
 
     def _segment(self, name: str, segment: Segment, row: int) -> None:
+        if self.messages and not self.messages[-1].is_ended:
+            self.messages[-1].segments += 1
         if name == "UNH":
             self._keep()
             # key and part stand behind the name of the message: UNH+1+PAXLST:D:02B:UN:IATA+key+01:C
-            self.messages.append(_Message(_at(segment, 3), _at(segment, 4), row))
+            self.messages.append(_Message(_at(segment, 3), _at(segment, 4), row, segments=1))
             self.messages[-1].part = ":".join(segment[4]) if len(segment) > 4 else ""
         elif name == "BGM" and self.messages:
             self.messages[-1].is_crew = _at(segment, 1) in ("250", "251")
@@ -145,9 +148,16 @@ class _Messages:
         elif name in ("UNT", "UNE", "UNZ"):
             self._keep()
             if self.messages and name == "UNT":
-                self.messages[-1].is_ended = True
+                self._end(self.messages[-1], _at(segment, 1), row)
         elif self.person:
             self._detail(name, segment)
+
+    def _end(self, message: _Message, said: str, row: int) -> None:
+        message.is_ended = True
+        if said.isdecimal() and int(said) != message.segments:
+            self.listed.problems.append(
+                Problem(row, "segments_differ", {"stated": int(said), "read": message.segments})
+            )
 
     def _name(self, segment: Segment, row: int) -> None:
         role = _at(segment, 1)

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections import Counter
+from typing import Literal
 
 from ..headers import header
 from ..limits import MOST_COLUMNS, MOST_LINES, MOST_ROWS
@@ -90,7 +91,7 @@ def _parsed(text: str, separator: str | None) -> list[list[str]]:
     return rows
 
 
-def _by_module(text: str, separator: str | None, quoting: int) -> list[list[str]]:
+def _by_module(text: str, separator: str | None, quoting: Literal[0, 3]) -> list[list[str]]:
     text = text.replace("\x00", "")
     if separator is None:
         return [[line] if line.strip() else [] for line in text.splitlines()][: MOST_ROWS + 1]
@@ -98,7 +99,7 @@ def _by_module(text: str, separator: str | None, quoting: int) -> list[list[str]
     lines = io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"), newline="")
     rows: list[list[str]] = []
     try:
-        for row in csv.reader(lines, delimiter=separator, quoting=quoting, skipinitialspace=True):  # type: ignore[call-overload]
+        for row in csv.reader(lines, delimiter=separator, quoting=quoting, skipinitialspace=True):
             if len(rows) > MOST_ROWS:
                 raise NotAList("too_many_lines", most=MOST_LINES)
             rows.append(row[:MOST_COLUMNS])

@@ -215,10 +215,10 @@ def ods_password() -> bytes:
     def lock(name: str, content: bytes) -> bytes:
         if name != "META-INF/manifest.xml":
             return content
-        locked = (
-            b'manifest:full-path="content.xml"><manifest:encryption-data manifest:checksum="x"/></manifest:file-entry>'
+        locked = b'<manifest:encryption-data manifest:checksum="x"/>'
+        return content.replace(
+            b"</manifest:manifest>", b"<manifest:file-entry>" + locked + b"</manifest:file-entry></manifest:manifest>"
         )
-        return content.replace(b'manifest:full-path="content.xml"/>', locked)
 
     return changed(ods([["Nom", "Prénom"], ["Désir", "Ruth"]]), lock)
 
