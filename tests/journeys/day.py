@@ -1,7 +1,6 @@
 """The demo day as the people in it live it, with a tally of every tap that the closing report must equal."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,10 +8,6 @@ from akeyi.operation.demo.people import FLIGHTS, Flight, Person, people_of
 from akeyi.testing.desk import Desk
 
 ADULTS, CHILDREN = ("woman", "man"), ("girl", "boy", "baby_girl", "baby_boy")
-
-
-def nothing_happens(_: str) -> None:
-    """What disturbs an undisturbed day."""
 
 
 @dataclass
@@ -41,14 +36,9 @@ class Tally:
 
 @dataclass
 class Day:
-    """Three flights met with two tablets. `disturb(moment)` is called in the middle of things."""
+    """Three flights met with two tablets."""
 
-    cards: Iterator[str]
-    disturb: Callable[[str], None] = nothing_happens
     tallies: dict[str, Tally] = field(default_factory=lambda: {flight.label: Tally() for flight in FLIGHTS})
-
-    def roll_of(self, cards: list[str], roll: int) -> Iterator[str]:
-        return iter(cards[roll * 50 : (roll + 1) * 50])
 
     def count(self, desk: Desk, flight: Flight, people: list[Person]) -> None:
         """Everybody steps down."""

@@ -4,10 +4,10 @@ and people waiting outside."""
 import re
 from collections.abc import Callable
 
-from conftest import Hub
 from playwright.sync_api import expect
 
 from akeyi.testing.desk import Desk
+from conftest import Hub
 
 TRUCK = {"woman": 22, "man": 25, "girl": 14, "boy": 13, "baby_girl": 3, "baby_boy": 3}
 HOUSEHOLD = {"woman": 2, "man": 1, "girl": 2, "boy": 1}

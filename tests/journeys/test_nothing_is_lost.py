@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from conftest import Hub
 from day import FLIGHTS, adults_alone, people_of
 from playwright.sync_api import expect
 
 from akeyi.testing.browser import TabletBrowser
 from akeyi.testing.desk import Desk
+from conftest import Hub
 
 
 def start(tablet: TabletBrowser, address: str) -> Desk:

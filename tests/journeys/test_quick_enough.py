@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 
-from conftest import Hub
 from playwright.sync_api import expect
 
 from akeyi.testing.desk import Desk, Taken
+from conftest import Hub
 
 ADULT_AT_MOST, FAMILY_AT_MOST = 12, 30
 

@@ -116,6 +116,20 @@ class Desk:
         panel = self.page.get_by_test_id(f"arrival-{label}")
         self.tap(panel.get_by_role("button", name=re.compile(f"^{re.escape(label)}")))
 
+    def work_on_alone(self, label: str) -> None:
+        """Chooses one arrival and lets go of the others."""
+        self.station("arrivals")
+        for panel in self.page.locator("[data-testid^='arrival-']").all():
+            button = panel.get_by_role("button").first
+            is_it = panel.get_attribute("data-testid") == f"arrival-{label}"
+            if (button.get_attribute("aria-pressed") == "true") != is_it:
+                self.tap(button)
+
+    def wait_for_roll(self, label: str) -> None:
+        """Waits until this tablet has heard of a roll opened for an arrival."""
+        self.station("arrivals")
+        expect(self.page.get_by_test_id(f"arrival-{label}")).to_contain_text(re.compile("[1-9] roll"), timeout=30_000)
+
     def wait_for_arrival(self, label: str) -> None:
         """Waits until this tablet has heard of an arrival."""
         self.station("arrivals")
@@ -151,7 +165,7 @@ class Desk:
         before = self.counted(group)
         for step in (10, 5):
             while people >= step:
-                self.tap(self.button(f"The next tap counts {step}"))
+                self.tap(self.button(f"+{step} next tap"))
                 self.tap(self.page.get_by_test_id(f"tap-{group}"))
                 people -= step
                 before += step
