@@ -94,7 +94,7 @@ def lines(viewer: Viewer, manifest_id: str) -> list[Line]:
 def latest_lines(viewer: Viewer, arrival_id: str) -> list[Line] | None:
     """The lines of the list that counts; None where none was kept."""
     kept = manifests(arrival_id)
-    return lines(viewer, kept[0].id) if kept else None
+    return lines(viewer, kept[0].subject) if kept else None
 
 
 def line_ids(manifest_id: str) -> list[str]:
@@ -110,27 +110,27 @@ class TheList:
     lines: set[str]
     # line of an earlier list -> the line of this one that means the same person
     moved: dict[str, str]
+    # lines that found nobody in time and are no longer known
+    erased: int
 
 
 def the_list(arrival_id: str) -> TheList | None:
-    """The latest list of an arrival; None where none was kept, or its lines are erased."""
+    """The latest list of an arrival; None where none was kept."""
     kept = manifests(arrival_id)
     if not kept:
         return None
     if len(kept) == 1:
-        ids = set(line_ids(kept[0].id))
-        return TheList(kept[0].id, ids, {}) if ids or not kept[0].lines else None
+        ids = set(line_ids(kept[0].subject))
+        return TheList(kept[0].subject, ids, {}, max(0, kept[0].lines - len(ids)))
     by_manifest: dict[str, list[Line]] = defaultdict(list)
     for line in Line.objects.filter(arrival=arrival_id):
         by_manifest[line.manifest].append(line)
-    latest = by_manifest.pop(kept[0].id, [])
-    if kept[0].lines and not latest:
-        return None
+    latest = by_manifest.pop(kept[0].subject, [])
     moved: dict[str, str] = {}
     for earlier in by_manifest.values():
         pairs = compare.pair([as_read(line) for line in earlier], [as_read(line) for line in latest])
         moved |= {earlier[old].id: latest[new].id for new, old in pairs.items()}
-    return TheList(kept[0].id, {line.id for line in latest}, moved)
+    return TheList(kept[0].subject, {line.id for line in latest}, moved, max(0, kept[0].lines - len(latest)))
 
 
 def as_read(line: Line) -> dict[str, Any]:

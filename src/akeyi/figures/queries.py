@@ -23,6 +23,8 @@ class Row:
     # The list that counts: its lines, those nobody was found for, and registered people who are not on it.
     lines: set[str] | None = None
     not_seen: set[str] = field(default_factory=set)
+    # Lines that found nobody and were erased in time: known by number only.
+    erased: int = 0
     not_on_list: set[str] = field(default_factory=set)
 
     @property
@@ -90,6 +92,6 @@ def _compare_with_list(row: Row, arrival: str, known: people.Everybody) -> None:
     if listed is None:
         return
     on = {one: listed.moved.get(line, line) for one, line in known.line.items() if one in row.told.persons}
-    row.lines = listed.lines
+    row.lines, row.erased = listed.lines, listed.erased
     row.not_seen = listed.lines - set(on.values())
     row.not_on_list = {one for one in row.told.registered if on.get(one) not in listed.lines}

@@ -53,10 +53,10 @@ def explain(viewer: Viewer, row: Row) -> Explained:
 
     lines = None
     if viewer.sees_names and row.not_seen:
-        latest = arrivals.manifests(row.arrival.subject)[0]
-        lines = [line for line in arrivals.lines(viewer, latest.id) if line.id in row.not_seen]
+        latest = arrivals.latest_lines(viewer, row.arrival.subject) or []
+        lines = [line for line in latest if line.id in row.not_seen]
     return Explained(
-        not_seen=Difference(len(row.not_seen), lines=lines),
+        not_seen=Difference(len(row.not_seen) + row.erased, lines=lines),
         not_on_list=who(row.not_on_list if row.lines else set()),
         not_served=who(row.not_served & told.persons),
         inside=who(told.persons - left.keys()),

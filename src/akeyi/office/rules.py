@@ -20,8 +20,11 @@ class Cell:
     of_what: str = ""
 
 
-def cells(columns: Mapping[str, int | None], status: str | None) -> list[Cell]:
-    """The seven numbers, each beside what it is measured by; before landing nothing was counted, which is not 0."""
+def cells(columns: Mapping[str, int | None], status: str | None, is_total: bool = False) -> list[Cell]:
+    """The seven numbers, each beside what it is measured by; before landing nothing was counted, which is not 0.
+
+    A total stands beside no expectation: some arrivals are still to come.
+    """
     planned = columns["on_the_plane"] if columns["on_the_plane"] is not None else columns["expected"]
     planned_by = "on_the_plane" if columns["on_the_plane"] is not None else "expected"
     beside: dict[str, tuple[int | None, str]] = {
@@ -31,6 +34,8 @@ def cells(columns: Mapping[str, int | None], status: str | None) -> list[Cell]:
         "served": (columns["registered"], "registered"),
         "left": (columns["counted"], "counted"),
     }
+    if is_total:
+        del beside["on_the_plane"], beside["counted"]
     silent = status in BEFORE_LANDING | NOT_COMING
     made = []
     for name, number in columns.items():

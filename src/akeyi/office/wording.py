@@ -16,6 +16,7 @@ WORDS: dict[str, Promise] = {
     "expected": _("Expected"),
     "on_the_plane": _("On the plane (carrier says)"),
     "counted": _("Counted"),
+    "second_counter": _("Second counter"),
     "registered": _("Registered"),
     "served": _("Served"),
     "inside": _("Inside"),

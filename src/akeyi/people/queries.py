@@ -143,3 +143,8 @@ def members(viewer: Viewer, one: Reception) -> list[Reception]:
 def met_first(site: str) -> dict[str, datetime]:
     """When each reception was first told of."""
     return dict(Reception.objects.filter(site=site).values_list("subject", "first_at"))
+
+
+def lines_found(site: str) -> set[str]:
+    """Lines of lists in which somebody was recognised."""
+    return set(Reception.objects.filter(site=site).exclude(line=None).values_list("line", flat=True))

@@ -20,11 +20,9 @@ from akeyi.journal.ids import new_id
 
 from .. import files, manifests, queries, rules
 from ..models import Arrival
-from ..readers import NotAList, Reading
-from ..readers.child import read_safely
+from ..readers import NotAList, Reading, read_manifest, sentence
 from ..readers.compare import compare
 from ..readers.meanings import BY_CODE
-from ..readers.reasons import sentence
 
 MOST_BYTES = 20 * 1024 * 1024
 COLUMN, WAS = "column-", "was-"
@@ -58,7 +56,7 @@ def lists(request: HttpRequest, viewer: Viewer, arrival: str) -> HttpResponse:
         sent, file = form.cleaned_data["file"], new_id()
         data = sent.read()
         try:
-            read_safely(data, sent.name)
+            read_manifest(data, sent.name)
         except NotAList as not_a_list:
             refused = not_a_list if not not_a_list.columns else None
         if refused is None:
@@ -173,7 +171,7 @@ def _sent(arrival: str, file: str) -> tuple[bytes, files.Sent]:
 
 def _read(data: bytes, sent: files.Sent, mapping: dict[str, str]) -> tuple[Reading | None, NotAList | None]:
     try:
-        return read_safely(data, sent.name, mapping), None
+        return read_manifest(data, sent.name, mapping), None
     except NotAList as refused:
         return None, refused
 

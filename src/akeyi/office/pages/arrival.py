@@ -1,7 +1,5 @@
 """One arrival: its seven numbers side by side, and each difference between them explained."""
 
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -30,7 +28,7 @@ def arrival(request: HttpRequest, viewer: Viewer, arrival: str) -> HttpResponse:
     claims = arrivals.claims([arrival])[arrival]
     said = arrivals.statuses(arrival)
     may = arrival_rules.NEXT.get(one.status or "announced", ())
-    sums = arrivals.tallies([arrival])[arrival]
+    group_columns, groups = _groups(claims, arrivals.tallies([arrival])[arrival])
     return render(
         request,
         "office/arrival.html",
@@ -40,10 +38,11 @@ def arrival(request: HttpRequest, viewer: Viewer, arrival: str) -> HttpResponse:
             "arrival": one,
             "cells": rules.cells(row.columns, one.status),
             "columns": row.columns,
-            "open": open_of(row, now),
+            "open": open_of(row, now, now),
             "row": row,
             "claims": claims,
-            "groups": _groups(claims, sums),
+            "group_columns": group_columns,
+            "groups": groups,
             "short": (row.columns["expected"] or 0) - (row.columns["counted"] or 0)
             if row.columns["expected"] is not None and row.columns["counted"]
             else 0,
@@ -62,21 +61,20 @@ def arrival(request: HttpRequest, viewer: Viewer, arrival: str) -> HttpResponse:
     )
 
 
-def _groups(claims: list[arrivals.Claim], sums: dict[str, dict[str, int]]) -> list[dict[str, Any]]:
-    """Per group what was expected, is on the plane, and was counted; groups that nobody named are left out."""
+def _groups(
+    claims: list[arrivals.Claim], sums: dict[str, dict[str, int]]
+) -> tuple[list[str], list[tuple[str, list[int | None]]]]:
+    """Per group what was expected, is on the plane, and was counted; nobody's columns and groups are left out."""
 
     def latest(name: str) -> dict[str, int]:
         return next((one.groups for one in claims if one.claim == name and one.groups), {})
 
-    expected, on_board = latest("expected"), latest("on_the_plane")
-    rows = [
-        {
-            "group": group,
-            "expected": expected.get(group),
-            "on_the_plane": on_board.get(group),
-            "counted": sums["count"].get(group),
-            "checked": sums["check"].get(group),
-        }
-        for group in GROUPS
-    ]
-    return [row for row in rows if any(value is not None for key, value in row.items() if key != "group")]
+    said = {
+        "expected": latest("expected"),
+        "on_the_plane": latest("on_the_plane"),
+        "counted": sums["count"],
+        "second_counter": sums["check"],
+    }
+    columns = [name for name, groups in said.items() if groups]
+    rows = [(group, [said[name].get(group) for name in columns]) for group in GROUPS]
+    return columns, [row for row in rows if any(number is not None for number in row[1])]

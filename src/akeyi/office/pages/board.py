@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -55,14 +55,17 @@ def _shown(viewer: Viewer, now: datetime) -> dict[str, Any]:
         if row.arrival is None
         or arrival_rules.is_on_board(row.arrival.status, days[row.arrival.subject], newest, row.columns["inside"] or 0)
     ]
-    lines = [_line(row, now) for row in rows]
+    # Times of the day that is shown need no day beside them.
+    beside = now if newest == today else datetime.combine(newest, time(12), tzinfo=timezone.get_current_timezone())
+    lines = [_line(row, now, beside) for row in rows]
     heard = rules.heard(access.devices(viewer.site), now)
     return {
         "viewer": viewer,
         "now": now,
+        "newest": newest if newest < today and lines else None,
         "lines": lines,
         "has_earlier": len(rows) < len(all_rows),
-        "total": rules.cells(figures.total(rows), None) if len(rows) > 1 else None,
+        "total": rules.cells(figures.total(rows), None, is_total=True) if len(rows) > 1 else None,
         "rows": hashlib.sha256(" ".join(line.key for line in lines).encode()).hexdigest()[:16],
         "waiting": arrivals.waiting_outside(viewer.site),
         "heard": heard,
@@ -78,15 +81,15 @@ def _times(arrival: Any) -> tuple[datetime | None, datetime | None, datetime]:
     )
 
 
-def _line(row: figures.Row, now: datetime) -> Line:
+def _line(row: figures.Row, now: datetime, beside: datetime) -> Line:
     status = row.arrival.status if row.arrival else None
     if row.arrival is None:
         return Line("site", None, rules.cells({**row.columns, "counted": None}, None), "")
-    return Line(row.arrival.subject, row.arrival, rules.cells(row.columns, status), open_of(row, now))
+    return Line(row.arrival.subject, row.arrival, rules.cells(row.columns, status), open_of(row, now, beside))
 
 
-def open_of(row: figures.Row, now: datetime) -> str:
-    """What is open at an arrival, as a sentence."""
+def open_of(row: figures.Row, now: datetime, beside: datetime) -> str:
+    """What is open at an arrival, as a sentence; times are said as on the day of `beside`."""
     arrival = row.arrival
     assert arrival is not None
     before = [moment for _, moment in arrivals.etas(arrival.subject)] if arrival.eta_at else []
@@ -96,10 +99,10 @@ def open_of(row: figures.Row, now: datetime) -> str:
             columns=row.columns,
             eta=arrival.eta_at,
             eta_was=next((moment for moment in reversed(before) if moment and moment != arrival.eta_at), None),
-            not_seen=len(row.not_seen),
+            not_seen=len(row.not_seen) + row.erased,
             not_registered=row.not_registered,
             not_served=len(row.not_served),
             now=now,
         ),
-        now,
+        beside,
     )
