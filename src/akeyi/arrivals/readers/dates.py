@@ -175,6 +175,8 @@ def birth(cell: Cell, order: Order, today: date, age: int | None = None, counts_
     year = found.year
     if found.digits_of_year == 2:
         year = full_year(year, today, age)
+        if (year, month, day) > (today.year, today.month, today.day):
+            year -= 100
     if not (1 <= month <= 12 and 1800 <= year <= 2200 and 1 <= day <= monthrange(year, month)[1]):
         return Said(None, "birth_year_only" if 0 in (day, month) and 1800 <= year <= 2200 else "birth_impossible")
     return plausible(date(year, month, day), today)

@@ -76,7 +76,7 @@ year fr: annee, aaaa
 year en: year, yyyy, yr
 year es: ano, anio
 year ht: ane
-age fr: age, ages, age ans, age annees, age en annees, age en ans
+age fr: ans, age, ages, age ans, age annees, age en annees, age en ans
 age en: years old, age years, age yrs, age in years
 age es: edad, edades, edad anos
 age ht: laj, laj li

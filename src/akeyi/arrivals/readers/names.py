@@ -35,8 +35,8 @@ class Name:
     is_sure: bool = True
 
 
-def split(cell: Cell, order: NameOrder | None = None) -> Name:
-    """Commas, slashes and capitals in the name itself say it best; then `order`, which the header or column says."""
+def split(cell: Cell, order: NameOrder | None = None, families: int = 1) -> Name:
+    """`families`: how many words of a long name are family names, where nothing in the name says it. Commas, slashes and capitals in the name itself say it best; then `order`, which the header or column says."""
     text, sex = without_title(tidy(cell))
     if not text:
         return Name(None, None, sex)
@@ -53,9 +53,12 @@ def split(cell: Cell, order: NameOrder | None = None) -> Name:
     groups = _groups(words)
     if len(groups) == 1:
         return Name(text or None, None, sex)
+    # Two words in a known order leave nothing open; with more, where to cut is a guess.
+    is_sure = order is not None and len(groups) == 2
+    cut = families if len(groups) > families else 1
     if order == "family_first":
-        return Name(groups[0], " ".join(groups[1:]), sex)
-    return Name(groups[-1], " ".join(groups[:-1]), sex, is_sure=order is not None)
+        return Name(" ".join(groups[:cut]), " ".join(groups[cut:]), sex, is_sure)
+    return Name(" ".join(groups[-cut:]), " ".join(groups[:-cut]), sex, is_sure)
 
 
 def column_order(cells: Iterable[Cell]) -> NameOrder | None:

@@ -131,6 +131,18 @@ REASONS: dict[str, tuple[str, str, str, str]] = {
         "La columna «{column}» no dice cuál es el apellido: se tomó la última palabra.",
         'The column "{column}" does not say which is the family name: the last word was taken.',
     ),
+    "name_cut_guessed": (
+        "Kolòn « {column} » gen non ki gen plizyè mo: nou pa sèten ki kote siyati a fini.",
+        "La colonne « {column} » a des noms de plusieurs mots: où finit le nom de famille n'est pas certain.",
+        "La columna «{column}» tiene nombres de varias palabras: no es seguro dónde termina el apellido.",
+        'The column "{column}" has names of several words: where the family name ends is not certain.',
+    ),
+    "family_group_filled": (
+        "Kolòn « {column} » di chak fanmi yon sèl fwa: nou mete l pou moun ki anba yo tou.",
+        "La colonne « {column} » dit chaque famille une seule fois: reprise pour les personnes en dessous.",
+        "La columna «{column}» dice cada familia una sola vez: se repitió para las personas de abajo.",
+        'The column "{column}" says each family once: it was taken for the people below as well.',
+    ),
     "column_not_understood": (
         "Sa ki nan kolòn « {column} » pa koresponn ak tit li: li pa pran.",
         "Le contenu de la colonne « {column} » ne répond pas à son titre: elle n'est pas reprise.",

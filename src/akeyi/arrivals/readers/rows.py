@@ -1,7 +1,7 @@
 """Makes a line of one row, once it is known what the columns mean; what cannot be read is said, never guessed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from . import ages, dates, names, sexes
@@ -28,6 +28,9 @@ class Ways:
     name_order: names.NameOrder | None = None
     counts_from_1904: bool = False
     is_ages_in_birth: bool = False
+    families: int = 1
+    fills_groups: bool = False
+    sex_legend: dict[str, sexes.Sex] = field(default_factory=dict)
 
 
 def ways(columns: list[Column], today: date, counts_from_1904: bool, header_row: int) -> tuple[Ways, list[Problem]]:
@@ -42,6 +45,7 @@ def ways(columns: list[Column], today: date, counts_from_1904: bool, header_row:
                 problems.append(Problem(header_row, "birth_order_guessed", {"column": column.title}))
             found.is_ages_in_birth = bool(re.search(r"\b(age|edad|laj|idade)\b", fold(column.header.text)))
         elif column.meaning in ("sex", "sex_and_age"):
+            found.sex_legend = sexes.legend(column.header.text)
             cells = column.cells if column.meaning == "sex" else [_letters(cell) for cell in column.cells]
             found.m_is_woman = sexes.m_is_woman(cells, column.header.text)
             letters = {fold(flat(cell)) for cell in cells if not is_missing(cell)}
@@ -55,13 +59,21 @@ def ways(columns: list[Column], today: date, counts_from_1904: bool, header_row:
         elif column.meaning in FULL_NAMES:
             said = column.meaning.removeprefix("full_name").strip("_")
             found.name_order = said or names.column_order(column.cells)  # type: ignore[assignment]
-            if (
-                not said
-                and found.name_order is None
-                and any(not names.split(cell, None).is_sure for cell in column.filled)
-            ):
-                problems.append(Problem(header_row, "name_order_guessed", {"column": column.title}))
+            found.families = 2 if re.search(r"\b(nombres? completo|apellidos)\b", fold(column.header.text)) else 1
+            if any(not names.split(cell, found.name_order).is_sure for cell in column.filled):
+                code = "name_cut_guessed" if found.name_order else "name_order_guessed"
+                problems.append(Problem(header_row, code, {"column": column.title}))
+        elif column.meaning == "family_group" and _stands_once(column):
+            found.fills_groups = True
+            problems.append(Problem(header_row, "family_group_filled", {"column": column.title}))
     return found, problems
+
+
+def _stands_once(column: Column) -> bool:
+    """Whether each family stands beside its first member alone, as when merged cells are saved as text."""
+    filled = [flat(cell) for cell in column.filled]
+    begins = bool(column.cells) and not is_missing(column.cells[0])
+    return begins and 1 < len(filled) < len(column.cells) and len(set(filled)) == len(filled)
 
 
 def read_row(columns: list[Column], cells: dict[int, Cell], way: Ways) -> tuple[Line, list[str]]:
@@ -99,7 +111,7 @@ def _read_names(by_meaning: dict[str, list[Cell]], line: Line, way: Ways) -> sex
     family = [part for cell in by_meaning.get("family_name", []) if (part := names.tidy(cell))]
     given = [part for cell in by_meaning.get("given_names", []) if (part := names.tidy(cell))]
     if whole is not None and not family and not given:
-        name = names.split(whole, way.name_order)
+        name = names.split(whole, way.name_order, way.families)
         line.family_name, line.given_names, hint = name.family, name.given, name.sex
     elif len(family) == 1 and not given and "," in family[0]:
         name = names.split(family[0], "family_first")
@@ -116,6 +128,15 @@ def _read_names(by_meaning: dict[str, list[Cell]], line: Line, way: Ways) -> sex
 def _read_age(by_meaning: dict[str, list[Cell]], line: Line, troubles: list[str]) -> None:
     cell = _first(by_meaning, "age", "sex_and_age")
     if cell is None:
+        months = _first(by_meaning, "age_months")
+        if months is not None:
+            found_months = ages.age(months)
+            if found_months is None or found_months.has_unit:
+                line.age = found_months.years if found_months else None
+            else:
+                line.age = found_months.years // 12
+            if found_months is None:
+                troubles.append("age_unreadable")
         return
     if "age" not in by_meaning:
         cell = re.sub(r"^[^\d~<]+|[/,; -]+[^\W\d_]{1,7}$", "", flat(cell)) if re.search(r"\d", flat(cell)) else None
@@ -174,7 +195,7 @@ def _read_sex(
         title = _first(by_meaning, "title")
         line.sex = (sexes.of_title(flat(title)) if title is not None else None) or hint or "unknown"
         return
-    said = sexes.sex(cell, way.m_is_woman)
+    said = way.sex_legend.get(fold(flat(cell))) or sexes.sex(cell, way.m_is_woman)
     line.sex = said or "unknown"
     if said is None:
         troubles.append("sex_m_open" if fold(flat(cell)) == "m" else "sex_unreadable")

@@ -67,6 +67,16 @@ def sex(cell: Cell, m_means_woman: bool | None = False) -> Sex | None:
     return _TITLES.get(folded)
 
 
+def legend(header: str) -> dict[str, Sex]:
+    """What signs mean where the header says so: *Sexe (1=M, 2=F)*."""
+    found: dict[str, Sex] = {}
+    for sign, word in re.findall(r"\b(\w{1,2})\s*[=:-]\s*([^\W\d_]+)", header):
+        said = sex(word, fold(word) == "m" and bool(re.search(r"=\s*H\b", header)))
+        if said in ("female", "male"):
+            found[fold(sign)] = said
+    return found
+
+
 def of_title(text: str) -> Sex | None:
     return _TITLES.get(fold(text))
 

@@ -202,7 +202,7 @@ def _read(
     sheet: Sheet, number: int, columns: list[Column], head: Head, end: int, today: date, listed: Listed
 ) -> list[tuple[int, totals.Total]]:
     """Reads the rows below a header into `listed`; gives back the totals that were met."""
-    way, problems = ways(columns, today, sheet.counts_from_1904, head.last + 1)
+    way, problems = ways(columns, today, sheet.counts_from_1904, max(head.last + 1, 1))
     listed.problems += problems
     reader = _Rows(columns, way, listed, number)
     for row in range(head.last + 1, end):
@@ -293,6 +293,8 @@ class _Rows:
             tells = says_something(line) or bool(troubles)
             self.listed.problems.append(Problem(number, "no_name" if tells else "not_a_person", sheet=self.sheet))
             return
+        if self.way.fills_groups:
+            line.family_group = self.group = line.family_group or self.group
         if not self.has_groups and self.group:
             line.family_group = self.group
         if not self.has_sexes and self.sex_above and line.sex == "unknown":

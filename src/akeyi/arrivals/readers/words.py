@@ -41,6 +41,9 @@ def clean(value: object) -> Cell:
             return None
         return int(value) if value.is_integer() and abs(value) < 2**53 else value
     text = clean_text(str(value))
+    # Spreadsheets write an apostrophe before what shall stay text.
+    if text.startswith("'") and text.count("'") == 1:
+        text = text[1:].lstrip()
     return text or None
 
 

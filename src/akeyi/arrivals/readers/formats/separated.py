@@ -21,8 +21,7 @@ _OTHER_LANGUAGES = re.compile(
 )
 _FORMULA = re.compile(r"^[=+\-@]")
 _PHONE_OR_NUMBER = re.compile(r"^[+-]?\s?\(?\d[\d\s().,/:-]*%?$|^[+-]\s*$|^[-–—=+@\s.]*$")
-_DASHED_WORDS = re.compile(r"^[-+@]\s*[^\W\d_][^\d!|(){}\[\]=+*/<>&^%$#;:\"]*$")
-_TEXT_AS_FORMULA = re.compile(r'^="([^"=+\-@][^"]{0,60})"$')
+_DASHED_WORDS = re.compile(r"^-\s*[^\W\d_][^\d!|(){}\[\]=+*/<>&^%$#;:\"]*$")
 
 
 def sniff(head: bytes, name: str) -> bool:
@@ -124,10 +123,6 @@ def _refuse_formulas(rows: list[list[str]]) -> None:
         for index, cell in enumerate(row):
             text = clean_text(cell)
             if not _FORMULA.match(text) or _PHONE_OR_NUMBER.match(text) or _DASHED_WORDS.match(text):
-                continue
-            if kept := _TEXT_AS_FORMULA.match(text):
-                # ="00123" is how programs keep leading zeros: text, nothing to calculate.
-                row[index] = kept[1]
                 continue
             raise NotAList("formula", cell=f"{chr(65 + index) if index < 26 else '?'}{number}")
 
