@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .cards.numbers import spoken
@@ -44,7 +44,7 @@ def name_of(one: Reception) -> str:
     name = " ".join(part for part in (one.given_names, one.family_name) if part)
     if name:
         return name
-    return say("By card only") if one.by_card_only else ""
+    return gettext("By card only") if one.by_card_only else ""
 
 
 def about(one: Reception) -> str:
@@ -53,10 +53,10 @@ def about(one: Reception) -> str:
     if one.sex and one.sex != "unknown":
         words.append(str(SEXES[one.sex]))
     if one.age is not None:
-        years = say("about %(age)s") if one.is_about else "%(age)s"
+        years = gettext("about %(age)s") if one.is_about else "%(age)s"
         words.append(years % {"age": one.age})
     elif one.birth_on:
-        words.append(say("born %(day)s") % {"day": one.birth_on.isoformat()})
+        words.append(gettext("born %(day)s") % {"day": one.birth_on.isoformat()})
     elif one.age_group:
         words.append(str(AGE_GROUPS.get(one.age_group, one.age_group)))
     return ", ".join(words)
@@ -73,9 +73,9 @@ def value(name: str, told: Any, cards: dict[str, str], arrivals: dict[str, str])
     if name == "family":
         return spoken(cards[told]) if told in cards else "–"
     if name in ("roll", "line"):
-        return say("known")
+        return gettext("known")
     if isinstance(told, bool):
-        return say("yes") if told else say("no")
+        return gettext("yes") if told else gettext("no")
     words: dict[str, Any] = {"sex": SEXES, "age_group": AGE_GROUPS, "destination": DEPARTMENTS}.get(name, {})
     if isinstance(told, list):
         return ", ".join(LANGUAGES.get(one, one) if name == "languages" else str(one) for one in told)

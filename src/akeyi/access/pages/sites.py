@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from akeyi.access.door import office_page
@@ -64,7 +64,7 @@ def add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     if form.is_valid():
         id = new_id()
         tell(Saying(SiteRevised(**form.cleaned_data), site=id, subject=id, worker=viewer.worker))
-        messages.success(request, say("Saved."))
+        messages.success(request, gettext("Saved."))
         return redirect("sites")
     return render(request, "access/site.html", {"viewer": viewer, "form": form, "site": None})
 
@@ -81,6 +81,6 @@ def site(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
         said = changed(form, standing)
         if said:
             tell(Saying(SiteRevised(**said), site=id, subject=id, worker=viewer.worker))
-        messages.success(request, say("Saved."))
+        messages.success(request, gettext("Saved."))
         return redirect("sites")
     return render(request, "access/site.html", {"viewer": viewer, "form": form, "site": found})

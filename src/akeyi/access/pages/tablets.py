@@ -5,8 +5,7 @@ from datetime import UTC, datetime
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as say
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_POST
 
 from akeyi.access import devices, held_back
@@ -31,7 +30,7 @@ def withdraw(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     if not DeviceKey.objects.filter(device=id, site=viewer.site, withdrawn_at=None).exists():
         raise Http404
     devices.withdraw(id, viewer.worker)
-    messages.success(request, say("The tablet is out of service. What it still sends waits for your decision."))
+    messages.success(request, gettext("The tablet is out of service. What it still sends waits for your decision."))
     return redirect("tablets")
 
 

@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -71,7 +71,7 @@ def add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         said = WorkerRevised(**form.cleaned_data, works_at=viewer.site, is_active=True)
         worker = new_id()
         tell(Saying(said, site=viewer.site, subject=worker, worker=viewer.worker))
-        messages.success(request, say("%(name)s works here now. Give them a PIN.") % {"name": said.short_name})
+        messages.success(request, gettext("%(name)s works here now. Give them a PIN.") % {"name": said.short_name})
         return redirect("worker", worker)
     return render(request, "access/worker_new.html", {"viewer": viewer, "form": form})
 
@@ -88,7 +88,7 @@ def worker(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
         else:
             if said:
                 _tell(viewer, id, said)
-            messages.success(request, say("Saved."))
+            messages.success(request, gettext("Saved."))
             return redirect("worker", id)
     return render(
         request,
@@ -135,13 +135,13 @@ def switch(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """Somebody stops working here, or works here again."""
     found = _worker(viewer, id)
     if id == viewer.worker:
-        messages.error(request, say("You would shut yourself out. Another manager can change this."))
+        messages.error(request, gettext("You would shut yourself out. Another manager can change this."))
         return redirect("worker", id)
     is_active = not found.is_active
     _tell(viewer, id, {"is_active": is_active})
     if not is_active:
         accounts.close_account(id)
-    said = say("%(name)s works here again.") if is_active else say("%(name)s no longer works here.")
+    said = gettext("%(name)s works here again.") if is_active else gettext("%(name)s no longer works here.")
     messages.success(request, said % {"name": found.short_name})
     return redirect("worker", id)
 

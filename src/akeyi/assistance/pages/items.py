@@ -6,8 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
-from django.utils.translation import gettext as say
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -102,7 +101,7 @@ def add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     if form.is_valid():
         said = ItemRevised(**form.said(), is_active=True)
         tell(Saying(said, site=viewer.site, subject=new_id(), worker=viewer.worker))
-        messages.success(request, say("Added. Tablets show it as soon as they meet the hub."))
+        messages.success(request, gettext("Added. Tablets show it as soon as they meet the hub."))
         return redirect("items")
     return render(request, "assistance/item.html", {"viewer": viewer, "form": form, "item": None})
 
@@ -117,7 +116,7 @@ def item(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
         said = {name: value for name, value in form.said().items() if value != stands[name]}
         if said:
             tell(Saying(ItemRevised(**said), site=viewer.site, subject=id, worker=viewer.worker))
-        messages.success(request, say("Saved."))
+        messages.success(request, gettext("Saved."))
         return redirect("items")
     context = {"viewer": viewer, "form": form, "item": found, "name": name_of(found)}
     return render(request, "assistance/item.html", context)
@@ -129,7 +128,7 @@ def switch(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """There is none left, or there is again."""
     found = _item(viewer, id)
     tell(Saying(ItemRevised(is_active=not found.is_active), site=viewer.site, subject=id, worker=viewer.worker))
-    said = say("%(item)s is no longer given.") if found.is_active else say("%(item)s is given again.")
+    said = gettext("%(item)s is no longer given.") if found.is_active else gettext("%(item)s is given again.")
     messages.success(request, said % {"item": name_of(found)})
     return redirect("items")
 

@@ -8,7 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -105,7 +105,7 @@ def review(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     release = Release.objects.filter(site=viewer.site, id=id).first()
     note = request.POST.get("note", "").strip()[:2000]
     if release is None or not note:
-        messages.error(request, say("Please write what you found out, in a few words."))
+        messages.error(request, gettext("Please write what you found out, in a few words."))
     else:
         arrival = people.everybody(viewer.site).arrival.get(release.subject)
         tell(
@@ -117,7 +117,7 @@ def review(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
                 worker=viewer.worker,
             )
         )
-        messages.success(request, say("Noted."))
+        messages.success(request, gettext("Noted."))
     return redirect("children")
 
 

@@ -9,8 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
-from django.utils.translation import gettext as say
+from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST
 
 from akeyi.access import queries as access
@@ -80,7 +79,7 @@ def close(request: HttpRequest, viewer: Viewer, day: date) -> HttpResponse:
     if day > closings.today(viewer.site):
         raise Http404
     closings.close(viewer.site, day, viewer.worker)
-    messages.success(request, say("The day is closed. These numbers stay readable as they are now."))
+    messages.success(request, gettext("The day is closed. These numbers stay readable as they are now."))
     return redirect("closing-of", day)
 
 
@@ -161,10 +160,10 @@ def tables(report: closings.Report, names: "_Names") -> list[Table]:
 def heard_words(heard: closings.HeardFrom) -> str:
     """`9 of 11 tablets up to 17:52`."""
     if heard.up_to is None:
-        return say("%(heard)s of %(total)s tablets") % {"heard": heard.heard, "total": heard.total}
+        return gettext("%(heard)s of %(total)s tablets") % {"heard": heard.heard, "total": heard.total}
     up_to = timezone.localtime(heard.up_to).strftime("%H:%M")
     words = {"heard": heard.heard, "total": heard.total, "time": up_to}
-    return say("%(heard)s of %(total)s tablets up to %(time)s") % words
+    return gettext("%(heard)s of %(total)s tablets up to %(time)s") % words
 
 
 class _Names:
@@ -180,9 +179,9 @@ class _Names:
 
     def arrival(self, key: str) -> str:
         if key == closings.SITE:
-            return say("All arrivals")
+            return gettext("All arrivals")
         if key == closings.NO_ARRIVAL:
-            return say("No arrival yet")
+            return gettext("No arrival yet")
         return self.labels.get(key, "–")
 
 

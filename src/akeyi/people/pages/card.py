@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from akeyi.access.door import office_page
@@ -26,7 +26,7 @@ def replace(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     if problem:
         messages.error(request, problem)
     else:
-        messages.success(request, say("The new card leads to this person; the old number is dead."))
+        messages.success(request, gettext("The new card leads to this person; the old number is dead."))
     return redirect("person", one.subject)
 
 
@@ -37,13 +37,13 @@ def _replace(viewer: Viewer, one: Reception, text: str) -> str | None:
         number = typed(text)
         place = place_of(viewer.site, number)
     except CardNumberProblem:
-        return say("This is no card number. Please read its eight digits again.")
+        return gettext("This is no card number. Please read its eight digits again.")
     except NoSeries:
-        return say("No cards were printed for this site yet.")
+        return gettext("No cards were printed for this site yet.")
     if known.resolve(place.reception) == one.subject:
-        return say("This card stands for this person already.")
+        return gettext("This card stands for this person already.")
     if Reception.objects.filter(subject=place.reception).exists():
-        return say("Card %(card)s is somebody else's.") % {"card": spoken(number)}
+        return gettext("Card %(card)s is somebody else's.") % {"card": spoken(number)}
     arrival = known.arrival.get(one.subject)
     said = CardWasReplaced(old_card=one.card or number, new_card=number, new_reception=place.reception)
     tell(
@@ -65,5 +65,5 @@ def undo(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     if not any(one.id == fact for one in CardReplaced.objects.filter(site=viewer.site, subject=id)):
         raise Http404
     take_back([fact], viewer.worker)
-    messages.success(request, say("Taken back: the two cards are two people again."))
+    messages.success(request, gettext("Taken back: the two cards are two people again."))
     return redirect("person", id)

@@ -8,7 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from akeyi.access.door import office_page
@@ -132,7 +132,7 @@ def correct(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
             del said["family"]
         if said:
             _tell(viewer, one, said, form.cleaned_data["saw"])
-            messages.success(request, say("Saved. What stood before is in the history."))
+            messages.success(request, gettext("Saved. What stood before is in the history."))
         return redirect("person", one.subject)
     context = {"viewer": viewer, "one": one, "name": wording.name_of(one), "form": form}
     return render(request, "people/correct.html", context)

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from akeyi.access import queries as access
@@ -49,7 +49,7 @@ def questions(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def choose(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     seen = request.POST.get("seen", "").split(",")
     if asked.choose(viewer, id, request.POST.get("field", ""), request.POST.get("chosen", ""), seen):
-        messages.success(request, say("Noted. The other answer stays in the history."))
+        messages.success(request, gettext("Noted. The other answer stays in the history."))
     else:
-        messages.error(request, say("Somebody answered this meanwhile. Please look again."))
+        messages.error(request, gettext("Somebody answered this meanwhile. Please look again."))
     return redirect("questions")
