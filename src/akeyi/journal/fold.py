@@ -35,13 +35,13 @@ def fold_safely(db: Sql, facts: list[Understood]) -> dict[str, str]:
 
     Gives the facts at fault, each with the error's type.
     """
-    if not facts or _fault(lambda: fold(db, facts)) is None:
+    if not facts or _fault(db, lambda: fold(db, facts)) is None:
         return {}
     at_fault: dict[str, str] = {}
 
     def try_each(among: list[Understood], attempt: Callable[[Understood], None]) -> None:
         for fact in among:
-            wrong = _fault(partial(attempt, fact))
+            wrong = _fault(db, partial(attempt, fact))
             if wrong is not None:
                 at_fault[fact.envelope.id] = wrong
                 store.set_aside(db, {fact.envelope.id: wrong})
@@ -54,12 +54,15 @@ def fold_safely(db: Sql, facts: list[Understood]) -> dict[str, str]:
     return at_fault
 
 
-def _fault(attempt: Callable[[], None]) -> str | None:
+def _fault(db: Sql, attempt: Callable[[], None]) -> str | None:
     """What an attempt raised; whatever it wrote is undone then."""
+    db.flush()
     try:
         with transaction.atomic():
             attempt()
+            db.flush()
     except FAULTS as wrong:
+        db.forget()
         return f"fold: {type(wrong).__name__}"
     return None
 
@@ -69,6 +72,7 @@ def _try_row(db: Sql, fact: Understood) -> None:
     row = record_row(fact.kind, [fact]) if fact.kind.shape == "revision" else entry_row(fact)
     with transaction.atomic():
         db.many(insert_statement(fact.kind.into, "replace"), [row_for(db, fact.kind.into, row)])
+        db.flush()
         transaction.set_rollback(True)
 
 

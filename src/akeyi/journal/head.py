@@ -52,6 +52,7 @@ def writing() -> Iterator[tuple[Sql, HeadRow]]:
         head = lock(db)
         yield db, head
         head.save(db)
+        db.flush()
 
 
 # Threads of one process.

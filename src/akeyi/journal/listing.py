@@ -32,7 +32,7 @@ def enlist(
     entering = {
         (fact.subject, arrival) for fact, _, is_aside in facts if not is_aside for arrival in fact.scope.arrivals
     }
-    entering |= _brought([one for _, one, is_aside in facts if one and not is_aside] + (decided or []))
+    entering |= _brought(db, [one for _, one, is_aside in facts if one and not is_aside] + (decided or []))
     entered = _entered(db, {fact.subject for fact, _, _ in facts} | {subject for subject, _ in entering})
     new = {(subject, arrival) for subject, arrival in entering if arrival not in entered[subject]}
     db.many(
@@ -70,11 +70,12 @@ def list_again(db: Sql, head: HeadRow, ids: Iterable[str]) -> None:
     enlist(db, head, standing, are_new=False, decided=decided)
 
 
-def _brought(facts: list[Understood]) -> set[tuple[str, str]]:
+def _brought(db: Sql, facts: list[Understood]) -> set[tuple[str, str]]:
     """Which subjects these facts bring into which arrivals, as their kinds say."""
     entering: set[tuple[str, str]] = set()
     for kind in {fact.kind.name: fact.kind for fact in facts if fact.kind.brings}.values():
         if kind.brings:
+            db.flush()
             entering |= kind.brings([fact for fact in facts if fact.kind is kind])
     return entering
 

@@ -20,6 +20,7 @@ from .models import Aside, Suspect, Unreadable
 from .sql import Sql, text_ids
 
 Verdict = Literal["stored", "known", "set aside"]
+Refusing = Callable[[Sql, HeadRow, list[WireFact]], list[WireFact]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def record(
     *,
     broken: Iterable[Broken] = (),
     came_from: str | None = None,
-    refuse: Callable[[Sql, HeadRow, list[WireFact]], list[WireFact]] | None = None,
+    refuse: Refusing | None = None,
 ) -> list[Answer]:
     """Stores what is new, folds and lists it, in one transaction. Never drops anything.
 
@@ -104,10 +105,26 @@ def record(
             unreadable.append(_beside(fact, wrong))
         else:
             prepared.append(_prepare(fact))
+    try:
+        return _take_in(prepared, unreadable, came_from, refuse, now_ms)
+    except fold.FAULTS:
+        # Rare: once more, fact by fact, to find which of them no table can hold.
+        return _take_in(prepared, unreadable, came_from, refuse, now_ms, is_careful=True)
+
+
+def _take_in(
+    prepared: list[Prepared],
+    unreadable: list[Broken],
+    came_from: str | None,
+    refuse: Refusing | None,
+    now_ms: int,
+    is_careful: bool = False,
+) -> list[Answer]:
+    impostors: list[Broken] = []
+    new: dict[str, Prepared] = {}
+    again: list[str] = []
     with writing() as (db, head):
         known = _known(db, [one.fact for one in prepared])
-        new: dict[str, Prepared] = {}
-        again: list[str] = []
         for one in prepared:
             digest = known.get(one.fact.id)
             if digest is None:
@@ -116,19 +133,24 @@ def record(
             elif digest == one.fact.digest:
                 again.append(one.fact.id)
             else:
-                unreadable.append(_beside(one.fact, "another fact under a known id"))
+                impostors.append(_beside(one.fact, "another fact under a known id"))
         held = refuse(db, head, [one.fact for one in new.values()]) if refuse and new else []
-        write(db, head, list(new.values()), held=held, now_ms=now_ms)
-        _keep_beside(unreadable, came_from)
+        write(db, head, list(new.values()), held=held, now_ms=now_ms, is_careful=is_careful)
+        _keep_beside(unreadable + impostors, came_from)
     return [
         *(Answer(one.fact.id, "set aside" if one.reason else "stored", one.reason) for one in new.values()),
         *(Answer(id, "known") for id in again),
-        *(Answer(one.id, "set aside", one.reason) for one in unreadable),
+        *(Answer(one.id, "set aside", one.reason) for one in unreadable + impostors),
     ]
 
 
-def write(db: Sql, head: HeadRow, new: list[Prepared], *, held: list[WireFact], now_ms: int) -> None:
-    """Stores, folds and lists new facts under the head's lock. `held` are decisions that hold them all back."""
+def write(
+    db: Sql, head: HeadRow, new: list[Prepared], *, held: list[WireFact], now_ms: int, is_careful: bool = True
+) -> None:
+    """Stores, folds and lists new facts under the head's lock. `held` are decisions that hold them all back.
+
+    Careful: a fact that no table can hold is set aside; else its fault is raised.
+    """
     everything = new + [Prepared(fact, store.understand(fact)) for fact in held]
     if not everything:
         return
@@ -139,9 +161,12 @@ def write(db: Sql, head: HeadRow, new: list[Prepared], *, held: list[WireFact], 
     store.insert(db, facts, erased)
     store.set_aside(db, {one.fact.id: one.reason for one in everything if one.reason})
     understood = [one.understood for one in everything if one.understood is not None and one.fact.id not in erased]
-    at_fault = fold.fold_safely(db, understood)
-    for one in everything:
-        one.reason = one.reason or at_fault.get(one.fact.id)
+    if is_careful:
+        at_fault = fold.fold_safely(db, understood)
+        for one in everything:
+            one.reason = one.reason or at_fault.get(one.fact.id)
+    else:
+        fold.fold(db, understood)
     is_held = {one.fact.id for one in new} if held else set()
     listing.enlist(
         db,

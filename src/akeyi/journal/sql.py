@@ -13,27 +13,68 @@ Row = tuple[Any, ...]
 
 
 class Sql:
-    """One cursor inside one transaction."""
+    """One cursor inside one transaction.
+
+    PostgreSQL is another process: there, writes wait and travel with the next read, so that the head is locked for few
+    journeys. Before the ORM reads what was written here, and before a savepoint, they are sent by `flush`.
+    """
 
     def __init__(self) -> None:
         self.vendor = connection.vendor
         self.cursor = connection.cursor()
         # An id's text as this database takes it.
         self.id: Callable[[str | None], Any] = as_bytes if self.vendor == "sqlite" else str_or_none
+        self._waiting: list[str] = []
+        self._values: list[Any] = []
 
     def rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[Row]:
-        self.cursor.execute(statement, parameters)
+        if self._waiting:
+            self._wait(statement, parameters)
+            self.flush()
+        else:
+            self.cursor.execute(statement, parameters)
         found: list[Row] = self.cursor.fetchall()
         return found
 
     def run(self, statement: str, parameters: Sequence[Any] = ()) -> None:
-        self.cursor.execute(statement, parameters)
+        if self.vendor == "postgresql":
+            self._wait(statement, parameters)
+        else:
+            self.cursor.execute(statement, parameters)
 
     def many(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
-        if len(rows) == 1:
-            self.cursor.execute(statement, rows[0])
+        """Runs a statement for each row; on PostgreSQL an INSERT becomes one with many rows."""
+        if self.vendor != "postgresql":
+            if len(rows) == 1:
+                self.cursor.execute(statement, rows[0])
+            elif rows:
+                self.cursor.executemany(statement, rows)
+            return
+        before, values, after = statement.partition(" VALUES ")
+        marks, bracket, after = after.partition(")")
+        if not values:
+            for row in rows:
+                self._wait(statement, row)
         elif rows:
-            self.cursor.executemany(statement, rows)
+            all_marks = ", ".join([marks + bracket] * len(rows))
+            self._wait(f"{before}{values}{all_marks}{after}", [value for row in rows for value in row])
+
+    def flush(self) -> None:
+        """Sends what waits; the cursor then stands at the answer to the last of it."""
+        if self._waiting:
+            statements, values = "; ".join(self._waiting), self._values
+            self.forget()
+            self.cursor.execute(statements, values)
+            while self.cursor.nextset():
+                pass
+
+    def forget(self) -> None:
+        """Drops what waits, as when the transaction it belonged to is undone."""
+        self._waiting, self._values = [], []
+
+    def _wait(self, statement: str, parameters: Sequence[Any]) -> None:
+        self._waiting.append(statement)
+        self._values += parameters
 
     def where_id_in(self, statement: str, ids: Iterable[str]) -> list[Row]:
         """Runs `statement` with `{ids}` filled in for chunks of ids; SQLite takes at most 32,766 parameters."""
