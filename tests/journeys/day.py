@@ -47,6 +47,11 @@ class Day:
             desk.count_many(group, number)
         self.tallies[flight.label].counted.update(groups)
 
+    def count_more(self, desk: Desk, flight: Flight, group: str, people: int) -> None:
+        """A few more of one group."""
+        desk.count(group, people)
+        self.tallies[flight.label].counted[group] += people
+
     def register_alone(self, desk: Desk, flight: Flight, person: Person, card: str, by_card_only: bool = False) -> str:
         """One adult in quick mode; gives the card."""
         names = ("", "") if by_card_only else (person.family_name, person.given_names)

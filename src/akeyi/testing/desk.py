@@ -270,6 +270,18 @@ class Desk:
         self.tap(self.button(how))
         self.done(re.compile(r"left: "))
 
+    def column(self, label: str, column: str) -> Locator:
+        """One number of the tablet's board."""
+        self.station("board")
+        return self.page.get_by_test_id(f"board-{label}").get_by_test_id(column)
+
+    def told(self) -> list[str]:
+        """What the tablet's board says, every number, without its age: the same before and after a kill."""
+        self.station("board")
+        sections = self.page.locator("[data-testid^='board-']")
+        expect(sections.first).to_be_visible(timeout=30_000)
+        return [text for section in sections.all() for text in section.inner_text().split()]
+
     def board(self, label: str) -> dict[str, str]:
         """The columns of one arrival as the tablet knows them."""
         self.station("board")
