@@ -5,7 +5,7 @@ PY := .venv/bin/python
 HOST ?= 127.0.0.1
 PORT ?= 8000
 
-.PHONY: setup run test check format lock contracts lighthouse bench-journal help
+.PHONY: setup run test check format lock contracts lighthouse pictures bench-journal help
 
 help:
 	@echo "make run            set up, invent a demo day, serve it at http://$(HOST):$(PORT)"
@@ -16,6 +16,7 @@ help:
 	@echo "make lock           write requirements*.txt from pyproject.toml"
 	@echo "make contracts      write contracts/ and the desk's types from the kinds of facts"
 	@echo "make lighthouse     measure the desk and the board in a browser"
+	@echo "make pictures       take the pictures of the README from the demo day"
 	@echo "make bench-journal  measure how many facts a second are stored"
 
 setup:
@@ -45,6 +46,10 @@ contracts: setup
 lighthouse: setup
 	@$(PY) tools/browser.py
 	@$(PY) -m tests.bench.lighthouse
+
+pictures: setup
+	@$(PY) tools/browser.py
+	@AKEYI_PICTURES=docs/pictures $(PY) -m pytest -q tests/journeys/test_pictures.py
 
 bench-journal: setup
 	@$(PY) -m tests.bench.journal
