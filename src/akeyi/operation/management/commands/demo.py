@@ -27,8 +27,6 @@ class Command(BaseCommand):
             if options["morning"]:
                 write_lists(lists)
             else:
-                from akeyi.operation.demo import day
-
                 day.live(begun, lists)
             self.stdout.write("The demo day is prepared; everybody in it is invented.")
         else:
