@@ -139,8 +139,8 @@ def _streams(db: Sql, names: set[str]) -> dict[str, _StreamRow]:
     missing = names - {row[1] for row in rows}
     if missing:
         db.many(
-            "INSERT INTO journal_stream (name, count, sum, last) VALUES (%s, 0, %s, 0)",
-            [(name, "0" * 16) for name in sorted(missing)],
+            "INSERT INTO journal_stream (name, count, sum, last) VALUES (%s, %s, %s, %s)",
+            [(name, 0, "0" * 16, 0) for name in sorted(missing)],
         )
         rows = db.rows(select, sorted(names))
     return {row[1]: _StreamRow(row) for row in rows}

@@ -1,10 +1,12 @@
 """The few statements of the write path, alike on SQLite and PostgreSQL; everything else uses Django's ORM."""
 
+import json
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
+import orjson
 from django.db import connection, models
 
 from .fields import IdField, as_bytes, from_database
@@ -50,14 +52,12 @@ class Sql:
             elif rows:
                 self.cursor.executemany(statement, rows)
             return
-        before, values, after = statement.partition(" VALUES ")
-        marks, bracket, after = after.partition(")")
-        if not values:
+        if len(rows) > 1 and statement.startswith("INSERT"):
+            as_one, names = _from_records(statement)
+            self._wait(as_one, [_as_records(names, rows)])
+        else:
             for row in rows:
                 self._wait(statement, row)
-        elif rows:
-            all_marks = ", ".join([marks + bracket] * len(rows))
-            self._wait(f"{before}{values}{all_marks}{after}", [value for row in rows for value in row])
 
     def flush(self) -> None:
         """Sends what waits; the cursor then stands at the answer to the last of it."""
@@ -77,15 +77,45 @@ class Sql:
         self._values += parameters
 
     def where_id_in(self, statement: str, ids: Iterable[str]) -> list[Row]:
-        """Runs `statement` with `{ids}` filled in for chunks of ids; SQLite takes at most 32,766 parameters."""
+        """Runs `statement` with `IN ({ids})` filled in for chunks of ids; SQLite takes at most 32,766 parameters."""
         found: list[Row] = []
         todo = list(ids)
         for start in range(0, len(todo), 5_000):
             chunk = [self.id(one) for one in todo[start : start + 5_000]]
             times = statement.count("{ids}")
+            if self.vendor == "postgresql":
+                found += self.rows(statement.replace("IN ({ids})", "= ANY(%s::uuid[])"), [chunk] * times)
+                continue
             marks = ",".join(["%s"] * len(chunk))
             found += self.rows(statement.replace("{ids}", marks), chunk * times)
         return found
+
+
+@cache
+def _from_records(statement: str) -> tuple[str, list[str]]:
+    """An INSERT of one row as an INSERT of many, which come as one JSON text: thousands of parameters cost the driver
+    more than the database. Gives the columns too."""
+    before, _, after = statement.partition(" VALUES ")
+    table, _, listed = before.removeprefix("INSERT INTO ").partition(" ")
+    columns = listed.strip("()")
+    conflict = after.partition(")")[2]
+    records = f"json_populate_recordset(NULL::{table}, %s::json)"
+    names = [name.strip('" ') for name in columns.split(",")]
+    return f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {records}{conflict}", names
+
+
+def _as_records(names: list[str], rows: Sequence[Sequence[Any]]) -> str:
+    records = [dict(zip(names, row, strict=True)) for row in rows]
+    try:
+        return orjson.dumps(records, default=_as_json).decode()
+    except TypeError:  # whole numbers beyond 64 bits
+        return json.dumps(records, default=_as_json)
+
+
+def _as_json(value: Any) -> Any:
+    if isinstance(value, bytes):
+        return "\\x" + value.hex()
+    return value.isoformat() if isinstance(value, date) else value.obj
 
 
 def str_or_none(id: str | None) -> str | None:
