@@ -1,6 +1,6 @@
 """What people at a table say about arrivals, told as facts: announced, changed, how many are expected."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from akeyi.access.viewer import Viewer
@@ -20,6 +20,8 @@ def announce(viewer: Viewer, **said: Any) -> str:
 
 def revise(viewer: Viewer, arrival: str, **said: Any) -> None:
     """Says what is new about an arrival; fields that are not named stay as they are."""
+    # Typed in the site's time; facts carry UTC, so that they read alike everywhere.
+    said = {name: value.astimezone(UTC) if isinstance(value, datetime) else value for name, value in said.items()}
     tell(Saying(ArrivalRevised(**said), site=viewer.site, subject=arrival, worker=viewer.worker))
 
 

@@ -71,7 +71,7 @@ class ClaimForm(OfficeForm):
         super().__init__(*args, **kwargs)
         for group in GROUPS[:-1]:
             self.fields[self.prefix_of_groups + group] = forms.IntegerField(
-                label=GROUP_WORDS[group],
+                label=str(GROUP_WORDS[group]),
                 required=False,
                 min_value=0,
                 max_value=100_000,

@@ -12,6 +12,7 @@ from akeyi.access.viewer import Viewer
 
 from .. import announcing, queries
 from ..forms import ArrivalForm, ClaimForm
+from ..wording import HOW
 
 FIELDS = ("how", "label", "eta_at", "origin", "carrier", "stops", "door", "notified_by", "channel")
 
@@ -24,7 +25,7 @@ def announce(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and expected.is_valid():
         said = {name: value for name, value in form.cleaned_data.items() if value is not None}
         now = timezone.localtime()
-        said.setdefault("label", f"{dict(form.fields['how'].choices)[said['how']]} {now:%H:%M}"[:40])
+        said.setdefault("label", f"{HOW[said['how']]} {now:%H:%M}"[:40])
         arrival = announcing.announce(viewer, **said)
         if expected.says_something:
             _claim(viewer, arrival, expected)

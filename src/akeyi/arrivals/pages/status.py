@@ -37,7 +37,7 @@ def status(request: HttpRequest, viewer: Viewer, arrival: str) -> HttpResponse:
     announcing.revise(viewer, arrival, **said)
     if to in rules.CLOSED:
         files.forget(arrival)
-    label = {"label": found.label or HOW.get(found.how or "", ""), "status": STATUS[to]}
+    label = {"label": found.label or str(HOW.get(found.how or "", "")), "status": STATUS[to]}
     messages.success(request, _("%(label)s: %(status)s.") % label)
     return redirect(f"/office/arrivals/{arrival}/")
 

@@ -17,7 +17,7 @@ class SignInForm(AuthenticationForm):
         "inactive": _("The name or the password is not right. Try again, or ask the site manager."),
     }
 
-    def confirm_login_allowed(self, user: User) -> None:  # type: ignore[override]
+    def confirm_login_allowed(self, user: User) -> None:
         super().confirm_login_allowed(user)
         account = OfficeAccount.objects.filter(user=user).first()
         works = account and Worker.objects.filter(subject=account.worker, is_active=True).exclude(works_at=None)

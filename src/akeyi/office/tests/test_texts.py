@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.template import engines
+from django.template import Engine
 from django.template.base import Node
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 
@@ -18,7 +18,7 @@ PLACE = re.compile(r"%\((\w+)\)s")
 
 
 def texts_of_templates() -> Iterator[tuple[str, str]]:
-    engine = engines["django"].engine
+    engine = Engine.get_default()
     for file in sorted(ROOT.glob("*/templates/**/*.html")):
         source = file.read_text(encoding="utf-8")
         for node in _nodes(engine.from_string(source).nodelist):
@@ -81,7 +81,7 @@ def test_a_translation_names_what_its_text_names(language):
 
 @pytest.mark.parametrize("language", catalogues.PLURALS)
 def test_one_text_is_translated_in_one_way(language):
-    said: dict[str, tuple[str, ...]] = {}
+    said = {}
     for message in catalogues.messages(language):
         assert said.setdefault(message.id, message.strings) == message.strings, f"{message.file}: {message.id}"
         assert all(message.strings), f"{message.file} line {message.line}: {message.id}"

@@ -1,0 +1,167 @@
+"""What stands around every page: sign-in, navigation, languages, and pages that cannot be shown."""
+
+import re
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from akeyi.access import greeting
+from akeyi.access.models import OfficeAccount
+from akeyi.testing.cast import a_site, a_worker, an_arrival
+from akeyi.testing.office import LANGUAGES, holds_nothing_inline, in_four_languages, page, signed_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def site():
+    return a_site()
+
+
+def with_password(site: str, **more) -> None:
+    worker = a_worker(site, "Guerline", ("manager",))
+    OfficeAccount.objects.create(
+        user=User.objects.create_user("guerline", password="a-long-one", **more), worker=worker
+    )
+
+
+def patterns(resolver: URLResolver, before: str = "") -> list[str]:
+    found = []
+    for one in resolver.url_patterns:
+        at = before + str(one.pattern)
+        found += patterns(one, at) if isinstance(one, URLResolver) else [at] if isinstance(one, URLPattern) else []
+    return found
+
+
+def pages(arrival: str) -> list[str]:
+    """Every address of the office that needs no more than an arrival."""
+    paths = {"/" + at.replace("<id:arrival>", arrival) for at in patterns(get_resolver()) if at.startswith("office/")}
+    return sorted(path for path in paths if "<" not in path)
+
+
+def test_name_and_password_open_the_office(client, site):
+    with_password(site)
+    answer = client.post(
+        "/office/sign-in", {"username": "guerline", "password": "a-long-one", "next": "/office/arrivals/"}
+    )
+    assert answer["Location"] == "/office/arrivals/"
+
+
+def test_a_wrong_password_is_told_without_saying_which_was_wrong(client, site):
+    with_password(site)
+    one = client.post("/office/sign-in", {"username": "guerline", "password": "no"}).content.decode()
+    other = client.post("/office/sign-in", {"username": "nobody", "password": "no"}).content.decode()
+    for said in (one, other):
+        assert "The name or the password is not right." in said and 'role="alert"' in said
+
+
+def test_an_account_of_nobody_who_works_here_does_not_open(client):
+    User.objects.create_user("stranger", password="a-long-one")
+    answer = client.post("/office/sign-in", {"username": "stranger", "password": "a-long-one"})
+    assert "works at no site" in answer.content.decode()
+
+
+def test_signing_out_ends_it(site):
+    client = signed_in(site)
+    client.post("/office/sign-out")
+    assert client.get("/office/").status_code == 302
+
+
+def test_a_language_is_chosen_in_one_tap_and_stays(client):
+    client.post("/office/language", {"language": "ht", "next": "/"})
+    assert 'lang="ht"' in client.get("/").content.decode()
+    assert "Byenveni" in client.get("/").content.decode()
+
+
+def test_no_form_works_without_its_token(site):
+    client = Client(enforce_csrf_checks=True)
+    refused = client.post("/office/sign-in", {"username": "guerline", "password": "a-long-one"})
+    assert refused.status_code == 403 and "This form was open too long" in refused.content.decode()
+
+
+def test_the_first_page_leads_a_newcomer_in_four_languages(client, settings, tmp_path):
+    in_four_languages(client, "/")
+    html = page(client, "/")
+    assert 'href="/office/"' in html and 'href="/desk/"' in html and 'href="/office/tablets/' in html
+
+
+def test_only_a_demo_says_who_to_sign_in_as(client, settings, monkeypatch):
+    monkeypatch.setattr(greeting, "lines", lambda: ["guerline   password invented"])
+    settings.MODE = "demo"
+    assert "password invented" in page(client, "/")
+    settings.MODE = "hub"
+    assert "password invented" not in page(client, "/")
+
+
+def test_every_page_of_the_office_asks_who_is_there(client, site):
+    arrival = an_arrival(site)
+    open_to_all = {"/office/sign-in", "/office/sign-out", "/office/language"}
+    for path in [path for path in pages(arrival) if path not in open_to_all]:
+        assert client.get(path).status_code in (302, 405), path
+
+
+def test_every_page_answers_a_manager_in_four_languages_with_nothing_inline(site):
+    client, arrival = signed_in(site), an_arrival(site)
+    shown = [path for path in pages(arrival) if client.get(path).status_code != 405]
+    shown = [
+        path for path in shown if path not in ("/office/sign-out", "/office/language") and not path.endswith(".csv")
+    ]
+    assert len(shown) > 8
+    for path in shown:
+        for language in LANGUAGES:
+            html = page(client, path, language)
+            assert holds_nothing_inline(html), path
+            assert f'<html lang="{language}">' in html, path
+            assert len(re.findall(r"<h1[ >]", html)) == 1, path
+
+
+def test_every_field_of_every_page_has_a_label(site):
+    client, arrival = signed_in(site), an_arrival(site)
+    for path in pages(arrival):
+        answer = client.get(path)
+        if answer.status_code != 200 or "html" not in answer["Content-Type"]:
+            continue
+        html = answer.content.decode()
+        for field in re.findall(r"<(?:input|select|textarea)[^>]*>", html):
+            if 'type="hidden"' in field or "aria-label" in field:
+                continue
+            named = re.search(r'\sid="([^"]+)"', field)
+            assert named and f'for="{named[1]}"' in html, (path, field)
+
+
+def test_pages_that_need_a_role_say_so_kindly(site):
+    html = page(signed_in(site, "statistics"), "/office/arrivals/new/", status=403)
+    assert "This page is not open to you" in html
+    navigation = re.search(r"(?s)<nav.*?</nav>", html)
+    assert navigation and "/office/workers/" not in navigation[0] and "/office/people/" not in navigation[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_unknown_address_leads_back_in_every_language(client, language):
+    html = page(client, "/office/nowhere/", language, status=404)
+    assert f'lang="{language}"' in html and 'href="/office/"' in html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_failure_is_told_kindly_in_every_language(language, site, monkeypatch):
+    from akeyi.office.pages import board
+
+    monkeypatch.setattr(board.figures, "board", lambda site: 1 / 0)
+    client = signed_in(site)
+    client.raise_request_exception = False
+    html = page(client, "/office/", language, status=500)
+    assert f'lang="{language}"' in html and "division" not in html
+
+
+def test_a_page_about_people_stays_in_no_cache(site):
+    assert "no-store" in signed_in(site).get("/office/")["Cache-Control"]
+
+
+def test_the_letters_come_from_akeyi_itself_with_their_licence():
+    folder = settings.PROJECT / "src" / "akeyi" / "office" / "static" / "office"
+    css = (folder / "office.css").read_text()
+    assert all((folder / file).exists() for file in re.findall(r'url\("([^"]+)"\)', css))
+    assert "http" not in css and (folder / "fonts" / "OFL.txt").exists()
