@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from .formats import readers
 from .limits import CPU_S, LARGEST_FILE, MEMORY, MOST_ANSWER, WALL_S
 from .reading import Reading, read_here
 from .refusals import NotAList
@@ -66,6 +67,8 @@ def _limit(memory: int, cpu_s: int) -> None:
 def main() -> int:
     """The child: asked on standard input, answers on standard output, says nothing else."""
     asked = json.loads(sys.stdin.buffer.readline())
+    # Every format is at hand before memory gets scarce: what fails below fails for the file's sake.
+    readers()
     _limit(asked["memory"], asked["cpu_s"])
     try:
         data = sys.stdin.buffer.read(LARGEST_FILE + 1)

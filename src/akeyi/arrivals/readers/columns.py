@@ -133,6 +133,13 @@ def _settle_marks(free: list[Column], has: set[str]) -> None:
 def _settle_names(columns: list[Column], free: list[Column]) -> None:
     """A plain *name* is whatever its neighbours are not."""
     has = {column.meaning for column in columns}
+    plain = [column for column in free if column.meaning == "name"]
+    french = [column for column in plain if fold(column.header.text) in ("nom", "noms")]
+    if len(plain) == 2 and len(french) == 1 and not has & {"family_name", "given_names"}:
+        # Nom beside Nombres, Non or Name: the French word is the one that means the family.
+        for column in plain:
+            column.meaning = "family_name" if column in french else "given_names"
+        return
     for column in [column for column in free if column.meaning == "name"]:
         if "family_name" in has and "given_names" in has:
             column.meaning = "ignored"

@@ -220,7 +220,7 @@ def _read_nationality(by_meaning: dict[str, list[Cell]], line: Line, troubles: l
 def _read_document(by_meaning: dict[str, list[Cell]], line: Line, troubles: list[str]) -> None:
     for cell in by_meaning.get("document_number", []):
         text = flat(cell).lstrip("'`´’ ").strip()
-        text = re.sub(r"^(?:n[o°º]|no\.|nr\.?|#)[ .:]*(?=\w*\d)", "", text, flags=re.I)
+        text = re.sub(r"^(?:n[°º]|n[or]?\.|n[or] |#)[ .:]*(?=\w*\d)", "", text, flags=re.I)
         if _DAMAGED_NUMBER.match(text) and "+" in text:
             troubles.append("document_damaged")
             continue

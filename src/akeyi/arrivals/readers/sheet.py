@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .words import Cell, clean
 
@@ -18,7 +19,7 @@ class Sheet:
     is_hidden: bool = False
     counts_from_1904: bool = False
 
-    @property
+    @cached_property
     def width(self) -> int:
         return max((len(row) for row in self.rows), default=0)
 

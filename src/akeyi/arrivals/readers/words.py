@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 Cell = str | int | float | date | None
 
@@ -65,6 +66,7 @@ def flat(cell: Cell) -> str:
     return " ".join(str(cell).split())
 
 
+@lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Lower case, no accents, only letters and digits with single spaces: for comparing, never for showing."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS_ALONE))
