@@ -213,9 +213,7 @@ class BenchDay:
         return [orjson.dumps(as_json(fact)) for fact in facts]
 
 
-def at_once(
-    port: int, tokens: list[str], batches: list[list[bytes]], seconds: float
-) -> tuple[int, float, list[float]]:
+def at_once(port: int, tokens: list[str], batches: list[list[bytes]], seconds: float) -> tuple[int, float, list[float]]:
     """Every tablet sends its requests one after the other, for so long; gives how many went, in how long, and each's
     time."""
     times: list[float] = []
