@@ -37,8 +37,43 @@ KINDS = {
     "journal.decision": _("Decided about a withdrawn tablet"),
     "journal.erase": _("Erased"),
 }
+DETAILS = {
+    "item": _("Item"),
+    "quantity": _("How many"),
+    "override": _("Why again"),
+    "how": _("How"),
+    "how_came": _("How"),
+    "with_whom": _("With whom"),
+    "people": _("People"),
+    "groups": _("People"),
+    "why": _("Why"),
+    "old_card": _("Old card"),
+    "new_card": _("New card"),
+    "other": _("Other card"),
+    "carer": _("Card of the adult"),
+    "to": _("To"),
+    "name": _("Name"),
+    "reason": _("Why"),
+    "note": _("What was found out"),
+    "purpose": _("What for"),
+    "answer": _("Answer"),
+    "language": _("Language"),
+    "verdict": _("Decision"),
+}
 # Ids and lists of facts say nothing to people.
-NOT_SHOWN = {"saw", "new_reception", "source", "target", "facts", "code_hash", "second_worker", "what", "roll", "line"}
+NOT_SHOWN = {
+    "saw",
+    "new_reception",
+    "source",
+    "target",
+    "facts",
+    "code_hash",
+    "second_worker",
+    "what",
+    "roll",
+    "line",
+    "release",
+}
 
 
 @dataclass
@@ -114,7 +149,7 @@ class _Shown:
         ]
 
     def _name(self, name: str) -> Any:
-        return wording.FIELDS.get(name) or word(name)
+        return wording.FIELDS.get(name) or DETAILS.get(name) or word(name)
 
     def _value(self, name: str, value: Any) -> str:
         if name == "item":

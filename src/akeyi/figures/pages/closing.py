@@ -150,11 +150,16 @@ def tables(report: closings.Report, names: "_Names") -> list[Table]:
     for start in range(0, max(len(all_arrivals), 1), ARRIVALS_IN_TABLE):
         some = all_arrivals[start : start + ARRIVALS_IN_TABLE]
         rows = [
-            Number(key, definition(key, names.items), total.get(key), [report.numbers[one].get(key) for one in some])
+            Number(key, definition(key, names.items), total.get(key), [_number(report, one, key) for one in some])
             for key in keys
         ]
         found.append(Table([names.arrival(one) for one in some], rows, has_total=start == 0))
     return found
+
+
+def _number(report: closings.Report, arrival: str, key: str) -> int | None:
+    """One number of an arrival. A part of a number (a group, an item, an exit) that nobody told of is none of it."""
+    return report.numbers[arrival].get(key, 0 if "." in key else None)
 
 
 def heard_words(heard: closings.HeardFrom) -> str:

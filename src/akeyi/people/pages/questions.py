@@ -1,5 +1,7 @@
 """Open questions: two answers stand about a person, side by side, and one tap says which is right."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -27,16 +29,7 @@ def questions(request: HttpRequest, viewer: Viewer) -> HttpResponse:
             "field": one.field,
             "field_name": wording.FIELDS[one.field],
             "seen": ",".join(answer.fact for answer in one.answers),
-            "answers": [
-                {
-                    "fact": answer.fact,
-                    "value": wording.value(one.field, answer.value, cards, flights),
-                    "at": answer.at,
-                    "worker": access.name_of(answer.worker),
-                    "tablet": labels.get(answer.device or "", ""),
-                }
-                for answer in one.answers
-            ],
+            "answers": _by_value(one, cards, flights, labels),
         }
         for one in asked.questions(viewer)
     ]
@@ -53,3 +46,15 @@ def choose(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     else:
         messages.error(request, gettext("Somebody answered this meanwhile. Please look again."))
     return redirect("questions")
+
+
+def _by_value(
+    one: asked.Question, cards: dict[str, str], flights: dict[str, str], labels: dict[str, str]
+) -> list[dict[str, Any]]:
+    """The different answers, each with everybody who gave it."""
+    found: dict[str, dict[str, Any]] = {}
+    for answer in one.answers:
+        shown = wording.value(one.field, answer.value, cards, flights)
+        to = found.setdefault(repr(answer.value), {"fact": answer.fact, "value": shown, "told": []})
+        to["told"].append((answer.at, access.name_of(answer.worker), labels.get(answer.device or "", "")))
+    return list(found.values())
