@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from akeyi.access.viewer import Viewer, need
@@ -15,9 +15,16 @@ from .readers import compare
 
 
 def open_arrivals(site: str) -> list[str]:
-    """Ids of the arrivals of a site that are not closed or cancelled."""
-    found = Arrival.objects.filter(site=site).values_list("subject", "status")
-    return sorted(subject for subject, status in found if status not in rules.CLOSED)
+    """Ids of the arrivals of a site that tablets serve: not closed or cancelled, and the shifts before an open one."""
+    found = list(Arrival.objects.filter(site=site).values_list("subject", "status", "follows", "first_at"))
+    return sorted(
+        rules.with_shifts_before(
+            [subject for subject, status, _, _ in found if status not in rules.CLOSED],
+            {subject: follows for subject, _, follows, _ in found},
+            {subject: began for subject, _, _, began in found},
+            datetime.now(UTC),
+        )
+    )
 
 
 def arrivals(site: str) -> list[Arrival]:

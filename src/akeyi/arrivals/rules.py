@@ -23,6 +23,25 @@ NEXT: dict[str, tuple[str, ...]] = {
 TAKE_BACK_WITHIN = timedelta(minutes=10)
 
 
+# People inside carry over to the next shift of a flow on foot: tablets keep those shifts this long.
+CARRIED_FOR = timedelta(hours=48)
+
+
+def with_shifts_before(
+    open_ones: Iterable[str], follows: Mapping[str, str | None], began: Mapping[str, datetime], now: datetime
+) -> set[str]:
+    """Arrivals that tablets serve: the open ones, and the earlier shifts that they follow, as far as 48 hours back."""
+    served: set[str] = set()
+    for one in open_ones:
+        before: str | None = one
+        while before is not None and before not in served:
+            served.add(before)
+            before = follows.get(before)
+            if before is None or before not in began or now - began[before] > CARRIED_FOR:
+                break
+    return served
+
+
 def may_go_back_to(said: Sequence[tuple[datetime, str]], now: datetime) -> str | None:
     """The status before the last one, while the last is so new that it may have been a mistake."""
     if len(said) < 2 or now - said[-1][0] > TAKE_BACK_WITHIN or said[-1][1] == said[-2][1]:

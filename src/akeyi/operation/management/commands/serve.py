@@ -9,7 +9,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
 from akeyi.access import greeting
-from akeyi.operation import addresses, authority, door, serving
+from akeyi.journal.record import retry_aside
+from akeyi.operation import addresses, authority, daily, door, serving
 
 PLAIN, SECURE = 8000, 8443
 EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 - compared with, not bound to
@@ -35,6 +36,8 @@ class Command(BaseCommand):
         if options["tls"] and options["door"]:
             self.must_be_free(options["host"], options["door"], "--door")
         call_command("migrate", interactive=False, verbosity=0)
+        # An upgrade may understand what was set aside before it.
+        retry_aside()
         call_command("collectstatic", interactive=False, verbosity=0, clear=True)
         names, reachable = addresses.host_names(settings.ALLOWED_HOSTS), addresses.local_addresses()
         settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, *names, *(_in_url(address) for address in reachable)]
@@ -45,6 +48,7 @@ class Command(BaseCommand):
             settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
         # A connection that two processes share answers each with the other's rows.
         connections.close_all()
+        daily.start()
         serving.run(
             serving.Serving(
                 host=options["host"],

@@ -1,0 +1,36 @@
+"""What a server does once a day without being asked: erase what has been kept long enough."""
+
+import subprocess
+import sys
+import threading
+
+from . import logs
+
+A_DAY_S = 24 * 60 * 60
+# Commands of the rooms; each ends by itself and may be run again at any time.
+COMMANDS = ("retention",)
+
+
+def start() -> None:
+    """Runs the daily commands now and every day, as long as this process lives."""
+    threading.Thread(target=_every_day, daemon=True).start()
+
+
+def run_all() -> list[str]:
+    """Runs each command once; gives those that failed. Each in a process of its own: a connection to the database
+    that a server's workers inherit would answer each with the other's rows."""
+    failed = []
+    for command in COMMANDS:
+        done = subprocess.run([sys.executable, "-m", "akeyi.program", command], capture_output=True)
+        if done.returncode:
+            failed.append(command)
+            logs.tell(f"daily.{command.replace('-', '_')}_failed")
+    return failed
+
+
+def _every_day() -> None:
+    pause = threading.Event()
+    while True:
+        run_all()
+        if pause.wait(A_DAY_S):
+            return

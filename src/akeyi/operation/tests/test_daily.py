@@ -1,0 +1,16 @@
+"""What has been kept long enough goes without anybody asking."""
+
+import pytest
+from django.core.management import get_commands
+
+from akeyi.operation import daily
+
+
+def test_every_daily_command_is_one_that_akeyi_knows():
+    assert set(daily.COMMANDS) <= set(get_commands())
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_command_that_fails_is_told_by_name_and_the_others_run(monkeypatch, tmp_path):
+    monkeypatch.setattr(daily, "COMMANDS", ("no-such-command",))
+    assert daily.run_all() == ["no-such-command"]
