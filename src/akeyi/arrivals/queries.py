@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -177,3 +178,17 @@ def statuses(arrival_id: str) -> list[tuple[datetime, str]]:
 def site_of(arrival_id: str) -> str | None:
     """The site an arrival comes to."""
     return Arrival.objects.filter(subject=arrival_id).values_list("site", flat=True).first()
+
+
+# The room of people says which lines found a person: arrivals may not ask it (it stands above).
+_lines_found: list[Callable[[str], set[str]]] = []
+
+
+def say_lines_found(ask: Callable[[str], set[str]]) -> None:
+    """Registers who knows, for a site, the lines in which somebody was recognised."""
+    _lines_found[:] = [ask]
+
+
+def lines_found(site: str) -> set[str]:
+    """Lines of a site's lists in which somebody was recognised."""
+    return set().union(*(ask(site) for ask in _lines_found))

@@ -1,6 +1,6 @@
 """Lists do not stay: lines that found no person go 7 days after closing, files at closing."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from akeyi.journal.facts.erase import Erased
@@ -11,14 +11,6 @@ from .models import Arrival, Line
 
 KEEP_LINES_FOR = timedelta(days=7)
 AT_ONCE = 500
-
-# The room of people says which lines found a person: arrivals may not ask it (it stands above).
-_lines_found: list[Callable[[str], set[str]]] = []
-
-
-def say_lines_found(ask: Callable[[str], set[str]]) -> None:
-    """Registers who knows, for a site, the lines in which somebody was recognised."""
-    _lines_found[:] = [ask]
 
 
 def closed_at(said: Sequence[tuple[datetime, str]]) -> datetime | None:
@@ -48,7 +40,7 @@ def erase_lines(now: datetime) -> int:
         if not lines or not is_due(closed_at(queries.statuses(arrival)), now):
             continue
         listed = queries.the_list(arrival)
-        found = set().union(*(ask(site) for ask in _lines_found))
+        found = queries.lines_found(site)
         due = to_erase(lines, found, listed.moved if listed else {})
         for start in range(0, len(due), AT_ONCE):
             reason = Erased(reason="no person found within 7 days of closing")

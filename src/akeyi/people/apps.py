@@ -7,7 +7,7 @@ class PeopleConfig(AppConfig):
     name = "akeyi.people"
 
     def ready(self) -> None:
-        from akeyi.arrivals.retention import say_lines_found
+        from akeyi.arrivals.queries import say_lines_found
 
         from .queries import lines_found
 
