@@ -51,7 +51,6 @@ def test_a_battery_dies_in_the_middle_of_registering_and_the_hub_dies_while_both
     one = start(first, hub.address)
     one.open()
     one.sign_in("Wilson", hub.pins["Wilson"])
-    one.work_on(label)
     one.station("count")
     expect(one.page.get_by_test_id("sum-woman")).to_have_text("7")
     expect(one.page.get_by_test_id("sum-boy")).to_have_text("5")

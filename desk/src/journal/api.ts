@@ -132,6 +132,8 @@ export interface Journal {
   /** Facts told here and not yet acknowledged, by id. */
   isUnsent(id: string): boolean;
   syncNow(): Promise<void>;
+  /** What the tablet was set to by hand; resolves once it is flushed. Read again with readSettings. */
+  keep(settings: string): Promise<void>;
 }
 
 /** An error the worker can act on: number of the catalogue, with parameters for its sentence. */

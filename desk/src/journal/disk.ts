@@ -37,6 +37,20 @@ export async function opfsFolder(name: string): Promise<Folder> {
   };
 }
 
+/** Reads files of such a folder from the page itself, which may not open them as a worker does. */
+export async function opfsReading(name: string): Promise<(file: string) => Promise<Bytes | null>> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle(name, { create: true });
+  return async (file) => {
+    try {
+      const found = await (await folder.getFileHandle(file)).getFile();
+      return new Uint8Array(await found.arrayBuffer());
+    } catch {
+      return null; // Not there, or being written at this moment.
+    }
+  };
+}
+
 /** After a tab was closed or killed, the browser needs a moment until it lets go of the file. */
 async function openHandle(file: FileSystemFileHandle): Promise<FileSystemSyncAccessHandle> {
   for (let attempt = 0; ; attempt++) {

@@ -178,5 +178,6 @@ export function createJournal(options: JournalOptions = {}): Journal {
     records: (kind) => tables.records(kind),
     isUnsent: (id) => unsent.has(id),
     syncNow: () => ask("syncNow", {}),
+    keep: (settings) => ask("keep", { settings }),
   };
 }

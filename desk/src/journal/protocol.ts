@@ -11,6 +11,7 @@ export interface Calls {
   lock: { asks: Record<never, never>; answers: undefined };
   tell: { asks: { tellings: Telling[] }; answers: Fact[] };
   checkPin: { asks: { worker: string; pin: string }; answers: boolean };
+  keep: { asks: { settings: string }; answers: undefined };
   syncNow: { asks: Record<never, never>; answers: undefined };
 }
 

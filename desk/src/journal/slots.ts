@@ -6,13 +6,16 @@ import { crc32 } from "./frames";
 
 const HEAD = 12;
 
+/** All of a file, or null where there is none. */
+export type ReadFile = (file: string) => Promise<Bytes | null>;
+
 /** The newest whole content, or null. */
-export async function readSlot(folder: Folder, name: string): Promise<Bytes | null> {
-  return (await newest(folder, name))?.content ?? null;
+export async function readSlot(from: Folder | ReadFile, name: string): Promise<Bytes | null> {
+  return (await newest(typeof from === "function" ? from : readingOf(from), name))?.content ?? null;
 }
 
 export async function writeSlot(folder: Folder, name: string, content: Uint8Array): Promise<void> {
-  const before = await newest(folder, name);
+  const before = await newest(readingOf(folder), name);
   const turn = (before?.turn ?? 0) + 1;
   const bytes = new Uint8Array(HEAD + content.length);
   const view = new DataView(bytes.buffer);
@@ -36,15 +39,21 @@ export async function removeSlot(folder: Folder, name: string): Promise<void> {
     if (names.includes(`${name}.${slot}`)) await folder.remove(`${name}.${slot}`);
 }
 
-async function newest(folder: Folder, name: string) {
-  const names = await folder.names();
-  let best: { turn: number; slot: string; content: Bytes } | null = null;
-  for (const slot of ["a", "b"]) {
-    if (!names.includes(`${name}.${slot}`)) continue;
-    const disk = await folder.open(`${name}.${slot}`);
+function readingOf(folder: Folder): ReadFile {
+  return async (file) => {
+    if (!(await folder.names()).includes(file)) return null;
+    const disk = await folder.open(file);
     const bytes = disk.read(0, disk.size());
     disk.close();
-    if (bytes.length < HEAD) continue;
+    return bytes;
+  };
+}
+
+async function newest(read: ReadFile, name: string) {
+  let best: { turn: number; slot: string; content: Bytes } | null = null;
+  for (const slot of ["a", "b"]) {
+    const bytes = await read(`${name}.${slot}`);
+    if (!bytes || bytes.length < HEAD) continue;
     const view = new DataView(bytes.buffer);
     const content = bytes.slice(HEAD, HEAD + view.getUint32(4));
     if (content.length !== view.getUint32(4) || crc32(content) !== view.getUint32(8)) continue;

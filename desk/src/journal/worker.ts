@@ -8,11 +8,17 @@ import { httpHub } from "./hub";
 import { randomBytes } from "./ids";
 import { deviceKey } from "./keys";
 import type { Answered, Call, News } from "./protocol";
+import { keepSettings } from "./settings";
 import type { Timing } from "./sync";
 import { Tablet } from "./tablet";
 
 const LOCK = "akeyi-journal";
 let tablet: Tablet | null = null;
+/** Whether this tab has the tablet; another one's settings are not written over. */
+let decide: (isOurs: boolean) => void;
+let isOurs = new Promise<boolean>((resolve) => {
+  decide = resolve;
+});
 
 const say = (news: News | Answered) => self.postMessage(news);
 
@@ -29,11 +35,13 @@ const timing: Timing = {
 function start(hub: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const open = async () => {
+      isOurs = Promise.resolve(true);
       await begin(hub).then(resolve, reject);
       await new Promise<never>(() => undefined);
     };
     navigator.locks
       .request(LOCK, { ifAvailable: true }, (lock) => {
+        decide(lock !== null);
         if (lock) return open();
         say({ news: "state", state: { phase: "elsewhere" } });
         resolve();
@@ -68,8 +76,13 @@ async function begin(hub: string): Promise<void> {
 /** Never the message: it could quote what somebody told. */
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown");
 
+async function keep(settings: string): Promise<void> {
+  if (await isOurs) await keepSettings(settings);
+}
+
 function answer(call: Call): Promise<unknown> {
   if (call.what === "start") return start(call.hub);
+  if (call.what === "keep") return keep(call.settings);
   if (!tablet) throw new DeskError(OPEN_ELSEWHERE);
   switch (call.what) {
     case "enrol":

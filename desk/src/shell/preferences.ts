@@ -1,5 +1,7 @@
 // What this tablet was set to by hand: language, theme, where it stands. Nothing about a person.
 import { reactive, watch } from "vue";
+import type { Journal } from "../journal/api";
+import { readSettings } from "../journal/settings";
 
 export type Theme = "light" | "night" | "sunlight";
 export const THEMES: Theme[] = ["light", "night", "sunlight"];
@@ -13,38 +15,42 @@ export interface Preferences {
   counting: "count" | "check";
 }
 
-const KEY = "akeyi.preferences";
-
-function kept(): Partial<Preferences> {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? "{}") as Partial<Preferences>;
-  } catch {
-    // Blocked or damaged storage is no reason to stop: the defaults are safe.
-    return {};
-  }
-}
-
 export const preferences = reactive<Preferences>({
   language: null,
   theme: "light",
   arrivals: [],
   door: "1",
   counting: "count",
-  ...kept(),
 });
 
-export function keepPreferences(): void {
+export async function readPreferences(): Promise<void> {
+  try {
+    Object.assign(preferences, JSON.parse((await readSettings()) ?? "{}"));
+  } catch {
+    // Blocked or damaged storage is no reason to stop: the defaults are safe.
+  }
+}
+
+/** From now on every change is kept at once: a battery that dies right after it takes nothing along. */
+export function keepPreferences(journal: Journal): void {
   watch(
     preferences,
     () => {
-      try {
-        localStorage.setItem(KEY, JSON.stringify(preferences));
-      } catch {
-        // See above: it will be asked again after a restart.
-      }
+      // A full tablet goes on with what it was set to; it will be asked again after a restart.
+      journal.keep(JSON.stringify(preferences)).catch(() => undefined);
     },
     { deep: true },
   );
+  watch(
+    () => journal.state.phase,
+    (_phase, before) => {
+      // The other tab was closed and this one takes over: with what was chosen there.
+      if (before === "elsewhere") void readPreferences();
+    },
+  );
+}
+
+export function showTheme(): void {
   watch(
     () => preferences.theme,
     (theme) => {

@@ -14,7 +14,7 @@ import { type FakeJournal, fakeJournal } from "../testing/fake_journal";
 import { setJournal } from "../the_journal";
 import { acting, hideDone } from "./acting";
 import { hide, isIdle } from "./hiding";
-import { preferences } from "./preferences";
+import { keepPreferences, preferences } from "./preferences";
 import { parseRoute, route, type Station } from "./route";
 
 let journal: FakeJournal;
@@ -44,8 +44,19 @@ function button(name: string | RegExp): HTMLButtonElement {
   if (!found) throw new Error(`no button ${name} among: ${all.map(called).join(" | ")}`);
   return found;
 }
+/** Answers as soon as it does: on a busy machine a card takes a moment to be read. */
+async function found<T>(find: () => T): Promise<T> {
+  for (let i = 0; i < 300; i++) {
+    try {
+      return find();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+  return find();
+}
 async function tap(name: string | RegExp) {
-  button(name).click();
+  (await found(() => button(name))).click();
   await settle();
 }
 function field(label: string): HTMLInputElement {
@@ -55,7 +66,7 @@ function field(label: string): HTMLInputElement {
   return input;
 }
 async function type(label: string, text: string) {
-  const input = field(label);
+  const input = await found(() => field(label));
   input.value = text;
   input.dispatchEvent(new Event("input"));
   input.dispatchEvent(new Event("change"));
@@ -106,6 +117,15 @@ test("one tap changes the language of everything", async () => {
   await until(() => shown().includes("Ki kote w ap travay?"));
   await tap(/^EN/);
   await until(() => shown().includes("Where do you work?"));
+});
+
+test("what the tablet is set to is kept with every change", async () => {
+  keepPreferences(journal);
+  await tap(/^HT/);
+  await until(() => JSON.parse(journal.kept ?? "{}").language === "ht");
+  preferences.arrivals = [];
+  await settle();
+  expect(JSON.parse(journal.kept ?? "")).toMatchObject({ language: "ht", arrivals: [], door: "1" });
 });
 
 test("the same worker finds the half-typed name again; another worker does not", async () => {

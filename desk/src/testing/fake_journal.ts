@@ -12,6 +12,8 @@ import { DEVICE, SITE, WORKERS } from "./cast";
 export interface FakeJournal extends Journal {
   /** Every draft in the order in which it was told, batch by batch. */
   batches: Draft[][];
+  /** What the tablet was set to, as it was kept last. */
+  kept: string | null;
   /** The next tell fails, as on a full disk. */
   failNext(number: number): void;
 }
@@ -83,6 +85,7 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
   const journal: FakeJournal = {
     state,
     batches,
+    kept: null,
     failNext: (number) => {
       failing = number;
     },
@@ -124,6 +127,9 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
     records: (kind) => tables.records(kind),
     isUnsent: () => false,
     syncNow: async () => {},
+    keep: async (settings) => {
+      journal.kept = settings;
+    },
   };
   return journal;
 }
