@@ -147,4 +147,4 @@ def met_first(site: str) -> dict[str, datetime]:
 
 def lines_found(site: str) -> set[str]:
     """Lines of lists in which somebody was recognised."""
-    return set(Reception.objects.filter(site=site).exclude(line=None).values_list("line", flat=True))
+    return {line for line in Reception.objects.filter(site=site).values_list("line", flat=True) if line}

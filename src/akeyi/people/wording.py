@@ -78,5 +78,5 @@ def value(name: str, told: Any, cards: dict[str, str], arrivals: dict[str, str])
         return gettext("yes") if told else gettext("no")
     words: dict[str, Any] = {"sex": SEXES, "age_group": AGE_GROUPS, "destination": DEPARTMENTS}.get(name, {})
     if isinstance(told, list):
-        return ", ".join(LANGUAGES.get(one, one) if name == "languages" else str(one) for one in told)
+        return ", ".join(str(LANGUAGES.get(one, one)) if name == "languages" else str(one) for one in told)
     return str(words.get(told, told.isoformat() if isinstance(told, date) else told))

@@ -12,10 +12,16 @@ from .cast import a_worker
 LANGUAGES = ("ht", "fr", "es", "en")
 
 
-def signed_in(site: str, *roles: str, short_name: str = "Mirlande", language: str = "en") -> Client:
-    """A browser in which a new worker with these roles is signed in; `worker` is their id."""
+class Browser(Client):
+    """A browser in which `worker` (an id) is signed in."""
+
+    worker: str
+
+
+def signed_in(site: str, *roles: str, short_name: str = "Mirlande", language: str = "en") -> Browser:
+    """A browser in which a new worker with these roles is signed in."""
     worker = a_worker(site, short_name, roles or ("manager",))
-    client = Client(headers={"Accept-Language": language}, enforce_csrf_checks=False)
+    client = Browser(headers={"Accept-Language": language}, enforce_csrf_checks=False)
     user = User.objects.create_user(f"{short_name.casefold()}-{worker[-6:]}", password=None)
     OfficeAccount.objects.create(user=user, worker=worker)
     client.force_login(user)

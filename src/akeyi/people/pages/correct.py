@@ -31,7 +31,7 @@ ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 class WordsField(Lines):
     """Several words, with commas between them."""
 
-    def to_python(self, value: Any) -> list[str] | None:
+    def to_python(self, value: Any) -> Any:
         words = [word.strip() for word in str(value or "").split(",")]
         return [word[:40] for word in words if word] or None
 

@@ -184,7 +184,7 @@ def _form(hall, subject):
     from html import unescape
 
     text = page(hall.client, f"/office/people/{subject}/correct/")
-    form: dict[str, list[str] | str] = {}
+    form = {}
     for tag in re.findall(r"<input[^>]+>", text):
         name, kind = re.search(r'name="(\w+)"', tag), re.search(r'type="(\w+)"', tag)
         value = re.search(r'value="([^"]*)"', tag)
