@@ -7,7 +7,7 @@ from .words import Cell, flat, fold
 
 OLDEST = 120
 
-_YEARS = r"(?:ans?|anos?|years?|yrs?|yr|y|yo|y o|lane|ane|lan|anni|anios?)"
+_YEARS = r"(?:ans?|anos?|years?|yrs?|yr|y|yo|y o|lane|ane|lan|zan|zane|anni|anios?)"
 _MONTHS = r"(?:mois|months?|mths?|mos?|meses|mes|mwa|mm?)"
 _WEEKS = r"(?:semaines?|sem|weeks?|wks?|semanas?|semen)"
 _DAYS = r"(?:jours?|j|days?|d|dias?|jou)"

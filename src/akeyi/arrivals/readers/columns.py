@@ -1,5 +1,6 @@
 """Settles what each column of a table means: the header first, its neighbours and contents where the header is open."""
 
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -81,7 +82,7 @@ def settle(columns: list[Column], chosen: dict[int, str], header_row: int) -> li
 
 def _spread_names(columns: list[Column], free: list[Column]) -> None:
     """A header *Nom et prénoms* over two columns: the second one has the same header, or none, and holds names too."""
-    for left, right in zip(columns, columns[1:], strict=False):
+    for left, right in itertools.pairwise(columns):
         if left not in free or right not in free or left.meaning not in (*FULL_NAMES, "name"):
             continue
         same = right.header.text == left.header.text

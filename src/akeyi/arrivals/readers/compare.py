@@ -16,8 +16,8 @@ def pair(old_lines: Sequence[Line], new_lines: Sequence[Line]) -> dict[int, int]
     """{place of a new line: place of the old line that surely means the same person}."""
     pairs: dict[int, int] = {}
     left = dict(enumerate(old_lines))
-    # The surest ties first, over the whole list: a document, then name and birth, then the name alone.
-    for key in (_document, _name_and_birth, _name_and_age, _name):
+    # The surest ties first, over the whole list: everything alike, a document, then name and birth, then the name alone.
+    for key in (_whole, _document, _name_and_birth, _name_and_age, _name):
         by_key: dict[object, list[int]] = defaultdict(list)
         for place, old in left.items():
             by_key[key(old)].append(place)
@@ -50,6 +50,10 @@ def compare(old_lines: Sequence[Line], new_lines: Sequence[Line]) -> dict[str, l
 
 def _folded_name(line: Line) -> str:
     return " ".join(sorted(fold(f"{line.get('family_name') or ''} {line.get('given_names') or ''}").split()))
+
+
+def _whole(line: Line) -> object:
+    return tuple(line.get(name) for name in FIELDS)
 
 
 def _document(line: Line) -> object:

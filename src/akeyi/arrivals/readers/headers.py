@@ -51,6 +51,11 @@ class Header:
         return self.meaning in OF_A_LINE or self.meaning in OPEN
 
     @property
+    def is_mark(self) -> bool:
+        """A column of crosses below *F* or *M*."""
+        return bool(self.meaning and self.meaning.startswith("mark_"))
+
+    @property
     def is_naming(self) -> bool:
         return self.meaning in NAMES or self.meaning == "name"
 
@@ -68,13 +73,9 @@ def below(parent: Header, child: Header) -> Header:
     if parent.never or child.never:
         return Header(text, None, is_known=True, never=True)
     together = header(text)
-    if together.meaning and (child.meaning in (None, "number") or child.meaning in OPEN) and not _is_mark(child):
+    if together.meaning and (child.meaning in (None, "number") or child.meaning in OPEN) and not child.is_mark:
         return replace(together, text=text)
     return replace(child, text=text)
-
-
-def _is_mark(one: Header) -> bool:
-    return bool(one.meaning and one.meaning.startswith("mark_"))
 
 
 @lru_cache(maxsize=2048)

@@ -3,6 +3,8 @@
 Each line: an idea, a language, and the ways to say it. `headers.py` says what ideas together mean.
 """
 
+# ruff: noqa: E501 - tables of words and patterns read better in long lines
+
 from functools import cache
 
 from .words import fold

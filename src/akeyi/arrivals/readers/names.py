@@ -36,7 +36,8 @@ class Name:
 
 
 def split(cell: Cell, order: NameOrder | None = None, families: int = 1) -> Name:
-    """`families`: how many words of a long name are family names, where nothing in the name says it. Commas, slashes and capitals in the name itself say it best; then `order`, which the header or column says."""
+    """The parts of a whole name. Commas, slashes and capitals in the name say it best; then `order`, which the header
+    or the column says. `families`: how many words of a long name are family names, where nothing in it says so."""
     text, sex = without_title(tidy(cell))
     if not text:
         return Name(None, None, sex)

@@ -48,7 +48,7 @@ def read_here(data: bytes, name: str, mapping: Mapping[str, Any] | None = None, 
     NotAList where there is none.
 
     `mapping` is what a person corrected in the preview: a column's key ("0:2", sheet and column) to a meaning of
-    MEANINGS, and "0:header_row" to the row of the header (0: there is none). `today` tells births to come from past ones.
+    MEANINGS, and "0:header_row" to the row of the header (0: there is none). `today` tells births to come from past.
     """
     if not data.strip(b"\x00\r\n\t \xef\xbb\xbf\xff\xfe"):
         raise NotAList("empty")

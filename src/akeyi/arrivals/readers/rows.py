@@ -128,15 +128,7 @@ def _read_names(by_meaning: dict[str, list[Cell]], line: Line, way: Ways) -> sex
 def _read_age(by_meaning: dict[str, list[Cell]], line: Line, troubles: list[str]) -> None:
     cell = _first(by_meaning, "age", "sex_and_age")
     if cell is None:
-        months = _first(by_meaning, "age_months")
-        if months is not None:
-            found_months = ages.age(months)
-            if found_months is None or found_months.has_unit:
-                line.age = found_months.years if found_months else None
-            else:
-                line.age = found_months.years // 12
-            if found_months is None:
-                troubles.append("age_unreadable")
+        _read_months(_first(by_meaning, "age_months"), line, troubles)
         return
     if "age" not in by_meaning:
         cell = re.sub(r"^[^\d~<]+|[/,; -]+[^\W\d_]{1,7}$", "", flat(cell)) if re.search(r"\d", flat(cell)) else None
@@ -150,6 +142,15 @@ def _read_age(by_meaning: dict[str, list[Cell]], line: Line, troubles: list[str]
     else:
         # A date among the ages: read as a birth below.
         by_meaning.setdefault("birth_date", []).append(cell)
+
+
+def _read_months(cell: Cell, line: Line, troubles: list[str]) -> None:
+    """A column of months: 18 is one year; *2 ans* in it says its own unit."""
+    found = None if cell is None else ages.age(cell)
+    if found is not None and found.years is not None:
+        line.age = found.years if found.has_unit else found.years // 12
+    elif cell is not None:
+        troubles.append("age_unreadable")
 
 
 def _read_birth(by_meaning: dict[str, list[Cell]], line: Line, troubles: list[str], way: Ways) -> None:

@@ -1,5 +1,7 @@
 """Tells rows that speak about the rows around them (a family, women, a signature) from rows that are people."""
 
+# ruff: noqa: E501 - tables of words and patterns read better in long lines
+
 import re
 
 from .sexes import Sex

@@ -43,9 +43,7 @@ def m_is_woman(cells: Iterable[Cell], header: str = "") -> bool | None:
         return None if "f" in letters else True
     # Whole words tell as well: hombre beside a lone M.
     words = letters - {"m"}
-    if "m" in letters and words & {"hombre", "h"} and not words & _FEMALE:
-        return True
-    return False
+    return bool("m" in letters and words & {"hombre", "h"} and not words & _FEMALE)
 
 
 def sex(cell: Cell, m_means_woman: bool | None = False) -> Sex | None:

@@ -87,7 +87,8 @@ def _heads(sheet: Sheet, corrections: Corrections) -> list[Head]:
     row = first.last + 1
     while row < len(sheet.rows):
         again = _head_at(sheet, row) if _folded(sheet, row) not in words else None
-        if again and again.score > 1:
+        # Non and F are a header's words, and somebody called Non who is a woman.
+        if again and again.score - len({found.meaning for found in again.headers if found.is_mark}) > 1:
             if again.headers != heads[-1].headers:
                 heads.append(again)
                 words += [_folded(sheet, at) for at in range(again.first, again.last + 1)]
@@ -155,7 +156,7 @@ def _blocks(head: Head) -> list[tuple[int, int]]:
     while width and not texts[width - 1]:
         width -= 1
     for size in range(2, width // 2 + 2):
-        starts = [at for at in range(0, width, size)]
+        starts = list(range(0, width, size))
         blocks = [texts[at : at + size] for at in starts]
         core = [text for text in blocks[0] if text]
         if len(blocks) < 2 or len(core) < 2 or not any(found.is_naming for found in head.headers[:size]):

@@ -1,5 +1,7 @@
 """Finds what a list says of itself: how many people are on it, in a row of totals or above the header."""
 
+# ruff: noqa: E501 - tables of words and patterns read better in long lines
+
 import re
 from dataclasses import dataclass
 

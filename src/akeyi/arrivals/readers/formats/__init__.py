@@ -13,7 +13,7 @@ from ..sheet import Sheet
 
 @dataclass(frozen=True)
 class Reader:
-    """`sniff` judges by content (the first 64 kB); `read` gives sheets of cells, or the lines where the format knows them.
+    """`sniff` judges by content (the first 64 kB); `read` gives sheets of cells, or lines where the format knows them.
 
     A reader that takes any text says `asked_last`.
     """

@@ -1,4 +1,4 @@
-"""Looks into an archive (XLSX and ODS are archives of XML) before anything is unpacked, and for what may not be in it."""
+"""Looks into an archive of XML (XLSX, ODS) before anything is unpacked, and for what may not be in it."""
 
 import io
 import re

@@ -8,6 +8,7 @@ from typing import Literal
 
 from ..headers import header
 from ..limits import MOST_COLUMNS, MOST_LINES, MOST_ROWS
+from ..meanings import FULL_NAMES
 from ..refusals import NotAList
 from ..sheet import Sheet, sheet_of
 from ..words import clean_text
@@ -41,7 +42,7 @@ def cells_of(text: str) -> list[list[str]]:
     """The cells, by the separator that makes the best table."""
     told = re.match(r"\ufeff?sep=(.)\r?\n", text)
     separator = told[1] if told else best_separator(text)
-    rows = _parsed(text, separator)
+    rows = _joined_names(_parsed(text, separator), separator)
     if told:
         # The line stays counted: a spreadsheet shows the rows below it from 1.
         rows = rows[1:]
@@ -50,6 +51,27 @@ def cells_of(text: str) -> list[list[str]]:
         better = best_separator(inner)
         if better and _is_wrapped(rows):
             return _parsed(inner, better)
+    return rows
+
+
+def _joined_names(rows: list[list[str]], separator: str | None) -> list[list[str]]:
+    """PIERRE, Jean without quotes among commas: every row has one cell more than the header has."""
+    if separator != ",":
+        return rows
+    for at, row in enumerate(rows[:60]):
+        meanings = [header(clean_text(cell)).meaning for cell in row]
+        if "family_name" in meanings or "given_names" in meanings:
+            return rows
+        whole = [place for place, meaning in enumerate(meanings) if meaning in (*FULL_NAMES, "name")]
+        if len(whole) == 1 and len(row) > 1:
+            below = [one for one in rows[at + 1 :] if sum(bool(cell.strip()) for cell in one) > 2]
+            if not below or sum(len(one) == len(row) + 1 for one in below) < 0.8 * len(below):
+                return rows
+            name = whole[0]
+            return [
+                [*one[:name], f"{one[name]}, {one[name + 1]}", *one[name + 2 :]] if len(one) == len(row) + 1 else one
+                for one in rows
+            ]
     return rows
 
 

@@ -1,5 +1,7 @@
 """The messy lists of this folder that are workbooks or other binary files; `make_lists.py` writes them."""
 
+# ruff: noqa: E501 - a row of a list stays in one piece
+
 import io
 import zipfile
 from collections.abc import Callable
