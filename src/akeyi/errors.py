@@ -8,7 +8,7 @@ LANGUAGES = ("ht", "fr", "es", "en")
 
 @dataclass(frozen=True)
 class Kind:
-    """One error: HTTP status, and sentence and next step by language."""
+    """One error: HTTP status where the hub says it, and sentence and next step by language."""
 
     number: int
     status: int
@@ -36,6 +36,8 @@ class AkeyiError(Exception):
                 "number": self.kind.number,
                 "sentence": self.sentence(language),
                 "next": self.next(language),
+                # For a tablet that says it in the language of its own screen.
+                "parameters": self.parameters,
             }
         }
 
@@ -45,120 +47,310 @@ def _said(by_language: dict[str, str], language: str, parameters: dict[str, Any]
 
 
 CATALOGUE: dict[int, Kind] = {}
+Said = tuple[str, str]
 
 
-def _error(number: int, status: int, sentence: tuple[str, str, str, str], next: tuple[str, str, str, str]) -> Kind:
-    kind = Kind(number, status, dict(zip(LANGUAGES, sentence, strict=True)), dict(zip(LANGUAGES, next, strict=True)))
+def _error(number: int, *, ht: Said, fr: Said, es: Said, en: Said, status: int = 400) -> Kind:
+    """An entry of the catalogue: per language what went wrong, and what to do now."""
+    said = dict(zip(LANGUAGES, (ht, fr, es, en), strict=True))
+    kind = Kind(number, status, {of: what for of, (what, _) in said.items()}, {of: do for of, (_, do) in said.items()})
     if number in CATALOGUE:
         raise ValueError(f"error {number} is in the catalogue already")
     CATALOGUE[number] = kind
     return kind
 
 
+# What the hub says.
 TABLET_UNKNOWN = _error(
     101,
-    401,
-    (
-        "Sant la pa konnen tablèt sa a.",
-        "Le centre ne connaît pas cette tablette.",
-        "El centro no conoce esta tableta.",
-        "The hub does not know this tablet.",
-    ),
-    (
-        "Mande responsab la yon nouvo kòd.",
-        "Demandez un nouveau code à la personne responsable.",
-        "Pida un código nuevo a la persona responsable.",
-        "Ask the site manager for a new code.",
-    ),
+    ht=("Sant la pa konnen tablèt sa a.", "Mande responsab la yon nouvo kòd."),
+    fr=("Le centre ne connaît pas cette tablette.", "Demandez un nouveau code à la personne responsable."),
+    es=("El centro no conoce esta tableta.", "Pida un código nuevo a la persona responsable."),
+    en=("The hub does not know this tablet.", "Ask the site manager for a new code."),
+    status=401,
 )
 TABLET_WITHDRAWN = _error(
     102,
-    403,
-    (
-        "Tablèt sa a pa nan sèvis ankò.",
-        "Cette tablette n'est plus en service.",
-        "Esta tableta ya no está en servicio.",
-        "This tablet is no longer in service.",
-    ),
-    (
-        "Remèt li bay responsab la; anyen pa pèdi.",
-        "Rendez-la à la personne responsable; rien n'est perdu.",
-        "Devuélvala a la persona responsable; nada se ha perdido.",
-        "Give it to the site manager; nothing is lost.",
-    ),
+    ht=("Tablèt sa a pa nan sèvis ankò.", "Remèt li bay responsab la; anyen pa pèdi."),
+    fr=("Cette tablette n'est plus en service.", "Rendez-la à la personne responsable; rien n'est perdu."),
+    es=("Esta tableta ya no está en servicio.", "Devuélvala a la persona responsable; nada se ha perdido."),
+    en=("This tablet is no longer in service.", "Give it to the site manager; nothing is lost."),
+    status=403,
 )
 CODE_NOT_VALID = _error(
     103,
-    403,
-    (
-        "Kòd sa a pa bon, oswa yo itilize l deja.",
-        "Ce code n'est pas valable, ou a déjà servi.",
-        "Este código no es válido o ya se usó.",
-        "This code is not valid, or was used before.",
-    ),
-    (
-        "Mande responsab la yon nouvo kòd.",
-        "Demandez un nouveau code à la personne responsable.",
-        "Pida un código nuevo a la persona responsable.",
-        "Ask the site manager for a new code.",
-    ),
+    ht=("Kòd sa a pa bon, oswa yo itilize l deja.", "Mande responsab la yon nouvo kòd."),
+    fr=("Ce code n'est pas valable, ou a déjà servi.", "Demandez un nouveau code à la personne responsable."),
+    es=("Este código no es válido o ya se usó.", "Pida un código nuevo a la persona responsable."),
+    en=("This code is not valid, or was used before.", "Ask the site manager for a new code."),
+    status=403,
 )
 PIN_WRONG = _error(
     104,
-    401,
-    ("PIN nan pa bon.", "Le code PIN n'est pas le bon.", "El PIN no es correcto.", "The PIN is not right."),
-    (
-        "Eseye ankò; si ou bliye l, responsab la ka ba ou yon lòt.",
-        "Réessayez; en cas d'oubli, la personne responsable peut en donner un autre.",
-        "Inténtelo otra vez; si lo olvidó, la persona responsable puede darle otro.",
-        "Try again; if you forgot it, the site manager can give you another.",
-    ),
+    ht=("PIN nan pa bon.", "Eseye ankò; si ou bliye l, responsab la ka ba ou yon lòt."),
+    fr=("Le code PIN n'est pas le bon.", "Réessayez; en cas d'oubli, la personne responsable peut en donner un autre."),
+    es=("El PIN no es correcto.", "Inténtelo otra vez; si lo olvidó, la persona responsable puede darle otro."),
+    en=("The PIN is not right.", "Try again; if you forgot it, the site manager can give you another."),
+    status=401,
 )
 PIN_TOO_SOON = _error(
     105,
-    429,
-    (
-        "Twòp PIN ki pa bon. Tann {seconds} segond.",
+    ht=("Twòp PIN ki pa bon. Tann {seconds} segond.", "Si ou bliye PIN ou, responsab la ka ba ou yon lòt."),
+    fr=(
         "Trop de codes erronés. Attendez {seconds} secondes.",
-        "Demasiados PIN incorrectos. Espere {seconds} segundos.",
-        "Too many wrong PINs. Wait {seconds} seconds.",
-    ),
-    (
-        "Si ou bliye PIN ou, responsab la ka ba ou yon lòt.",
         "En cas d'oubli, la personne responsable peut donner un autre PIN.",
+    ),
+    es=(
+        "Demasiados PIN incorrectos. Espere {seconds} segundos.",
         "Si lo olvidó, la persona responsable puede darle otro PIN.",
+    ),
+    en=(
+        "Too many wrong PINs. Wait {seconds} seconds.",
         "If you forgot your PIN, the site manager can give you another.",
     ),
+    status=429,
 )
 NOT_FACTS = _error(
     106,
-    400,
-    (
-        "Sant la pa konprann sa tablèt la voye.",
+    ht=("Sant la pa konprann sa tablèt la voye.", "Kontinye travay; di responsab la nimewo sa a."),
+    fr=(
         "Le centre n'a pas compris l'envoi de la tablette.",
-        "El centro no entendió lo que envió la tableta.",
-        "The hub did not understand what the tablet sent.",
-    ),
-    (
-        "Kontinye travay; di responsab la nimewo sa a.",
         "Continuez à travailler; signalez ce numéro à la personne responsable.",
-        "Siga trabajando; diga este número a la persona responsable.",
-        "Go on working; tell the site manager this number.",
     ),
+    es=(
+        "El centro no entendió lo que envió la tableta.",
+        "Siga trabajando; diga este número a la persona responsable.",
+    ),
+    en=("The hub did not understand what the tablet sent.", "Go on working; tell the site manager this number."),
+    status=400,
 )
 TOO_MUCH_AT_ONCE = _error(
     107,
-    413,
-    (
-        "Tablèt la voye twòp bagay yon sèl kou.",
-        "La tablette a trop envoyé à la fois.",
-        "La tableta envió demasiado de una vez.",
-        "The tablet sent too much at once.",
+    ht=("Tablèt la voye twòp bagay yon sèl kou.", "L ap eseye ankò pou kont li ak mwens."),
+    fr=("La tablette a trop envoyé à la fois.", "Elle réessaie d'elle-même avec moins."),
+    es=("La tableta envió demasiado de una vez.", "Lo intentará sola con menos."),
+    en=("The tablet sent too much at once.", "It tries again by itself with less."),
+    status=413,
+)
+# What a tablet says by itself.
+STORAGE_REFUSED = _error(
+    701,
+    ht=(
+        "Tablèt la pa t ka sere sa: anyen pa ekri.",
+        "Fè plas sou tablèt la, oswa pran yon lòt. Ekri sou papye an atandan.",
     ),
-    (
-        "L ap eseye ankò pou kont li ak mwens.",
-        "Elle réessaie d'elle-même avec moins.",
-        "Lo intentará sola con menos.",
-        "It tries again by itself with less.",
+    fr=(
+        "La tablette n'a pas pu garder cela : rien n'est noté.",
+        "Libérez de la place, ou prenez une autre tablette. Notez sur papier en attendant.",
+    ),
+    es=(
+        "La tableta no pudo guardarlo: no se anotó nada.",
+        "Libere espacio o use otra tableta. Mientras tanto, anote en papel.",
+    ),
+    en=(
+        "The tablet could not keep this: nothing was told.",
+        "Free some space on the tablet, or use another one. Write it on paper until then.",
+    ),
+)
+HUB_SILENT = _error(
+    702,
+    ht=("Sant la pa reponn.", "Kontinye travay; l ap voye pita. Pou etap sa a, pwoche bò Wi-Fi a."),
+    fr=("Le centre ne répond pas.", "Continuez; tout partira plus tard. Pour cette étape, rapprochez-vous du Wi-Fi."),
+    es=("El centro no responde.", "Siga trabajando; se enviará después. Para este paso, acérquese al Wi-Fi."),
+    en=("The hub does not answer.", "Go on working; it will be sent later. For this step, move closer to the Wi-Fi."),
+)
+WORKER_UNKNOWN_HERE = _error(
+    703,
+    ht=("Ou poko travay sou tablèt sa a, e sant la pa reponn.", "Pwoche bò Wi-Fi a, oswa pran yon tablèt ou konnen."),
+    fr=(
+        "Vous n'avez pas encore travaillé sur cette tablette, et le centre ne répond pas.",
+        "Rapprochez-vous du Wi-Fi, ou prenez une tablette que vous connaissez.",
+    ),
+    es=(
+        "Aún no ha trabajado en esta tableta, y el centro no responde.",
+        "Acérquese al Wi-Fi, o use una tableta conocida.",
+    ),
+    en=(
+        "You have not worked on this tablet before, and the hub does not answer.",
+        "Move closer to the Wi-Fi, or use a tablet you know.",
+    ),
+)
+NOT_ENROLLED = _error(
+    705,
+    ht=("Pa gen sit ki konnen tablèt sa a poko.", "Mande responsab la yon kòd."),
+    fr=("Cette tablette n'est pas encore connue.", "Demandez un code à la personne responsable."),
+    es=("Esta tableta aún no está registrada.", "Pida un código a la persona responsable."),
+    en=("This tablet is not known to a site yet.", "Ask the site manager for a code."),
+)
+OPEN_ELSEWHERE = _error(
+    706,
+    ht=("Akeyi louvri nan yon lòt paj.", "Kontinye lòt kote a."),
+    fr=("Akeyi est ouvert dans un autre onglet.", "Continuez là-bas."),
+    es=("Akeyi está abierto en otra pestaña.", "Siga allí."),
+    en=("Akeyi is open in another tab of this tablet.", "Go on there."),
+)
+CANNOT_BE_TOLD = _error(
+    707,
+    ht=("Vèsyon sa a pa ka ekri sa.", "Pran nouvo vèsyon an, epi di responsab la nimewo sa a."),
+    fr=("Cette version ne sait pas noter cela.", "Prenez la nouvelle version et signalez ce numéro."),
+    es=("Esta versión no puede anotar eso.", "Use la versión nueva y diga este número a la persona responsable."),
+    en=("This version of the desk cannot say that.", "Take the newer version, and tell the site manager this number."),
+)
+NO_STORAGE = _error(
+    708,
+    ht=("Navigatè sa a pa ka sere anyen isit la.", "Soti nan mòd prive, oswa itilize Chrome ak adrès sant la."),
+    fr=(
+        "Ce navigateur ne peut rien garder ici.",
+        "Quittez le mode privé, ou utilisez Chrome avec l'adresse du centre.",
+    ),
+    es=(
+        "Este navegador no puede guardar nada aquí.",
+        "Salga del modo privado, o use Chrome con la dirección del centro.",
+    ),
+    en=("This browser cannot keep anything here.", "Leave private mode, or use Chrome with the address of the hub."),
+)
+NOT_A_CARD = _error(
+    721,
+    ht=("Sa se pa yon nimewo kat.", "Eskane kòd ki sou kat la, oswa tape uit chif yo."),
+    fr=("Ce n'est pas un numéro de carte.", "Scannez le code de la carte, ou tapez ses huit chiffres."),
+    es=("No es un número de tarjeta.", "Escanee el código, o escriba sus ocho dígitos."),
+    en=("This is not the number of a card.", "Scan the code on the card, or type its eight digits."),
+)
+WRONG_LENGTH = _error(
+    722,
+    ht=("Yon nimewo kat gen uit chif.", "Gade kat la ankò epi tape tout uit yo."),
+    fr=("Un numéro de carte a huit chiffres.", "Regardez la carte et tapez les huit."),
+    es=("Un número de tarjeta tiene ocho dígitos.", "Mire la tarjeta y escriba los ocho."),
+    en=("A card number has eight digits.", "Look at the card again and type all eight."),
+)
+WRONG_CHECK_DIGIT = _error(
+    723,
+    ht=("Gen yon chif ki pa bon, oswa de ki chanje plas.", "Reli nimewo a, kat chif pa kat chif."),
+    fr=("Un chiffre est faux, ou deux sont inversés.", "Relisez le numéro, quatre chiffres à la fois."),
+    es=("Un dígito está mal, o dos cambiaron de lugar.", "Lea el número otra vez, de cuatro en cuatro."),
+    en=("One digit is wrong, or two changed places.", "Read the number again, four digits at a time."),
+)
+CARD_NOT_OURS = _error(
+    724,
+    ht=("Kòd sa a pa t enprime pou kat sa yo.", "Bay moun nan yon nouvo kat, epi montre responsab la sa a."),
+    fr=(
+        "Ce code n'a pas été imprimé pour ces cartes.",
+        "Donnez une nouvelle carte et montrez celle-ci à la personne responsable.",
+    ),
+    es=(
+        "Este código no se imprimió para estas tarjetas.",
+        "Dé una tarjeta nueva y muestre esta a la persona responsable.",
+    ),
+    en=(
+        "This code was not printed for these cards.",
+        "Give the person a new card, and show this one to the site manager.",
+    ),
+)
+NO_SERIES_HERE = _error(
+    725,
+    ht=("Tablèt sa a poko konnen okenn kat.", "Konekte ak sant la yon fwa; seri kat yo ap vini pou kont yo."),
+    fr=(
+        "Cette tablette ne connaît encore aucune carte.",
+        "Connectez-vous une fois au centre; la série arrive d'elle-même.",
+    ),
+    es=("Esta tableta aún no conoce ninguna tarjeta.", "Conéctese una vez al centro; la serie llega sola."),
+    en=("This tablet does not know any cards yet.", "Connect to the hub once; the series of cards comes by itself."),
+)
+CARD_REPLACED = _error(
+    726,
+    ht=("Kat {card} ranplase ak {new_card}.", "Mande nouvo kat la. Li pèdi tou? Ale nan Kat yo."),
+    fr=(
+        "La carte {card} a été remplacée par {new_card}.",
+        "Demandez la nouvelle carte. Perdue aussi ? Allez à Cartes.",
+    ),
+    es=(
+        "La tarjeta {card} fue reemplazada por {new_card}.",
+        "Pida la tarjeta nueva. ¿También perdida? Vaya a Tarjetas.",
+    ),
+    en=("Card {card} was replaced by {new_card}.", "Ask for the new card. Lost it too? Go to Cards."),
+)
+CARD_TAKEN = _error(
+    727,
+    ht=("Kat sa a deja pou yon moun.", "Pran yon kat pèsonn poko itilize."),
+    fr=("Cette carte est déjà à quelqu'un.", "Prenez une carte non utilisée."),
+    es=("Esta tarjeta ya es de alguien.", "Tome una tarjeta sin usar."),
+    en=("This card already belongs to somebody.", "Take a card that nobody has used."),
+)
+CARD_IS_HOUSEHOLD = _error(
+    728,
+    ht=("Kat sa a pou yon fwaye.", "Ale nan Fwaye yo pou bay youn ladan yo pwòp kat pa l."),
+    fr=("Cette carte est celle d'un foyer.", "Allez à Foyers pour donner une carte à une personne."),
+    es=("Esta tarjeta es de un hogar.", "Vaya a Hogares para dar tarjeta a una persona."),
+    en=("This card stands for a household.", "Go to Households to give one of them a card of their own."),
+)
+CARD_IS_NO_HOUSEHOLD = _error(
+    729,
+    ht=("Kat sa a pou yon sèl moun, li pa pou yon fwaye.", "Pran yon lòt kat pou fwaye a."),
+    fr=("Cette carte est à une personne, pas à un foyer.", "Prenez une autre carte pour le foyer."),
+    es=("Esta tarjeta es de una persona, no de un hogar.", "Use otra tarjeta para el hogar."),
+    en=("This card belongs to one person, not to a household.", "Use another card for the household."),
+)
+NOT_SO_MANY = _error(
+    730,
+    ht=("Pa gen kantite moun sa a sou kat la.", "Chwazi ankò; petèt yon lòt moun fèk ekri l."),
+    fr=(
+        "Il n'y a pas autant de personnes sur cette carte.",
+        "Choisissez à nouveau; quelqu'un vient peut-être de le noter.",
+    ),
+    es=("No hay tantas personas en esta tarjeta.", "Elija otra vez; quizá alguien acaba de anotarlo."),
+    en=("There are not so many people on this card.", "Choose again; somebody else may have just told it."),
+)
+NO_CAMERA = _error(
+    731,
+    ht=("Nou pa ka sèvi ak kamera a.", "Kite navigatè a sèvi ak kamera a, oswa tape nimewo a."),
+    fr=("La caméra ne peut pas être utilisée.", "Autorisez la caméra dans le navigateur, ou tapez le numéro."),
+    es=("No se puede usar la cámara.", "Permita la cámara en el navegador, o escriba el número."),
+    en=("The camera cannot be used.", "Allow the camera in the browser, or type the number."),
+)
+NO_ROLL_FOR_CARD = _error(
+    732,
+    ht=("Kat sa a pa nan okenn woulo.", "Eskane yon kat nan yon woulo enprime."),
+    fr=("Cette carte n'est d'aucun rouleau.", "Scannez une carte d'un rouleau imprimé."),
+    es=("Esta tarjeta no es de ningún rollo.", "Escanee una tarjeta de un rollo impreso."),
+    en=("This card belongs to no roll.", "Scan a card from a printed roll."),
+)
+CODE_UNKNOWN = _error(
+    733,
+    ht=("Tablèt sa a pa konnen kòd sa a.", "Fè yo reli l, oswa mande yon dezyèm ajan."),
+    fr=("Cette tablette ne connaît pas ce code.", "Faites-le relire, ou demandez un deuxième agent."),
+    es=("Esta tableta no conoce este código.", "Pida que lo repitan, o llame a otra persona."),
+    en=("This tablet does not know this code.", "Have it read out again, or ask a second worker."),
+)
+CODE_USED = _error(
+    734,
+    ht=("Kòd sa a sèvi deja.", "Mande moun ki degad la yon lòt."),
+    fr=("Ce code a déjà servi.", "Demandez-en un autre à la personne d'astreinte."),
+    es=("Este código ya se usó.", "Pida otro a la persona de guardia."),
+    en=("This code was used before.", "Ask the officer on call for another."),
+)
+SAME_CARD_TWICE = _error(
+    735,
+    ht=("Nou deja eskane kat sa a.", "Pran kat pwochen moun nan."),
+    fr=("Cette carte est déjà scannée.", "Prenez la carte de la personne suivante."),
+    es=("Esta tarjeta ya se escaneó.", "Tome la tarjeta de la siguiente persona."),
+    en=("This card was scanned already.", "Take the card of the next person."),
+)
+UNEXPECTED = _error(
+    799,
+    ht=(
+        "Yon bagay nou pa t atann rive. Gade si l sere.",
+        "Eseye yon lòt fwa. Si l rive ankò, di responsab la nimewo sa a.",
+    ),
+    fr=(
+        "Quelque chose d'imprévu s'est passé. Regardez si c'est gardé.",
+        "Réessayez une fois. Si cela se répète, signalez ce numéro à la personne responsable.",
+    ),
+    es=(
+        "Pasó algo inesperado. Mire si se guardó.",
+        "Inténtelo una vez más. Si se repite, diga este número a la persona responsable.",
+    ),
+    en=(
+        "Something unexpected happened. Look whether it was kept.",
+        "Try once more. If it happens again, tell the site manager this number.",
     ),
 )

@@ -1,7 +1,7 @@
 // Asks the hub over HTTP and tells silence apart from a refusal.
 
+import { HUB_SILENT } from "../contracts/errors.gen";
 import { DeskError } from "./api";
-import { HUB_SILENT } from "./errors";
 
 /** No answer, too late an answer, or one from a hub in trouble: try again later. */
 export class HubSilent extends DeskError {
@@ -26,6 +26,13 @@ export interface Hub {
   post<T>(path: string, body: unknown): Promise<T>;
 }
 
+interface Said {
+  number?: number;
+  sentence?: string;
+  next?: string;
+  parameters?: Record<string, string | number>;
+}
+
 const LATE_MS = 20_000;
 
 export function httpHub(base: string, token: () => string | null): Hub {
@@ -48,9 +55,10 @@ export function httpHub(base: string, token: () => string | null): Hub {
       throw new HubSilent();
     }
     if (answer.ok) return said as T;
-    const error = (said as { error?: { number?: number; sentence?: string; next?: string } } | null)?.error;
+    const error = (said as { error?: Said } | null)?.error;
     if (answer.status >= 500 || !error?.number) throw new HubSilent();
     throw new HubRefused(answer.status, error.number, {
+      ...error.parameters,
       sentence: error.sentence ?? "",
       next: error.next ?? "",
     });

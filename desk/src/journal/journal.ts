@@ -1,10 +1,10 @@
 // The journal as the screens see it: tells through the worker, reads from tables in memory.
 
 import { reactive } from "vue";
+import { CANNOT_BE_TOLD } from "../contracts/errors.gen";
 import { KINDS } from "../contracts/kinds.gen";
 import { DeskError, type DeskState, type Draft, type Fact, type Journal } from "./api";
 import type { Telling } from "./archive";
-import { CANNOT_BE_TOLD } from "./errors";
 import { Tables } from "./fold";
 import { newId, randomBytes } from "./ids";
 import type { Calls, FromWorker, News } from "./protocol";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { STORAGE_REFUSED } from "./errors";
+import { STORAGE_REFUSED } from "../contracts/errors.gen";
 import { BLOCK, COMPLETE, MARK, SEGMENT, scan, TOLD, UNSENT } from "./frames";
 import { Desk, fromElsewhere, NADIA, numberOf, ROSE, telling } from "./testing/cast";
 import { FakeHub } from "./testing/fake_hub";

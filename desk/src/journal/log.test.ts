@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { STORAGE_REFUSED } from "../contracts/errors.gen";
 import { text, utf8 } from "./bytes";
-import { STORAGE_REFUSED } from "./errors";
 import { COMPLETE, frame, TOLD } from "./frames";
 import { type Batch, Log } from "./log";
 import { numberOf } from "./testing/cast";

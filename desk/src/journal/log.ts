@@ -1,9 +1,9 @@
 // The one file that everything told or fetched is appended to; done means written and flushed.
 
+import { STORAGE_REFUSED } from "../contracts/errors.gen";
 import { DeskError } from "./api";
 import type { Bytes } from "./bytes";
 import type { Disk, Folder } from "./disk";
-import { STORAGE_REFUSED } from "./errors";
 import { COMPLETE, encode, type Frame, frame, HEADER, type Placed, scan } from "./frames";
 
 const NAME = /^log-(\d+)$/;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { PIN_WRONG, WORKER_UNKNOWN_HERE } from "./errors";
+import { PIN_WRONG, WORKER_UNKNOWN_HERE } from "../contracts/errors.gen";
 import { Desk, fromElsewhere, NADIA, numberOf, telling } from "./testing/cast";
 import { FakeHub } from "./testing/fake_hub";
 

@@ -1,10 +1,10 @@
 // The tablet behind the screens: enrolment, who is signed in, telling, and the hub; runs in a worker of its own.
 
+import { NOT_ENROLLED, PIN_WRONG, WORKER_UNKNOWN_HERE } from "../contracts/errors.gen";
 import { DeskError, type DeskState, type Fact, type Worker } from "./api";
 import { Archive, type OpenWalls, type Telling } from "./archive";
 import { type Device, keepDevice, readDevice, recipientsOf, type SiteAnswer, stateOf } from "./device";
 import type { Folder } from "./disk";
-import { NOT_ENROLLED, PIN_WRONG, WORKER_UNKNOWN_HERE } from "./errors";
 import { type Hub, HubSilent } from "./hub";
 import type { Random } from "./ids";
 import { type DeviceKey, privateKeys } from "./keys";

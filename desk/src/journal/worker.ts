@@ -1,9 +1,9 @@
 // The worker that owns the tablet's log: one per browser profile, started by the page.
 
+import { NO_STORAGE, OPEN_ELSEWHERE } from "../contracts/errors.gen";
 import { KINDS } from "../contracts/kinds.gen";
 import { DeskError } from "./api";
 import { opfsFolder } from "./disk";
-import { NO_STORAGE, OPEN_ELSEWHERE } from "./errors";
 import { httpHub } from "./hub";
 import { randomBytes } from "./ids";
 import { deviceKey } from "./keys";

@@ -6,7 +6,7 @@ import {
   NOT_A_CARD,
   WRONG_CHECK_DIGIT,
   WRONG_LENGTH,
-} from "../errors";
+} from "../contracts/errors.gen";
 import { DeskError, type Draft } from "../journal/api";
 import { inGroups, type NotACard, parseCard } from "../rules/card_text";
 import { bytesOfBase64, type Drawn, drawSeries, receptionId, rollId } from "../rules/series";

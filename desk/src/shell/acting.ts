@@ -1,8 +1,8 @@
 // A worker's action: told in one batch, shown as done only once it is safe, and taken back within ten seconds.
 import { shallowReactive } from "vue";
 import { KINDS } from "../contracts/kinds.gen";
-import { UNEXPECTED } from "../errors";
 import { DeskError, type Draft } from "../journal/api";
+import { asDeskError } from "../languages/errors";
 import { useJournal } from "../the_journal";
 
 export const UNDO_MS = 10_000;
@@ -24,7 +24,7 @@ export async function act<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
-    acting.trouble = error instanceof DeskError ? error : new DeskError(UNEXPECTED);
+    acting.trouble = asDeskError(error);
     if (!(error instanceof DeskError))
       console.error("an action failed", error instanceof Error ? error.name : "");
     return undefined;

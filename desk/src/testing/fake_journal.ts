@@ -1,9 +1,9 @@
 // A journal in memory for tests and for looking at screens: it folds like the real one, and keeps nothing.
 import { reactive } from "vue";
+import { CANNOT_BE_TOLD, PIN_WRONG } from "../contracts/errors.gen";
 import { KINDS } from "../contracts/kinds.gen";
 import { DeskError, type DeskState, type Draft, type Fact, type Journal, type Wall } from "../journal/api";
 import { tick } from "../journal/clock";
-import { CANNOT_BE_TOLD, PIN_WRONG } from "../journal/errors";
 import { Tables } from "../journal/fold";
 import { newId, randomBytes } from "../journal/ids";
 import { UPCASTS } from "../journal/upcasts";

@@ -1,0 +1,43 @@
+"""Every error says what went wrong and what to do now: in four languages, shortly, under a number of its own."""
+
+import re
+
+import pytest
+
+from akeyi import errors
+from akeyi.errors import CATALOGUE, LANGUAGES, AkeyiError, Kind
+
+everyone = pytest.mark.parametrize("kind", CATALOGUE.values(), ids=lambda kind: str(kind.number))
+
+
+def test_every_number_has_one_name_and_every_name_one_number():
+    named = [kind.number for kind in vars(errors).values() if isinstance(kind, Kind)]
+    assert sorted(named) == sorted(CATALOGUE)
+
+
+def test_a_number_given_twice_is_refused():
+    words = dict.fromkeys(LANGUAGES, ("What.", "Next."))
+    with pytest.raises(ValueError, match="101"):
+        errors._error(101, **words)
+
+
+@everyone
+def test_it_is_said_in_four_languages_with_the_same_blanks(kind: Kind):
+    for part in (kind.sentence, kind.next):
+        assert set(part) == set(LANGUAGES)
+        assert all(text.strip() for text in part.values())
+        assert len({tuple(sorted(re.findall(r"\{\w+\}", text))) for text in part.values()}) == 1
+
+
+@everyone
+def test_it_is_short_calm_and_blames_nobody(kind: Kind):
+    for text in (*kind.sentence.values(), *kind.next.values()):
+        assert not re.search("[!¡]", text)
+        for sentence in re.split(r"[.?]\s*", text):
+            assert len(sentence.split()) <= 20, sentence
+
+
+def test_a_tablet_hears_how_long_to_wait_in_words_and_as_a_number():
+    told = AkeyiError(errors.PIN_TOO_SOON, seconds=8).as_json("fr")["error"]
+    assert told["sentence"] == "Trop de codes erronés. Attendez 8 secondes."
+    assert told["parameters"] == {"seconds": 8}
