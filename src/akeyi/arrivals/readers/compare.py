@@ -16,7 +16,7 @@ def pair(old_lines: Sequence[Line], new_lines: Sequence[Line]) -> dict[int, int]
     """{place of a new line: place of the old line that surely means the same person}."""
     pairs: dict[int, int] = {}
     left = dict(enumerate(old_lines))
-    # The surest ties first, over the whole list: everything alike, a document, then name and birth, then the name alone.
+    # The surest ties first, over the whole list: all alike, a document, name and birth, the name alone.
     for key in (_whole, _document, _name_and_birth, _name_and_age, _name):
         by_key: dict[object, list[int]] = defaultdict(list)
         for place, old in left.items():

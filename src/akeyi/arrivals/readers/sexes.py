@@ -62,6 +62,11 @@ def sex(cell: Cell, m_means_woman: bool | None = False) -> Sex | None:
         return "male"
     if folded in _UNKNOWN or folded in ("n a", "nd", "na"):
         return "unknown"
+    # Bébé fille, adult male: one sure word among others.
+    words = set(folded.split()) if len(folded) > 3 else set()
+    is_female, is_male = (any(len(word) > 2 for word in words & known) for known in (_FEMALE, _MALE))
+    if is_female != is_male:
+        return "female" if is_female else "male"
     return _TITLES.get(folded)
 
 

@@ -48,7 +48,9 @@ def read(data: bytes) -> Listed:
         for part in element
     ):
         raise NotAList("no_list")
-    return _Messages().read(segments)
+    # UNA is a row of its own only where it stands on a line of its own.
+    has_own_row = re.match(r"UNA[^\r\n]{6}[ \t]*[\r\n]", text[begins.start(1) :]) is not None
+    return _Messages(first_row=2 if has_own_row else 1).read(segments)
 
 
 def segments_of(text: str) -> list[Segment]:
@@ -118,10 +120,11 @@ class _Messages:
     messages: list[_Message] = field(default_factory=list)
     person: Line | None = None
     paper_rank: int = 99
+    first_row: int = 1
     today: date = field(default_factory=lambda: datetime.now(UTC).date())
 
     def read(self, segments: list[Segment]) -> Listed:
-        for row, segment in enumerate(segments, 2 if _has_advice(segments) else 1):
+        for row, segment in enumerate(segments, self.first_row):
             self._segment(segment[0][0].upper(), segment, row)
         self._keep()
         self._check(segments)
@@ -149,6 +152,9 @@ class _Messages:
             self._keep()
             if self.messages and name == "UNT":
                 self._end(self.messages[-1], _at(segment, 1), row)
+        elif name == "FTX" and name not in self.listed.ignored:
+            # Free text is where remarks would stand: never looked at.
+            self.listed.ignored.append(name)
         elif self.person:
             self._detail(name, segment)
 
@@ -235,18 +241,13 @@ class _Messages:
         passengers = [message for message in self.messages if not message.is_crew]
         self.listed.stated, self.listed.stated_row = _stated(passengers)
         if self.messages and not self.messages[-1].is_ended:
-            self.listed.problems.append(Problem(len(segments) + (1 if _has_advice(segments) else 0), "cut_short"))
+            self.listed.problems.append(Problem(len(segments) + self.first_row - 1, "cut_short"))
         for key in dict.fromkeys(message.key for message in passengers):
             parts = [message for message in passengers if message.key == key and message.part]
             numbers = {int(found[0]) for message in parts if (found := re.match(r"\d+", message.part))}
             is_final = any(message.part.upper().endswith("F") for message in parts)
             if parts and (not is_final or numbers != set(range(1, max(numbers, default=0) + 1))):
                 self.listed.problems.append(Problem(parts[-1].first_row, "part_missing"))
-
-
-def _has_advice(segments: list[Segment]) -> bool:
-    # UNA is taken off before; it is counted as the first row all the same.
-    return False
 
 
 def _stated(messages: list[_Message]) -> tuple[int | None, int]:

@@ -47,7 +47,7 @@ def cells_of(text: str) -> list[list[str]]:
         # The line stays counted: a spreadsheet shows the rows below it from 1.
         rows = rows[1:]
     if separator is None or _is_wrapped(rows):
-        inner = "\n".join(row[0] if row else "" for row in rows)
+        inner = "\n".join(row[0].strip().strip('"') if row else "" for row in rows)
         better = best_separator(inner)
         if better and _is_wrapped(rows):
             return _parsed(inner, better)
