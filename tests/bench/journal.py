@@ -1,4 +1,4 @@
-"""Prints how fast facts are stored and read, over HTTP from a real server, on SQLite and on PostgreSQL (`make bench-journal`).
+"""Prints how fast a real server stores and gives facts, on SQLite and on PostgreSQL (`make bench-journal`).
 
 The facts are those of a reception day, in its mix of kinds. The last line names every goal with its figure; the exit
 status is 1 where one is missed. `--quick` makes short rounds, to see that everything works.
@@ -159,7 +159,6 @@ class BenchDay:
         from akeyi.arrivals.facts.arrival import ArrivalRevised
         from akeyi.journal.ids import new_id
         from akeyi.journal.tell import Saying, tell
-
         from akeyi.testing.facts import Device
 
         self.site = new_id()
@@ -185,6 +184,7 @@ class BenchDay:
 
     def facts_of_a_person(self, client: int) -> list[bytes]:
         import orjson
+
         from akeyi.journal.ids import new_id
         from akeyi.journal.registry import KINDS
         from akeyi.journal.serve import as_json
@@ -286,7 +286,8 @@ def stored_bytes() -> int:
             return int(cursor.fetchone()[0])
         cursor.execute("PRAGMA wal_checkpoint(PASSIVE)")
         name = str(connection.settings_dict["NAME"])
-    return sum(os.path.getsize(name + end) for end in ("", "-wal") if os.path.exists(name + end))
+    files = [Path(name + end) for end in ("", "-wal")]
+    return sum(file.stat().st_size for file in files if file.exists())
 
 
 if __name__ == "__main__":

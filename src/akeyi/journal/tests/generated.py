@@ -89,6 +89,7 @@ class Day:
         self.kinds = [*(list(about) or [pick(chance, ordinary)]) * 2, pick(chance, ordinary)]
         self.devices = [Device(number, AHEAD_MS[number]) for number in range(chance.number(3, 4))]
         self.all: list[WireFact] = []
+        self.named: list[WireFact] = []
 
     def told(self) -> list[WireFact]:
         for turn in range(self.chance.number(3, 12)):
@@ -100,16 +101,16 @@ class Day:
 
     def _one(self, device: Device, must_tell: bool) -> WireFact:
         what = 1 if must_tell else self.chance.number(1, 100)
-        if what <= 60:
+        if what <= 50:
             return self._tell(device)
-        if what <= 75:
+        if what <= 66:
             return self._void(device)
-        if what <= 86:
+        if what <= 82:
             return self._decide(device)
-        if what <= 93:
+        if what <= 92:
             earlier = pick(self.chance, self.all)
             return device.erases(earlier.subject, earlier.wall, **self._when())
-        if what <= 97:
+        if what <= 96:
             return device.tells("screening.colour", {"colour": "red"}, wall="triage", **self._envelope())
         kind = KINDS[pick(self.chance, self.kinds)]
         return device.tells(kind.name, {"unheard_of": 1}, version=kind.version + 1, **self._envelope())
@@ -140,7 +141,12 @@ class Day:
         return device.voids(target, **(about | self._when()))
 
     def _decide(self, device: Device) -> WireFact:
-        named = {fact.id: fact for fact in (pick(self.chance, self.all) for _ in range(self.chance.number(1, 3)))}
+        # Often about what was decided on before, and others decide otherwise.
+        among = self.named if self.named and happens(self.chance, 60) else self.all
+        if happens(self.chance, 80):  # decisions about decisions are rarer
+            among = [fact for fact in among if not fact.kind.startswith("journal.")] or among
+        named = {fact.id: fact for fact in (pick(self.chance, among) for _ in range(self.chance.number(1, 3)))}
+        self.named += named.values()
         return device.decides(pick(self.chance, ["refused", "taken_in"]), *named.values(), **self._when())
 
     def _when(self) -> dict[str, Any]:

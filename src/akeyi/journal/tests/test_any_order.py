@@ -51,14 +51,14 @@ def deliveries(draw: Any, told: list[WireFact]) -> list[list[WireFact]]:
 
 
 @pytest.mark.django_db
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(days(OLD), st.data())
 def test_any_order_and_any_repetition_add_up_to_the_same_tables(told, data):
     with taken_back():
         record(told)
         expected = tables()
-    for _ in range(3):
-        batches = data.draw(deliveries(told))
+    one_by_one = [[fact] for fact in told]
+    for batches in (one_by_one, one_by_one[::-1], data.draw(deliveries(told)), data.draw(deliveries(told))):
         with taken_back():
             for batch in batches:
                 record(batch)
