@@ -25,6 +25,7 @@ from ..readers.compare import compare
 from ..readers.meanings import BY_CODE
 
 MOST_BYTES = 20 * 1024 * 1024
+SHOWN_LINES = 500
 COLUMN, WAS = "column-", "was-"
 
 
@@ -97,6 +98,8 @@ def preview(request: HttpRequest, viewer: Viewer, arrival: str, file: str) -> Ht
             "file": file,
             "sent": sent,
             "reading": reading,
+            "shown_lines": reading.lines[:SHOWN_LINES] if reading else [],
+            "more_lines": reading is not None and len(reading.lines) > SHOWN_LINES,
             "refused": refused.sentence(language) if refused else "",
             "columns": [
                 column

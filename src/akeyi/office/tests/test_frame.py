@@ -10,6 +10,10 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from akeyi.access import greeting
 from akeyi.access.models import OfficeAccount
+from akeyi.arrivals import manifests
+from akeyi.journal.ids import new_id
+from akeyi.journal.tell import Saying, tell
+from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.testing.cast import a_site, a_worker, an_arrival
 from akeyi.testing.office import LANGUAGES, holds_nothing_inline, in_four_languages, page, signed_in
 
@@ -137,6 +141,22 @@ def test_pages_that_need_a_role_say_so_kindly(site):
     assert "This page is not open to you" in html
     navigation = re.search(r"(?s)<nav.*?</nav>", html)
     assert navigation and "/office/workers/" not in navigation[0] and "/office/people/" not in navigation[0]
+
+
+def test_those_who_may_only_see_figures_find_no_name_on_any_page(site):
+    arrival, person = an_arrival(site, status="landed"), new_id()
+    line = {"number": 1, "family_name": "LISTEDNAME", "given_names": "Listedgiven", "sex": "female", "age": 31}
+    manifests.keep(site, arrival, [line], format="csv", stated=1, said_by="Carrier")
+    named = ReceptionRevised(card="41829375", arrival=arrival, family_name="GIVENNAME", given_names="Givengiven")
+    tell(Saying(named, site=site, subject=person, arrivals=[arrival]))
+    figures, seen = signed_in(site, "statistics"), 0
+    for path in [*pages(arrival), f"/office/people/{person}/"]:
+        answer = figures.get(path)
+        content = b"".join(answer) if answer.streaming else answer.content
+        for name in (b"LISTEDNAME", b"Listedgiven", b"GIVENNAME", b"Givengiven", b"41829375", b"4182 9375"):
+            assert name not in content, path
+        seen += answer.status_code == 200
+    assert seen >= 3
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
