@@ -28,9 +28,9 @@ def set_pin(worker: str, pin: str) -> None:
     Pin.objects.update_or_create(worker=worker, defaults={"hash": _hasher.hash(pin), "wrong_tries": 0})
 
 
-def check_pin(worker: str, pin: str) -> None:
-    """Raises PIN_WRONG, or PIN_TOO_SOON where wrong tries follow one another too fast."""
-    found = Pin.objects.filter(worker=worker).first()
+def check_pin(worker: str | None, pin: str) -> None:
+    """`worker` None: somebody nobody knows, who takes as long to refuse. Raises PIN_WRONG, or PIN_TOO_SOON where wrong tries follow one another too fast."""
+    found = Pin.objects.filter(worker=worker).first() if worker else None
     now = datetime.now(UTC)
     if found and found.tried_at and found.wrong_tries > TRIES_WITHOUT_DELAY:
         wait = timedelta(seconds=2 ** min(found.wrong_tries - TRIES_WITHOUT_DELAY, 10))

@@ -79,7 +79,7 @@ def sign_in(request: HttpRequest, device: DeviceKey) -> HttpResponse:
     asked = _asked(request)
     worker, pin = str(asked.get("worker", "")), str(asked.get("pin", ""))
     found = queries.worker_of(device.site, worker)
-    pins.check_pin(worker if found else "", pin)
+    pins.check_pin(worker if found else None, pin)
     return _json(
         {
             "worker": found,
