@@ -29,7 +29,10 @@ def set_pin(worker: str, pin: str) -> None:
 
 
 def check_pin(worker: str | None, pin: str) -> None:
-    """`worker` None: somebody nobody knows, who takes as long to refuse. Raises PIN_WRONG, or PIN_TOO_SOON where wrong tries follow one another too fast."""
+    """Raises PIN_WRONG, or PIN_TOO_SOON where wrong tries follow one another too fast.
+
+    `worker` None: somebody nobody knows; refusing them takes as long.
+    """
     found = Pin.objects.filter(worker=worker).first() if worker else None
     now = datetime.now(UTC)
     if found and found.tried_at and found.wrong_tries > TRIES_WITHOUT_DELAY:

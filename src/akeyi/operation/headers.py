@@ -22,9 +22,7 @@ CONTENT = "; ".join(
     ]
 )
 # The camera reads cards. Nothing else of a tablet is asked for.
-PERMISSIONS = (
-    "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), bluetooth=(), serial=(), hid=(), midi=()"
-)
+PERMISSIONS = "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=()"
 HEADERS = {
     "Content-Security-Policy": CONTENT,
     "Permissions-Policy": PERMISSIONS,

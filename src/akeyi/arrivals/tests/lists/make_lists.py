@@ -1,6 +1,6 @@
 """Writes the messy lists of this folder: each is a trap that lists of passengers really have; all people are invented.
 
-`python make_lists.py` writes the files anew. What should be read from them stands beside each file in
+`python -m akeyi.arrivals.tests.lists.make_lists` writes the files anew. What should be read from them stands beside each file in
 `<file>.expected.json`, typed by a person who looked at the list, never taken from what the reader said.
 """
 
@@ -8,7 +8,7 @@
 
 from pathlib import Path
 
-from workbooks import WORKBOOKS
+from akeyi.arrivals.tests.lists.workbooks import WORKBOOKS
 
 HERE = Path(__file__).parent
 

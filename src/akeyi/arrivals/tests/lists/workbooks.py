@@ -180,7 +180,9 @@ def ods(rows: list[list[str]], spans: dict[tuple[int, int], int] | None = None, 
     for at, row in enumerate(rows):
         line = odf_table.TableRow()
         for column, text in enumerate(row):
-            extra = {"numberrowsspanned": spans[at, column]} if spans and (at, column) in spans else {}
+            extra: dict[str, object] = (
+                {"numberrowsspanned": spans[at, column]} if spans and (at, column) in spans else {}
+            )
             if formula and text == formula:
                 extra["formula"] = formula
             cell = odf_table.TableCell(valuetype="string", **extra)

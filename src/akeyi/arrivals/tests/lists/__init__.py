@@ -1,0 +1,1 @@
+"""Messy lists, each a trap that lists of passengers really have, with what should be read from it beside it."""
