@@ -161,3 +161,15 @@ def test_the_commands_fail_where_something_differs(told, by_hand):
 def test_a_restored_server_starts_a_new_epoch(told):
     before = current().epoch
     assert new_epoch() == current().epoch != before
+
+
+def test_after_a_backup_was_put_back_one_command_begins_a_new_epoch(told, capsys):
+    before = current().epoch
+    call_command("journal", "restored")
+    assert "new epoch" in capsys.readouterr().out
+    assert current().epoch != before
+
+
+def test_a_head_that_is_none_is_said_in_words(told):
+    with pytest.raises(CommandError, match="POSITION:CHAIN"):
+        call_command("journal", "verify", "--head", "nonsense")

@@ -1,10 +1,10 @@
-"""`akeyi journal verify | rebuild | retry`: proves the journal, or folds its tables again."""
+"""`akeyi journal verify | rebuild | restored | retry`: proves the journal, or folds its tables again."""
 
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from akeyi.journal.head import current
+from akeyi.journal.head import current, new_epoch
 from akeyi.journal.record import retry_aside
 from akeyi.journal.verify import rebuild, verify
 
@@ -18,6 +18,7 @@ class Command(BaseCommand):
         check = actions.add_parser("verify", help="nothing was changed by hand")
         check.add_argument("--head", help="POSITION:CHAIN that a neighbour kept")
         actions.add_parser("rebuild", help="fold every table again; rows changed by hand are found")
+        actions.add_parser("restored", help="after a backup was put back: tablets offer again what they hold")
         actions.add_parser("retry", help="try set-aside facts again, as after an upgrade")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -27,6 +28,8 @@ class Command(BaseCommand):
         expected = None
         if options["head"]:
             position, _, chain = options["head"].partition(":")
+            if not position.isdecimal() or not chain:
+                raise CommandError("--head is POSITION:CHAIN, as `akeyi journal verify` printed it")
             expected = (int(position), chain)
         wrong = verify(expected)
         if wrong:
@@ -42,6 +45,10 @@ class Command(BaseCommand):
         if different:
             raise CommandError(f"tables rebuilt, {len(different)} rows were not what the facts add up to")
         self.stdout.write("tables rebuilt, every row as it was")
+
+    def restored(self, options: dict[str, Any]) -> None:
+        new_epoch()
+        self.stdout.write("a new epoch has begun: tablets will offer again what they hold")
 
     def retry(self, options: dict[str, Any]) -> None:
         self.stdout.write(f"{retry_aside()} facts are understood now")
