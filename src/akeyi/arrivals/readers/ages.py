@@ -17,6 +17,7 @@ _ABOUT = re.compile(
 )
 _UNITS = re.compile(rf"{_NUMBER} ?(?:({_YEARS})|({_MONTHS})|({_WEEKS})|({_DAYS}))(?![a-z])")
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
+_NEWBORN = {"newborn", "nouveau ne", "nouveau nee", "recien nacido", "recien nacida", "tou piti", "fenk fet", "nn"}
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ def age(cell: Cell) -> Age | None:
         amount = float(re.sub(r" ?[.,] ?", ".", found[1]))
         total += amount if found[2] else amount / 12 if found[3] else amount / 52.2 if found[4] else amount / 365.25
         rest = rest.replace(found[0], "", 1)
+    if fold(text) in _NEWBORN:
+        return Age(0, True)
     if rest == text or fold(rest) not in ("", "et", "y", "and", "ak", "e"):
         return None
     return _checked(total + 1e-9, True)

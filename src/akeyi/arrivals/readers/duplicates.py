@@ -36,7 +36,7 @@ def once_each(lines: list[Line]) -> tuple[list[Line], list[Problem]]:
 
 
 def _problem(line: Line, code: str, first: Line) -> Problem:
-    return Problem(line.row, code, {"row": first.row}, line.sheet)
+    return Problem(line.row, code, {"row": first.row, "of_sheet": first.sheet}, line.sheet)
 
 
 def _document(line: Line) -> str:

@@ -78,7 +78,9 @@ def tidy(cell: Cell) -> str:
     if is_missing_name(cell) or not re.search(r"[^\W\d_]", text):
         return ""
     text = re.sub(r"^\s*\(?\d{1,4}\)?\s*[.):-]\s*", "", text)  # "1. Pierre Jean"
-    text = text.strip(" *_:.-")
+    # Brackets beside a name hold remarks, and remarks are never taken in.
+    without = " ".join(re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", text).split())
+    text = (without if re.search(r"[^\W\d_]", without) else text).strip(" *_:.-")
     # Only quotes around the whole: Fedeline "Fedy" keeps hers.
     return text if text.count('"') == 2 and text[0] != '"' else text.strip('"“”«» ')
 

@@ -139,8 +139,11 @@ def _reading(
 
 def _as_dict(problem: Problem, names: list[str]) -> dict[str, Any]:
     parameters = dict(problem.parameters)
+    of_sheet = parameters.pop("of_sheet", problem.sheet)
     if names and problem.sheet >= 0:
         parameters["sheet"] = names[problem.sheet]
+        if of_sheet != problem.sheet:
+            parameters["row"] = f"{parameters['row']} ({names[of_sheet]})"
     return {"row": problem.row, "reason": problem.code, "parameters": parameters}
 
 
