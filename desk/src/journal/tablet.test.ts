@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { PIN_WRONG, WORKER_UNKNOWN_HERE } from "../contracts/errors.gen";
+import { PIN_TOO_SOON, PIN_WRONG, WORKER_UNKNOWN_HERE } from "../contracts/errors.gen";
 import { Desk, fromElsewhere, NADIA, numberOf, telling } from "./testing/cast";
 import { FakeHub } from "./testing/fake_hub";
+import { delayMs } from "./tries";
 
 let hub: FakeHub;
 let desk: Desk;
@@ -80,6 +81,52 @@ describe("signing in", () => {
     hub.isSilent = true;
     expect(await numberOf(desk.signIn("000000"))).toBe(PIN_WRONG);
     expect(desk.seen.state.phase).toBe("locked");
+  });
+
+  test("wrong PINs without a hub wait longer and longer, also after a restart, until the right one", async () => {
+    await desk.signIn();
+    await desk.tablet.lock();
+    hub.isSilent = true;
+    for (let i = 0; i < 4; i++) expect(await numberOf(desk.signIn("000000"))).toBe(PIN_WRONG);
+    const fifth = desk.signIn("000000");
+    await expect(fifth).rejects.toMatchObject({ number: PIN_TOO_SOON, params: { seconds: 2 } });
+    await desk.restart();
+    await expect(desk.signIn()).rejects.toMatchObject({ number: PIN_TOO_SOON, params: { seconds: 2 } });
+    expect(await numberOf(desk.tablet.checkPin(NADIA, "123456"))).toBe(PIN_TOO_SOON);
+    desk.seen.now += 2000;
+    await expect(desk.signIn("000000")).rejects.toMatchObject({ params: { seconds: 4 } });
+    desk.seen.now += 4000;
+    await desk.signIn();
+    expect(desk.seen.state.phase).toBe("open");
+    expect(await numberOf(desk.signIn("000000"))).toBe(PIN_WRONG);
+  });
+
+  test("a new PIN that the hub knows opens at once, however many wrong ones were typed before", async () => {
+    await desk.signIn();
+    await desk.tablet.lock();
+    hub.isSilent = true;
+    for (let i = 0; i < 9; i++) {
+      await numberOf(desk.signIn("000000"));
+      desk.seen.now += 1_100_000;
+    }
+    await numberOf(desk.signIn("000000"));
+    hub.isSilent = false;
+    hub.pins.set(NADIA, "654321");
+    await desk.signIn("654321");
+    expect(desk.seen.state.phase).toBe("open");
+  });
+
+  test("waits no longer than seventeen minutes, and a clock set back makes it begin again, not last for days", async () => {
+    expect([4, 5, 6, 14, 99].map(delayMs)).toEqual([0, 2000, 4000, 1_024_000, 1_024_000]);
+    await desk.signIn();
+    await desk.tablet.lock();
+    hub.isSilent = true;
+    for (let i = 0; i < 5; i++) await numberOf(desk.signIn("000000"));
+    desk.seen.now -= 86_400_000;
+    await expect(desk.signIn()).rejects.toMatchObject({ params: { seconds: 2 } });
+    desk.seen.now += 2000;
+    await desk.signIn();
+    expect(desk.seen.state.phase).toBe("open");
   });
 
   test("a wrong PIN on a tablet that somebody left open closes it", async () => {

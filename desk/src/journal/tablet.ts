@@ -1,6 +1,6 @@
 // The tablet behind the screens: enrolment, who is signed in, telling, and the hub; runs in a worker of its own.
 
-import { NOT_ENROLLED, PIN_WRONG, WORKER_UNKNOWN_HERE } from "../contracts/errors.gen";
+import { NOT_ENROLLED, PIN_TOO_SOON, PIN_WRONG, WORKER_UNKNOWN_HERE } from "../contracts/errors.gen";
 import { DeskError, type DeskState, type Fact, type Worker } from "./api";
 import { Archive, type OpenWalls, type Telling } from "./archive";
 import { type Device, keepDevice, readDevice, recipientsOf, type SiteAnswer, stateOf } from "./device";
@@ -12,6 +12,7 @@ import type { News } from "./protocol";
 import { dropRing, isPin, keepRing, openRing, type Ring, ringHolders } from "./ring";
 import { ArchiveStore } from "./store";
 import { Sync, type Timing } from "./sync";
+import { PinTries } from "./tries";
 import { Turns } from "./turns";
 
 export interface Surroundings {
@@ -39,6 +40,8 @@ export class Tablet {
   #session: Session | null = null;
   #sync: Sync | null = null;
   #turns = new Turns();
+  #pinTurns = new Turns();
+  #tries: PinTries;
   #hub: Hub;
   #rewriteFailedAt = Number.NEGATIVE_INFINITY;
   /** The session asked for last: a sign-in that was left before it was done does not open anything. */
@@ -47,6 +50,7 @@ export class Tablet {
 
   constructor(readonly around: Surroundings) {
     this.#hub = around.hub(() => this.#device?.token ?? null);
+    this.#tries = new PinTries(around.folder, around.deviceKey.key, () => around.timing.now());
   }
 
   async start(): Promise<void> {
@@ -137,9 +141,19 @@ export class Tablet {
     if (kept) void this.#confirm(worker, pin, session);
   }
 
-  async #ringFor(worker: string, pin: string): Promise<Ring | null> {
-    const ring = await openRing(this.around.folder, this.around.deviceKey.key, worker);
-    return ring && (await isPin(pin, ring.pin_check)) ? ring : null;
+  /** One PIN after the other: a wrong one is counted on the disk before anybody hears that it was wrong. */
+  #ringFor(worker: string, pin: string): Promise<Ring | null> {
+    return this.#pinTurns.take(async () => {
+      if ((await this.#tries.seconds(worker)) > 0) return null;
+      const ring = await openRing(this.around.folder, this.around.deviceKey.key, worker);
+      if (!ring) return null;
+      if (await isPin(pin, ring.pin_check)) {
+        await this.#tries.right(worker).catch(() => undefined);
+        return ring;
+      }
+      await this.#tries.wrong(worker);
+      return null;
+    });
   }
 
   async #ringFromHub(worker: string, pin: string): Promise<Ring> {
@@ -147,18 +161,21 @@ export class Tablet {
     const ring = await this.#hub.post<Ring>("/access/sign-in", { worker, pin });
     // A full tablet still lets a worker in; they will need the hub the next time as well.
     await keepRing(folder, deviceKey.key, ring).catch(() => undefined);
+    await this.#tries.right(worker).catch(() => undefined);
     this.#state({ known_workers: await ringHolders(folder) });
     return ring;
   }
 
-  /** The ring, or why not: a PIN that fits no ring here is wrong as long as the hub says nothing else. */
+  /** The ring, or why not: a PIN that fits no ring here is wrong, or too soon, as long as the hub says nothing else. */
   async #ring(worker: string, pin: string): Promise<Ring> {
     try {
       return await this.#ringFromHub(worker, pin);
     } catch (error) {
       if (!(error instanceof HubSilent)) throw error;
       const isKnown = (await ringHolders(this.around.folder)).includes(worker);
-      throw new DeskError(isKnown ? PIN_WRONG : WORKER_UNKNOWN_HERE);
+      if (!isKnown) throw new DeskError(WORKER_UNKNOWN_HERE);
+      const seconds = await this.#tries.seconds(worker);
+      throw seconds > 0 ? new DeskError(PIN_TOO_SOON, { seconds }) : new DeskError(PIN_WRONG);
     }
   }
 
