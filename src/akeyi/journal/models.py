@@ -62,7 +62,8 @@ class Stream(models.Model):
 class Listing(models.Model):
     """A fact entered a stream: numbered without gaps, chained by hash."""
 
-    position = models.BigIntegerField(primary_key=True)
+    # Always given, never drawn; as an automatic number it costs SQLite no index of its own.
+    position = models.BigAutoField(primary_key=True)
     stream = models.IntegerField()
     fact = IdField()
     chain = models.BinaryField()

@@ -172,7 +172,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Listing",
             fields=[
-                ("position", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("position", models.BigAutoField(primary_key=True, serialize=False)),
                 ("stream", models.IntegerField()),
                 ("fact", akeyi.journal.fields.IdField()),
                 ("chain", models.BinaryField()),
