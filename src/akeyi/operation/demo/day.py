@@ -86,8 +86,9 @@ def live(day: Morning, lists: Path) -> None:
     for flight in FLIGHTS:
         _announce(day, flight)
     arrivals = {one.label or "": one.subject for one in queries.arrivals(day.site)}
+    for flight in FLIGHTS:
+        _read_list(day, arrivals[flight.label], files[flight.label])
     for number, flight in enumerate((first, second)):
-        _read_list(day, arrivals[flight.label], files[flight.label], flight)
         _land(day, arrivals[flight.label], flight, rolls=range(number * 2, number * 2 + 2 + number))
     _revise_eta(day, arrivals[third.label])
     _meet(day, tablets, arrivals[first.label], first, cards, Progress(99, 97, 95, 87))
@@ -142,7 +143,7 @@ def _announce(day: Morning, flight: Flight) -> None:
     )
 
 
-def _read_list(day: Morning, arrival: str, file: Path, flight: Flight) -> None:
+def _read_list(day: Morning, arrival: str, file: Path) -> None:
     reading = read_manifest(file.read_bytes(), file.name)
     manifests.keep(
         day.site,

@@ -20,6 +20,7 @@ from akeyi.assistance.facts.item import ItemRevised
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 from akeyi.people.cards.command import print_cards
+from akeyi.people.cards.numbers import spoken
 from akeyi.people.cards.series import Series, secret_as_text
 from akeyi.people.facts.series import SeriesAllocated
 
@@ -41,6 +42,8 @@ ITEMS: tuple[tuple[str, Literal["person", "family", "none"], dict[Literal["ht", 
     ("baby", "family", {"ht": "Kit tibebe", "fr": "Kit de bébé", "es": "Kit de bebé", "en": "Baby kit"}),
 )
 SERIES_NAME, PREFIX, CARDS, ROLL = "PAP-7", "418", 500, 50
+# The end of the second flight's last roll: the demo's day never comes to hand these out.
+FREE = slice(245, 250)
 
 
 @dataclass
@@ -97,12 +100,17 @@ def begin() -> Morning:
         item = new_id()
         tell(say(ItemRevised(names=names, once_per=once_per, icon=icon, is_active=True), item))
         day.items[icon] = item
-    _allocate(day, at)
-    (settings.VAR / GREETING).write_text("\n".join([*greeting, *tablets]) + "\n", encoding="utf-8")
+    series = _allocate(day, at)
+    free = ", ".join(spoken(number) for number in series.draw()[FREE])
+    to_try = [
+        f"Cards to try: {free}; all of them: {settings.VAR / 'demo' / 'cards.pdf'}",
+        f"Passenger lists to try: {settings.VAR / 'demo' / 'lists'}",
+    ]
+    (settings.VAR / GREETING).write_text("\n".join([*greeting, *tablets, *to_try]) + "\n", encoding="utf-8")
     return day
 
 
-def _allocate(day: Morning, at: datetime) -> None:
+def _allocate(day: Morning, at: datetime) -> Series:
     secret = secrets.token_bytes(32)
     day.series = Series(name=SERIES_NAME, prefix=PREFIX, secret=secret, count=CARDS, roll_size=ROLL)
     day.series_id = new_id()
@@ -121,3 +129,4 @@ def _allocate(day: Morning, at: datetime) -> None:
     folder = settings.VAR / "demo"
     folder.mkdir(parents=True, exist_ok=True)
     print_cards(day.series, folder / "cards.pdf")
+    return day.series
