@@ -18,7 +18,6 @@ class Line:
     nationality: str | None = None
     document_number: str | None = None
     family_group: str | None = None
-    number: int | None = None
     row: int = 0
     sheet: int = 0
 
@@ -27,9 +26,9 @@ class Line:
         return bool(self.family_name or self.given_names or self.document_number)
 
     def as_dict(self, place: int) -> dict[str, Any]:
-        """`place` among the lines stands for the number where the list itself gives none."""
+        """The number is the place among the lines: a list's own numbers begin again on every sheet, or have gaps."""
         return {
-            "number": place if self.number is None else self.number,
+            "number": place,
             "family_name": self.family_name,
             "given_names": self.given_names,
             "sex": self.sex,

@@ -9,6 +9,13 @@ from .words import fold
 # What stands between two nationalities of one person.
 _BETWEEN = ("/", ",", ";", "-", "&", "+", " et ", " y ", " and ", " ak ", " e ", "(", "|")
 _FILLING = {
+    "national",
+    "citizen",
+    "citoyen",
+    "citoyenne",
+    "ciudadano",
+    "ciudadana",
+    "sitwayen",
     "republique",
     "republica",
     "republic",

@@ -14,6 +14,13 @@ from .words import Cell, flat, fold, is_missing
 LONGEST_NAME, LONGEST_WORD = 200, 40
 # What stands in a column of crosses where there is no cross; a cross may be any other sign.
 _NO = {"", "0", "no", "non", "not", "false", "n"}
+# "Passeport HT1234567": the kind of the paper is not its number.
+_KIND_OF_PAPER = re.compile(
+    r"^(?:passe?port|pasaporte|passaporte|pasp[oò]|pp|cin|nif|nin|cni|dni|rut|rg|cpf|c[eé]dula|laissez[- ]passer"
+    r"|carte?|id)"
+    r"(?: ?(?:no\.?|n[°º.]|#|num[eé]ro))?\s*[:#.]*\s+(?=\S*\d)",
+    re.I,
+)
 _DAMAGED_NUMBER = re.compile(r"^\d(?:[.,]\d+)?E\+?\d+$", re.I)
 
 
@@ -91,8 +98,6 @@ def read_row(columns: list[Column], cells: dict[int, Cell], way: Ways) -> tuple[
     _read_nationality(by_meaning, line, troubles)
     _read_document(by_meaning, line, troubles)
     group = _first(by_meaning, "family_group")
-    number = flat(_first(by_meaning, "number")).strip(" .)°#-")
-    line.number = int(number) if re.fullmatch(r"[0-9]{1,6}", number) else None
     line.family_group = None if group is None else flat(group)[:LONGEST_WORD] or None
     return line, troubles
 
@@ -221,6 +226,7 @@ def _read_nationality(by_meaning: dict[str, list[Cell]], line: Line, troubles: l
 def _read_document(by_meaning: dict[str, list[Cell]], line: Line, troubles: list[str]) -> None:
     for cell in by_meaning.get("document_number", []):
         text = flat(cell).lstrip("'`´’ ").strip()
+        text = _KIND_OF_PAPER.sub("", text)
         text = re.sub(r"^(?:n[°º]|n[or]?\.|n[or] |#)[ .:]*(?=\w*\d)", "", text, flags=re.I)
         if _DAMAGED_NUMBER.match(text) and "+" in text:
             troubles.append("document_damaged")

@@ -18,6 +18,7 @@ from .sheet import Sheet
 from .words import Cell, flat, fold, is_missing
 
 HEADER_WITHIN = 80
+_OF_SEX = ("sex", "title", "sex_and_age")
 _header = lru_cache(20_000)(header)
 
 
@@ -225,7 +226,7 @@ class _Rows:
     def __init__(self, columns: list[Column], way: Ways, listed: Listed, sheet: int) -> None:
         self.columns, self.way, self.listed, self.sheet = columns, way, listed, sheet
         self.has_groups = any(column.meaning == "family_group" for column in columns)
-        self.has_sexes = any(column.meaning in ("sex", "title", "sex_and_age") for column in columns)
+        self.has_sexes = any(column.meaning in _OF_SEX for column in columns)
         self.naming = {
             column.index for column in columns if column.meaning.startswith(("full_name", "family_name", "given_n"))
         }
@@ -246,10 +247,14 @@ class _Rows:
         if len(filled) == 1 and (heading := family_heading(texts[0])):
             self.group = heading
             return
+        if len(filled) == 1 and is_heading(texts[0]):
+            self.group, self.sex_above = None, sex_of_heading(texts[0])
+            return
         if total := totals.in_row(cells):
             self.totals.append((number, total))
             return
-        if totals.is_breakdown(cells):
+        # Femme, 30 in the columns of sex and age is somebody without a name, no sum of women.
+        if totals.is_breakdown([None if column.meaning in _OF_SEX else cell for column, cell in filled]):
             return
         of_person = [pair for pair in filled if pair[0].meaning != "number"]
         if len(of_person) == 1 and self._is_lone(*of_person[0], number):
@@ -271,7 +276,6 @@ class _Rows:
         """A cell alone in its row: a heading, a note, or somebody of whom nothing but the name is known."""
         text = flat(cell)
         if is_heading(text):
-            self.group, self.sex_above = None, sex_of_heading(text)
             return True
         if is_footer(text):
             return True
