@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
 
-import orjson
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 
 from akeyi.errors import NOT_FACTS, TABLET_UNKNOWN, TABLET_WITHDRAWN, TOO_MUCH_AT_ONCE, AkeyiError
 from akeyi.journal import serve
+from akeyi.journal.envelope import as_bytes
 from akeyi.journal.record import read_batch, record
 from akeyi.journal.tell import timestamp
 
@@ -63,7 +63,7 @@ def _asked(request: HttpRequest) -> dict[str, Any]:
 
 
 def _json(answer: dict[str, Any]) -> HttpResponse:
-    return HttpResponse(orjson.dumps(answer), content_type="application/json")
+    return HttpResponse(as_bytes(answer), content_type="application/json")
 
 
 @_answers_errors
