@@ -17,6 +17,7 @@ CHECKS: dict[str, tuple[list[str], Path]] = {
     "templates": ([str(BIN / "djlint"), "src", "--lint", "--quiet"], PROJECT),
     "migrations": ([str(BIN / "akeyi"), "makemigrations", "--check", "--dry-run"], PROJECT),
     "contracts": ([str(BIN / "akeyi"), "contracts", "--check"], PROJECT),
+    "vectors": ([sys.executable, "-m", "akeyi.journal.tests.vectors", "--check"], PROJECT),
     "lock": ([sys.executable, "tools/lock.py", "--check"], PROJECT),
     "desk lock": ([sys.executable, "tools/desk_lock.py", "--check"], PROJECT),
     "desk": (["npm", "run", "--silent", "check"], PROJECT / "desk"),

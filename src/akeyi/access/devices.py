@@ -64,7 +64,8 @@ def enrol(code: str) -> dict[str, Any]:
 
 def known(token: str) -> DeviceKey:
     """The tablet that shows this token, withdrawn or not; raises TABLET_UNKNOWN."""
-    found = DeviceKey.objects.filter(token_hash=_hash(token)).first()
+    # Asked with every request; the keys of its walls are wanted at sign-in alone.
+    found = DeviceKey.objects.filter(token_hash=_hash(token)).defer("walls").first()
     if found is None:
         raise AkeyiError(TABLET_UNKNOWN)
     return found
