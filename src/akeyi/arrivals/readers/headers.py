@@ -28,6 +28,8 @@ _MARKS = {
     "m": "mark_m",
 }
 _COUNTRY = {"country", "pays", "pais", "peyi", "origin", "origine", "origen"}
+# A program's own text names fields too, and is no list.
+_PROGRAM = re.compile(r"""[{}\\]|\[["']|["']\]|\w\(["']""")
 _LONGEST_HEADER = 120
 
 
@@ -85,7 +87,7 @@ def _read(text: str, raw: str) -> Header:
     if text.strip(" .:") in ("#", "##"):
         return Header(text, "number", is_known=True)
     folded = _PEOPLE.sub("person", fold(_PLURALS.sub("", raw)))
-    if not folded or len(text) > _LONGEST_HEADER:
+    if not folded or len(text) > _LONGEST_HEADER or _PROGRAM.search(text):
         return Header(text)
     words = folded.split()
     if any(word in NEVER_WHOLE or word.startswith(NEVER_BEGINNINGS) for word in words):

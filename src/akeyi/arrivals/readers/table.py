@@ -69,7 +69,19 @@ def understand(sheet: Sheet, number: int, corrections: Corrections, today: date)
             found += _read(sheet, number, columns, head, end, today, listed)
             _keep_columns(listed, columns, number, sheet.name)
     _settle_totals(sheet, heads[0].first, found, listed)
-    return listed
+    return None if _is_prose(listed) and not corrections.is_any else listed
+
+
+def _is_prose(listed: Listed) -> bool:
+    """A letter holds the words of a header too: then most names are sentences, or most rows are nobody."""
+    if any(says_something(line) or line.document_number for line in listed.lines):
+        return False
+    names = [(line.family_name or "", line.given_names or "") for line in listed.lines]
+    sentences = sum(
+        max(len(part.split()) for part in name) > 4 or any(map(str.isdigit, "".join(name))) for name in names
+    )
+    nobody = sum(problem.code == "not_a_person" for problem in listed.problems)
+    return bool(names) and (nobody > len(names) or sentences * 3 > len(names))
 
 
 def _heads(sheet: Sheet, corrections: Corrections) -> list[Head]:
@@ -279,7 +291,9 @@ class _Rows:
             return True
         if is_footer(text):
             return True
-        if column.index in self.naming and (looks_like_name(cell) or len(self.used) == 1):
+        # Below the total of everybody stands who signed, not who travelled.
+        is_closed = any(not total.is_part for _, total in self.totals)
+        if column.index in self.naming and not is_closed and (looks_like_name(cell) or len(self.used) == 1):
             return False
         if column.meaning == "document_number" and re.search(r"\d{4}", text):
             return False
