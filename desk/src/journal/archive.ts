@@ -7,7 +7,7 @@ import type { Folder } from "./disk";
 import { ACKNOWLEDGED, BLOCK, frame, isWall, MARK, type Placed, SEGMENT, TOLD, UNSENT } from "./frames";
 import { allTrue, digest, Holdings, type Mark } from "./holdings";
 import type { Random } from "./ids";
-import { Log } from "./log";
+import { type Batch, Log } from "./log";
 import { Outbox, packRuns, unpackRuns } from "./outbox";
 import { blocks, byWall, readFacts } from "./reading";
 import { isWorthRewriting, leftToRewrite, nextGeneration } from "./rewrite";
@@ -45,19 +45,20 @@ export class Archive {
   private constructor(
     readonly log: Log,
     readonly segments: Segments,
-    readonly device: string,
+    /** This tablet's id, and those it had before it was made known again. */
+    readonly own: ReadonlySet<string>,
     readonly outlives: Outlives,
   ) {}
 
   static async open(
     folder: Folder,
     recipients: Recipients,
-    device: string,
+    own: ReadonlySet<string>,
     outlives: Outlives,
   ): Promise<Archive> {
     const log = await Log.open(folder);
     const highest = log.frames.reduce((most, { segment }) => Math.max(most, segment), 0);
-    const archive = new Archive(log, new Segments(recipients, highest), device, outlives);
+    const archive = new Archive(log, new Segments(recipients, highest), own, outlives);
     await archive.#remember();
     return archive;
   }
@@ -102,11 +103,11 @@ export class Archive {
       lastN++;
       const fact = await envelope(telling, by, now, clock, lastN, random(16) as Bytes);
       facts.push(fact);
-      await this.#sealOwn(batch, fact, TOLD);
-      await this.#sealOwn(batch, fact, UNSENT);
+      await this.sealOwn(batch, fact, TOLD);
+      await this.sealOwn(batch, fact, UNSENT);
     }
     const mark = this.#erasing(facts);
-    if (mark) await this.#seal(batch, mark);
+    if (mark) await this.seal(batch, mark);
     const placed = this.#append(batch);
     this.holdings.apply({ ...mark, clock, last_n: lastN });
     for (const of of placed) if (of.type === UNSENT) this.outbox.add(of);
@@ -114,12 +115,12 @@ export class Archive {
     return facts;
   }
 
-  #sealOwn(batch: Sealed[], fact: Fact, type: number): Promise<void> {
+  sealOwn(batch: Sealed[], fact: Fact, type: number): Promise<void> {
     const wall = type === UNSENT ? "device" : fact.wall;
     return this.segments.seal(batch, type, wall, JSON.stringify(fact), fact.n, fact.id);
   }
 
-  #seal(batch: Sealed[], mark: Mark): Promise<void> {
+  seal(batch: Sealed[], mark: Mark): Promise<void> {
     return this.segments.seal(batch, MARK, "device", JSON.stringify(mark));
   }
 
@@ -134,25 +135,25 @@ export class Archive {
 
   async remember(mark: Mark): Promise<void> {
     const batch: Sealed[] = [];
-    await this.#seal(batch, mark);
+    await this.seal(batch, mark);
     this.#append(batch);
     this.holdings.apply(mark);
     if (mark.again) this.outbox.offerAgain();
   }
 
   /** Another hub than before, or one restored: everything is read and offered from the start. */
-  async startAgain(epoch: string): Promise<void> {
+  async startAgain(epoch?: string): Promise<void> {
     const walls = this.log.frames
       .filter(({ type }) => type === TOLD || type === BLOCK)
       .map(({ wall }) => wall);
-    await this.remember({ epoch, again: true, held_to: 0, to_offer: allTrue(walls) });
+    await this.remember({ ...(epoch ? { epoch } : {}), again: true, held_to: 0, to_offer: allTrue(walls) });
   }
 
   async acknowledge(ids: string[]): Promise<void> {
     const numbers = this.outbox.waiting(ids);
     if (numbers.length === 0) return;
     const batch: Sealed[] = [{ frame: frame(ACKNOWLEDGED, "device", 0), payload: packRuns(numbers) }];
-    await this.#seal(batch, { clock: this.holdings.clock, offset: this.holdings.offset });
+    await this.seal(batch, { clock: this.holdings.clock, offset: this.holdings.offset });
     this.#append(batch);
     this.outbox.acknowledge(numbers);
   }
@@ -187,7 +188,7 @@ export class Archive {
       for (const block of blocks(walled)) await this.segments.seal(batch, BLOCK, wall, block);
     }
     const whole = { ...mark, ...erasing, clock };
-    await this.#seal(batch, whole);
+    await this.seal(batch, whole);
     this.#append(batch);
     this.holdings.apply(whole);
     for (const id of fresh.keys()) this.held.add(id);
@@ -209,11 +210,15 @@ export class Archive {
     return this.holdings.erased.has(`${fact.subject} ${fact.wall}`);
   }
 
-  /** Opens these walls' segments and reads out what is behind them, some hundred facts at a time. */
-  async *read(walls: OpenWalls): AsyncGenerator<Fact[]> {
+  async unlock(walls: OpenWalls): Promise<void> {
     for (const of of this.log.frames) {
       if (of.type === SEGMENT && of.wall in walls) await this.segments.unlock(of, this.log.read(of), walls);
     }
+  }
+
+  /** Opens these walls' segments and reads out what is behind them, some hundred facts at a time. */
+  async *read(walls: OpenWalls): AsyncGenerator<Fact[]> {
+    await this.unlock(walls);
     const seen = new Set<string>();
     for await (const facts of readFacts(this.log, this.segments, (of) => of.wall in walls)) {
       // What others told and no stream lists any more is about to go: nobody sees it again.
@@ -232,12 +237,12 @@ export class Archive {
     const batch: Sealed[] = [];
     for await (const facts of readFacts(this.log, this.segments, ({ wall }) => offered.includes(wall))) {
       for (const fact of facts) {
-        const isOwn = fact.device === this.device;
-        if (isOwn && !this.outbox.has(fact.id)) await this.#sealOwn(batch, this.#asKept(fact), UNSENT);
+        if (this.own.has(fact.device) && !this.outbox.has(fact.id))
+          await this.sealOwn(batch, this.#asKept(fact), UNSENT);
       }
     }
     const mark: Mark = { to_offer: Object.fromEntries(offered.map((wall) => [wall, false])) };
-    await this.#seal(batch, mark);
+    await this.seal(batch, mark);
     const copies = this.#append(batch).filter(({ type }) => type === UNSENT);
     for (const copy of copies) this.outbox.add(copy);
     this.holdings.apply(mark);
@@ -245,7 +250,7 @@ export class Archive {
   }
 
   isShown(fact: Fact): boolean {
-    return fact.device === this.device || this.holdings.isInStream(fact.id);
+    return this.own.has(fact.device) || this.holdings.isInStream(fact.id);
   }
 
   get isWorthRewriting(): boolean {
@@ -253,9 +258,9 @@ export class Archive {
   }
 
   /** Writes the log again without what has to go or is done with. Nothing else may use the archive meanwhile. */
-  async rewrite(): Promise<void> {
+  async rewrite(next: AsyncIterable<Batch> = nextGeneration(this)): Promise<void> {
     try {
-      await this.log.rewrite(nextGeneration(this));
+      await this.log.rewrite(next);
     } finally {
       this.segments.abandon();
     }

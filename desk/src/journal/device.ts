@@ -24,6 +24,10 @@ export interface Device {
   hub_key: string;
   walls: Partial<Record<Wall, string>>;
   answer?: SiteAnswer;
+  /** Ids this tablet had before it was made known again. */
+  former?: string[];
+  /** Made known again, and the log is not sealed to the new keys yet. */
+  isMoving?: boolean;
 }
 
 const NAME = "device";

@@ -154,7 +154,10 @@ export function createJournal(options: JournalOptions = {}): Journal {
       state.persisted = (await navigator.storage?.persist?.()) ?? null;
       await ask("start", { hub: options.hub ?? "" });
     },
-    enrol: (code) => ask("enrol", { code }),
+    async enrol(code) {
+      await ask("enrol", { code });
+      leave();
+    },
     async signIn(id, pin) {
       leave();
       await ask("signIn", { worker: id, pin, session });

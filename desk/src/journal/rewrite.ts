@@ -100,7 +100,7 @@ async function* closedRecords(archive: Archive, unsent: Fact[]): AsyncGenerator<
 }
 
 async function* openRecords(archive: Archive): AsyncGenerator<Batch> {
-  const { log, segments, outbox, device } = archive;
+  const { log, segments, outbox, own } = archive;
   const walls = new Set(
     log.frames.filter((of) => isRecord(of) && segments.isOpen(of.segment)).map(({ wall }) => wall),
   );
@@ -116,7 +116,7 @@ async function* openRecords(archive: Archive): AsyncGenerator<Batch> {
     const forBlocks: Fact[] = [];
     let batch: Sealed[] = [];
     for (const fact of facts.values()) {
-      const isOwn = fact.device === device;
+      const isOwn = own.has(fact.device);
       if (isOwn && outbox.isUnsent(fact.id)) {
         // Stays single: its id and n stand in clear for a hub that must take it over without anybody's ring.
         await segments.seal(batch, TOLD, wall, JSON.stringify(fact), fact.n, fact.id);

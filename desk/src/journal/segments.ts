@@ -71,7 +71,10 @@ export class Segments {
     if (own) {
       raw = await decrypt(this.recipients.device, own, bound(head));
       this.#ofDevice.add(head.segment);
-    } else if (keys && walled) raw = await unseal(keys, walled, bound(head));
+    } else if (keys && walled) {
+      // Sealed to keys this tablet had before it was made known again: stays closed.
+      raw = await unseal(keys, walled, bound(head)).catch(() => null);
+    }
     if (raw) this.#opened.set(head.segment, await aesKey(raw));
   }
 

@@ -98,9 +98,11 @@ export class Sync {
     return this.#running;
   }
 
-  stop(): void {
+  /** Done when the try under way has ended. */
+  async stop(): Promise<void> {
     this.#isStopped = true;
     this.#cancel?.();
+    await this.#running;
   }
 
   async #try(): Promise<void> {

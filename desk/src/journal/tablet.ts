@@ -8,6 +8,7 @@ import type { Folder } from "./disk";
 import { type Hub, HubSilent } from "./hub";
 import type { Random } from "./ids";
 import { type DeviceKey, privateKeys } from "./keys";
+import { copyOwn, ownAlone } from "./moving";
 import type { News } from "./protocol";
 import { dropRing, isPin, keepRing, openRing, type Ring, ringHolders } from "./ring";
 import { ArchiveStore } from "./store";
@@ -61,11 +62,57 @@ export class Tablet {
 
   async enrol(code: string): Promise<void> {
     const device = await this.#hub.post<Device>("/access/enrol", { code });
-    await keepDevice(this.around.folder, this.around.deviceKey.key, device);
+    const before = this.#device;
+    let again: Partial<Device> = {};
+    try {
+      if (before && this.#archive) again = await this.#pack(before, this.#archive);
+      await this.#keepDevice({ ...device, ...again });
+    } catch (error) {
+      // A full tablet stays who it was, and goes on.
+      this.close();
+      if (before) await this.#open(before);
+      throw error;
+    }
     this.close();
-    this.#device = device;
-    await this.#open(device);
+    this.#siteAskedAt = Number.NEGATIVE_INFINITY;
+    this.#state({ refused: null });
+    await this.#open({ ...device, ...again });
     await this.#sync?.run();
+  }
+
+  async #keepDevice(device: Device): Promise<void> {
+    await keepDevice(this.around.folder, this.around.deviceKey.key, device);
+    this.#device = device;
+  }
+
+  /** Made known again, by a hub that had forgotten this tablet or by another: what was told here goes along. */
+  async #pack(device: Device, archive: Archive): Promise<Partial<Device>> {
+    const { folder, deviceKey } = this.around;
+    await this.lock();
+    await this.#sync?.stop();
+    const walls: OpenWalls = {};
+    const holders = await ringHolders(folder);
+    for (const worker of holders) {
+      const ring = await openRing(folder, deviceKey.key, worker);
+      for (const [wall, key] of Object.entries(ring?.walls ?? {}))
+        walls[wall as keyof OpenWalls] ??= await privateKeys(key);
+    }
+    await this.#turns.take(() => copyOwn(archive, walls));
+    return { former: [...(device.former ?? []), device.device], isMoving: true };
+  }
+
+  /** Also at the next start, if the tablet died in between: until it is done the log is sealed to the former keys. */
+  async #unpack(device: Device, archive: Archive): Promise<void> {
+    const { folder } = this.around;
+    // Rings of before open nothing any more.
+    for (const worker of await ringHolders(folder)) await dropRing(folder, worker);
+    archive.holdings.streams.clear();
+    try {
+      await this.#turns.take(() => archive.rewrite(ownAlone(archive)));
+      await this.#keepDevice({ ...device, isMoving: false });
+    } catch {
+      // No room for a second log: what is not sent is sent all the same, and the next start tries again.
+    }
   }
 
   async #open(device: Device): Promise<void> {
@@ -73,9 +120,10 @@ export class Tablet {
     this.#archive = await Archive.open(
       folder,
       await recipientsOf(device, deviceKey.key),
-      device.device,
+      new Set([device.device, ...(device.former ?? [])]),
       outlives,
     );
+    if (device.isMoving) await this.#unpack(device, this.#archive);
     const store = new ArchiveStore(this.#archive, this.#turns, () => this.#now(), {
       fetched: (facts) => this.#show(facts),
       acknowledged: (ids) => say({ news: "acknowledged", ids }),
@@ -271,9 +319,8 @@ export class Tablet {
     try {
       const answer = await this.#hub.get<SiteAnswer>("/access/device");
       const before = JSON.stringify(this.#device.answer);
-      this.#device = { ...this.#device, answer };
       if (JSON.stringify(answer) === before) return;
-      await keepDevice(this.around.folder, this.around.deviceKey.key, this.#device);
+      await this.#keepDevice({ ...this.#device, answer });
       this.#state(stateOf(this.#device));
     } catch {
       this.#siteAskedAt = Number.NEGATIVE_INFINITY; // Asked again after the next round.
@@ -304,7 +351,7 @@ export class Tablet {
   }
 
   close(): void {
-    this.#sync?.stop();
+    void this.#sync?.stop();
     this.#archive?.close();
   }
 }

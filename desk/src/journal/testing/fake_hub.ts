@@ -49,6 +49,15 @@ export class FakeHub {
     return hub;
   }
 
+  /** Another hub in its place: other keys, and nothing known. */
+  async forget(): Promise<void> {
+    this.epoch = id();
+    this.facts.clear();
+    this.listings.clear();
+    this.hubKey = await keyPair();
+    for (const wall of Object.keys(this.walls)) this.walls[wall] = await keyPair();
+  }
+
   stream = (wall: string, arrival = "-") => `${this.site}/${arrival}/${wall}`;
 
   /** As if it came from another tablet. */

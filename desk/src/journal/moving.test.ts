@@ -1,0 +1,113 @@
+import { beforeEach, expect, test } from "vitest";
+import { TABLET_UNKNOWN, WORKER_UNKNOWN_HERE } from "../contracts/errors.gen";
+import { Desk, fromElsewhere, numberOf, telling } from "./testing/cast";
+import { FakeHub } from "./testing/fake_hub";
+
+let hub: FakeHub;
+let desk: Desk;
+
+const said = () => desk.seen.bodies().map((body) => JSON.parse(body).note as string);
+const atHub = () => [...hub.facts.values()].map(({ body }) => JSON.parse(body ?? "{}").note as string).sort();
+
+beforeEach(async () => {
+  hub = await FakeHub.start();
+  desk = await Desk.enrolled(hub);
+  await desk.signIn();
+  await desk.tell(telling({ note: "acknowledged" }), telling({ note: "child" }, { wall: "child" }));
+  hub.list(fromElsewhere(hub, { note: "theirs" }));
+  await desk.tablet.syncNow();
+  hub.refuses = TABLET_UNKNOWN;
+  await desk.tell(telling({ note: "unsent" }));
+  await desk.tablet.syncNow();
+});
+
+test("a tablet the hub does not know says so, and goes on keeping what is told", async () => {
+  expect(desk.seen.state).toMatchObject({ refused: TABLET_UNKNOWN, unsent: 1, phase: "open" });
+  await desk.tell(telling({ note: "more" }));
+  expect(said()).toEqual(["acknowledged", "child", "more", "theirs", "unsent"]);
+});
+
+test("made known again, it tells the new hub all it ever told, and shows it to who signs in", async () => {
+  hub.refuses = null;
+  await hub.forget();
+  await desk.tablet.enrol("another code");
+  expect(desk.seen.state).toMatchObject({ refused: null, phase: "locked", known_workers: [] });
+  expect(atHub()).toEqual(["acknowledged", "child", "unsent"]);
+  desk.seen.facts.clear();
+  await desk.signIn();
+  expect(said()).toEqual(["acknowledged", "child", "unsent"]);
+
+  await desk.tell(telling({ note: "after" }));
+  hub.list(fromElsewhere(hub, { note: "others after" }));
+  await desk.tablet.syncNow();
+  expect(desk.seen.state.unsent).toBe(0);
+  hub.isSilent = true;
+  await desk.restart();
+  await desk.signIn();
+  expect(said()).toEqual(["acknowledged", "after", "child", "others after", "unsent"]);
+  const numbers = [...hub.facts.values()].map(({ device, n }) => `${device} ${n}`);
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+test("on a tablet without room for a second log nothing is lost, and the day goes on", async () => {
+  hub.refuses = null;
+  await hub.forget();
+  const log = Math.max(...[...desk.folder.files.values()].map((bytes) => bytes.length));
+  for (const room of [0, 200, 600, 1500, log, 2 * log]) {
+    desk.folder.room = room;
+    await numberOf(desk.tablet.enrol("another code"));
+    desk.folder.room = Number.POSITIVE_INFINITY;
+    await desk.signIn();
+    await desk.tablet.lock();
+  }
+  await desk.restart();
+  await desk.signIn();
+  await desk.tablet.syncNow();
+  expect(atHub()).toEqual(["acknowledged", "child", "unsent"]);
+  expect(said()).toEqual(["acknowledged", "child", "unsent"]);
+});
+
+test("the same hub that only forgot the tablet has nothing twice", async () => {
+  hub.refuses = null;
+  await desk.tablet.enrol("another code");
+  await desk.signIn();
+  expect(atHub()).toEqual(["acknowledged", "child", "theirs", "unsent"]);
+  expect(said()).toEqual(["acknowledged", "child", "theirs", "unsent"]);
+});
+
+test("the keys of before open nothing any more: the first sign-in needs the hub", async () => {
+  hub.refuses = null;
+  await hub.forget();
+  await desk.tablet.enrol("another code");
+  hub.isSilent = true;
+  expect(await numberOf(desk.signIn())).toBe(WORKER_UNKNOWN_HERE);
+});
+
+test("a code that is not right leaves everything as it was", async () => {
+  expect(await numberOf(desk.tablet.enrol("wrong"))).toBe(TABLET_UNKNOWN);
+  expect(desk.seen.state.phase).toBe("open");
+  expect(said()).toContain("theirs");
+});
+
+test("killed at any step of it, a tablet still has every own fact and tells it once it is known", async () => {
+  hub.refuses = null;
+  await hub.forget();
+  const start = desk.folder.afterKill();
+  for (let steps = 1; steps < 40; steps++) {
+    await hub.forget();
+    desk.folder = start.afterKill();
+    hub.isSilent = true;
+    await desk.restart();
+    hub.isSilent = false;
+    desk.folder.stepsToLive = steps;
+    await numberOf(desk.tablet.enrol("another code"));
+    hub.isSilent = true;
+    await desk.restart();
+    hub.isSilent = false;
+    // A code is used up by then; the manager gives the next one.
+    await desk.tablet.enrol("next code");
+    expect(atHub(), `killed at step ${steps}`).toEqual(["acknowledged", "child", "unsent"]);
+    await desk.signIn();
+    expect(said()).toEqual(["acknowledged", "child", "unsent"]);
+  }
+});
