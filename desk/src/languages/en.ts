@@ -16,6 +16,7 @@ export const en = {
   "bar.unsent": "{n} not sent",
   "bar.hub": "hub {ago}",
   "bar.hub_never": "hub not heard",
+  "bar.refused": "hub refuses this tablet",
   "bar.syncing": "fetching {done}",
   "bar.syncing_of": "fetching {done} of {of}",
   "bar.not_persisted":
@@ -43,6 +44,8 @@ export const en = {
   "enrol.scan": "Scan the code",
   "enrol.go": "Make known",
   "enrol.busy": "Asking the hub. This takes a few seconds.",
+  "refused.goes_on": "Go on working meanwhile: everything is kept on this tablet.",
+  "refused.enrol": "Make known again",
   // Who works
   "signin.who": "Who works here now?",
   "signin.nobody": "No worker is known here yet. Connect to the hub once.",

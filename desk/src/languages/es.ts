@@ -17,6 +17,7 @@ export const es: Messages = {
   "bar.unsent": "{n} sin enviar",
   "bar.hub": "centro {ago}",
   "bar.hub_never": "centro sin contacto",
+  "bar.refused": "el centro no acepta la tableta",
   "bar.syncing": "recibidos {done}",
   "bar.syncing_of": "recibidos {done} de {of}",
   "bar.not_persisted":
@@ -44,6 +45,8 @@ export const es: Messages = {
   "enrol.scan": "Escanear el código",
   "enrol.go": "Registrar",
   "enrol.busy": "Preguntando al centro. Tarda unos segundos.",
+  "refused.goes_on": "Siga trabajando mientras tanto: todo se guarda en esta tableta.",
+  "refused.enrol": "Registrar de nuevo",
   // Who works
   "signin.who": "¿Quién trabaja aquí ahora?",
   "signin.nobody": "Aquí aún no se conoce a nadie. Conéctese una vez al centro.",

@@ -17,6 +17,7 @@ export const fr: Messages = {
   "bar.unsent": "{n} non envoyé|{n} non envoyés",
   "bar.hub": "centre {ago}",
   "bar.hub_never": "centre pas entendu",
+  "bar.refused": "le centre refuse la tablette",
   "bar.syncing": "reçus {done}",
   "bar.syncing_of": "reçus {done} sur {of}",
   "bar.not_persisted":
@@ -45,6 +46,8 @@ export const fr: Messages = {
   "enrol.scan": "Scanner le code",
   "enrol.go": "Faire connaître",
   "enrol.busy": "On demande au centre. Cela prend quelques secondes.",
+  "refused.goes_on": "Continuez en attendant : tout est gardé sur cette tablette.",
+  "refused.enrol": "Faire reconnaître",
   // Who works
   "signin.who": "Qui travaille ici maintenant ?",
   "signin.nobody": "Aucun agent n'est encore connu ici. Connectez-vous une fois au centre.",

@@ -17,6 +17,7 @@ export const ht: Messages = {
   "bar.unsent": "{n} poko voye",
   "bar.hub": "sant {ago}",
   "bar.hub_never": "sant pa reponn",
+  "bar.refused": "sant la refize tablèt la",
   "bar.syncing": "resevwa {done}",
   "bar.syncing_of": "resevwa {done} sou {of}",
   "bar.not_persisted": "Navigatè a pa pwomèt l ap sere sa ki isit la. Enstale Akeyi, epi rete bò Wi-Fi a.",
@@ -43,6 +44,8 @@ export const ht: Messages = {
   "enrol.scan": "Eskane kòd la",
   "enrol.go": "Fè l konnen",
   "enrol.busy": "N ap mande sant la. Sa pran kèk segond.",
+  "refused.goes_on": "Kontinye travay an atandan: tout bagay sere sou tablèt sa a.",
+  "refused.enrol": "Fè rekonèt li ankò",
   // Who works
   "signin.who": "Ki moun k ap travay isit la kounye a?",
   "signin.nobody": "Tablèt la poko konnen okenn ajan. Konekte ak sant la yon fwa.",

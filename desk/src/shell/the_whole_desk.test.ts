@@ -3,6 +3,7 @@
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type App, createApp, nextTick } from "vue";
+import { TABLET_UNKNOWN, TABLET_WITHDRAWN } from "../contracts/errors.gen";
 import Desk from "../Desk.vue";
 import { setLanguage } from "../languages";
 import { boardOf } from "../reading/board";
@@ -126,6 +127,31 @@ test("what the tablet is set to is kept with every change", async () => {
   preferences.arrivals = [];
   await settle();
   expect(JSON.parse(journal.kept ?? "")).toMatchObject({ language: "ht", arrivals: [], door: "1" });
+});
+
+test("a tablet that the hub does not know says what to do, goes on, and can be made known again", async () => {
+  journal.state.refused = TABLET_UNKNOWN;
+  await settle();
+  expect(shown()).toContain("The hub does not know this tablet.");
+  expect(shown()).toContain("Go on working meanwhile");
+  await station("count");
+  expect(shown()).not.toContain("Go on working meanwhile");
+  expect(shown()).toContain("hub refuses this tablet");
+  route.value = { page: "home", params: {} };
+  await settle();
+  expect(button("Make known again")).toBeTruthy();
+  route.value = { page: "enrol", params: {} };
+  await settle();
+  await type("Code", "ABCD2345");
+  root.querySelector("form#enrol")!.dispatchEvent(new Event("submit", { cancelable: true }));
+  await until(() => journal.state.phase === "locked");
+});
+
+test("a withdrawn tablet is handed back, not made known again", async () => {
+  journal.state.refused = TABLET_WITHDRAWN;
+  await settle();
+  expect(shown()).toContain("Give it to the site manager; nothing is lost.");
+  expect(() => button("Make known again")).toThrow();
 });
 
 test("the same worker finds the half-typed name again; another worker does not", async () => {
