@@ -16,7 +16,7 @@ export const en = {
   "bar.unsent": "{n} not sent",
   "bar.hub": "hub {ago}",
   "bar.hub_never": "hub not heard",
-  "bar.refused": "hub refuses this tablet",
+  "bar.refused": "hub: refused",
   "bar.syncing": "fetching {done}",
   "bar.syncing_of": "fetching {done} of {of}",
   "bar.not_persisted":
@@ -34,9 +34,11 @@ export const en = {
   "phase.starting": "One moment",
   "phase.starting_what": "The tablet is reading what it keeps. A full day takes a few seconds.",
   "phase.elsewhere": "Akeyi is open in another tab",
-  "phase.elsewhere_what": "Go on there, or close it and reload this page. Nothing is lost.",
+  "phase.elsewhere_what": "Go on there, or close it: then this page opens by itself. Nothing is lost.",
   "phase.broken": "This tablet cannot keep anything",
   "phase.broken_what": "Use another tablet or paper. Do not clear the browser. Tell the site manager.",
+  "phase.broken_again": "Try again",
+  "phase.broken_why": "For the site manager: {reason}",
   // Making the tablet known
   "enrol.heading": "Make this tablet known",
   "enrol.what": "The site manager shows a code at the office. Scan it or type it.",

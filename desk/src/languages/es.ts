@@ -17,7 +17,7 @@ export const es: Messages = {
   "bar.unsent": "{n} sin enviar",
   "bar.hub": "centro {ago}",
   "bar.hub_never": "centro sin contacto",
-  "bar.refused": "el centro no acepta la tableta",
+  "bar.refused": "centro: rechazo",
   "bar.syncing": "recibidos {done}",
   "bar.syncing_of": "recibidos {done} de {of}",
   "bar.not_persisted":
@@ -35,9 +35,11 @@ export const es: Messages = {
   "phase.starting": "Un momento",
   "phase.starting_what": "La tableta lee lo que guarda. Un día completo tarda unos segundos.",
   "phase.elsewhere": "Akeyi está abierto en otra pestaña",
-  "phase.elsewhere_what": "Siga allí, o ciérrela y recargue esta página. Nada se ha perdido.",
+  "phase.elsewhere_what": "Siga allí, o ciérrela: entonces esta página se abre sola. No se pierde nada.",
   "phase.broken": "Esta tableta no puede guardar nada",
   "phase.broken_what": "Use otra tableta o papel. No borre el navegador. Avise a la persona responsable.",
+  "phase.broken_again": "Intentar otra vez",
+  "phase.broken_why": "Para la persona responsable: {reason}",
   // Making the tablet known
   "enrol.heading": "Registrar esta tableta",
   "enrol.what": "La persona responsable muestra un código en la oficina. Escanéelo o escríbalo.",

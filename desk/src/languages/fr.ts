@@ -17,7 +17,7 @@ export const fr: Messages = {
   "bar.unsent": "{n} non envoyé|{n} non envoyés",
   "bar.hub": "centre {ago}",
   "bar.hub_never": "centre pas entendu",
-  "bar.refused": "le centre refuse la tablette",
+  "bar.refused": "centre : refus",
   "bar.syncing": "reçus {done}",
   "bar.syncing_of": "reçus {done} sur {of}",
   "bar.not_persisted":
@@ -35,10 +35,13 @@ export const fr: Messages = {
   "phase.starting": "Un instant",
   "phase.starting_what": "La tablette lit ce qu'elle garde. Une journée pleine prend quelques secondes.",
   "phase.elsewhere": "Akeyi est ouvert dans un autre onglet",
-  "phase.elsewhere_what": "Continuez là-bas, ou fermez-le et rechargez cette page. Rien n'est perdu.",
+  "phase.elsewhere_what":
+    "Continuez là-bas, ou fermez-le : cette page s'ouvre alors d'elle-même. Rien n'est perdu.",
   "phase.broken": "Cette tablette ne peut rien garder",
   "phase.broken_what":
     "Prenez une autre tablette ou du papier. Ne videz pas le navigateur. Prévenez la personne responsable.",
+  "phase.broken_again": "Réessayer",
+  "phase.broken_why": "Pour la personne responsable : {reason}",
   // Making the tablet known
   "enrol.heading": "Faire connaître cette tablette",
   "enrol.what": "La personne responsable montre un code au bureau. Scannez-le ou tapez-le.",

@@ -17,7 +17,7 @@ export const ht: Messages = {
   "bar.unsent": "{n} poko voye",
   "bar.hub": "sant {ago}",
   "bar.hub_never": "sant pa reponn",
-  "bar.refused": "sant la refize tablèt la",
+  "bar.refused": "sant: refize",
   "bar.syncing": "resevwa {done}",
   "bar.syncing_of": "resevwa {done} sou {of}",
   "bar.not_persisted": "Navigatè a pa pwomèt l ap sere sa ki isit la. Enstale Akeyi, epi rete bò Wi-Fi a.",
@@ -34,9 +34,12 @@ export const ht: Messages = {
   "phase.starting": "Yon ti moman",
   "phase.starting_what": "Tablèt la ap li sa li sere. Yon jounen plen pran kèk segond.",
   "phase.elsewhere": "Akeyi louvri nan yon lòt paj",
-  "phase.elsewhere_what": "Kontinye lòt kote a, oswa fèmen l epi rechaje paj sa a. Anyen pa pèdi.",
+  "phase.elsewhere_what":
+    "Kontinye lòt kote a, oswa fèmen l: lè sa a paj sa a ap louvri pou kont li. Anyen pa pèdi.",
   "phase.broken": "Tablèt sa a pa ka sere anyen",
   "phase.broken_what": "Pran yon lòt tablèt oswa papye. Pa efase navigatè a. Di responsab la sa.",
+  "phase.broken_again": "Eseye ankò",
+  "phase.broken_why": "Pou responsab la: {reason}",
   // Making the tablet known
   "enrol.heading": "Fè sant la konnen tablèt sa a",
   "enrol.what": "Responsab la montre yon kòd nan biwo a. Eskane l oswa tape l.",
