@@ -136,7 +136,7 @@ test("a tablet that the hub does not know says what to do, goes on, and can be m
   expect(shown()).toContain("Go on working meanwhile");
   await station("count");
   expect(shown()).not.toContain("Go on working meanwhile");
-  expect(shown()).toContain("hub refuses this tablet");
+  expect(shown()).toContain("hub: refused");
   route.value = { page: "home", params: {} };
   await settle();
   expect(button("Make known again")).toBeTruthy();
