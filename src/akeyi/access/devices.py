@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import secrets
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -16,7 +17,7 @@ from akeyi.journal.envelope import WireFact
 from akeyi.journal.facts.decision import Decided
 from akeyi.journal.head import HeadRow
 from akeyi.journal.ids import new_id
-from akeyi.journal.sql import Sql
+from akeyi.journal.sql import Sql, text_ids
 from akeyi.journal.tell import Saying, tell, told_by_server
 
 from .facts.device import DeviceRevised
@@ -62,13 +63,28 @@ def enrol(code: str) -> dict[str, Any]:
     }
 
 
-def known(token: str) -> DeviceKey:
-    """The tablet that shows this token, withdrawn or not; raises TABLET_UNKNOWN."""
-    # Asked with every request; the keys of its walls are wanted at sign-in alone.
-    found = DeviceKey.objects.filter(token_hash=_hash(token)).defer("walls").first()
-    if found is None:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A tablet that showed its token."""
+
+    device: str
+    site: str
+    is_withdrawn: bool
+
+
+def known(token: str) -> Known:
+    """The tablet that shows this token, withdrawn or not; raises TABLET_UNKNOWN. Asked with every request."""
+    statement = "SELECT device, site, withdrawn_at FROM access_devicekey WHERE token_hash = %s"
+    rows = Sql().rows(statement, [_hash(token)])
+    if not rows:
         raise AkeyiError(TABLET_UNKNOWN)
-    return found
+    return Known(text_ids(rows)[0], text_ids(rows, 1)[0], rows[0][2] is not None)
+
+
+def private_keys(device: str, walls: tuple[str, ...]) -> dict[str, str]:
+    """The private keys of a tablet's walls, for the ring of a worker who signed in."""
+    kept = DeviceKey.objects.get(device=device).walls
+    return {wall: kept[wall]["private"] for wall in walls}
 
 
 def withdraw(device: str, worker: str | None = None) -> None:

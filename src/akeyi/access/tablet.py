@@ -7,8 +7,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.utils.translation import get_language
-from django.views.decorators.csrf import csrf_exempt
+from django.utils.translation import get_language_from_request
 
 from akeyi.errors import NOT_FACTS, TABLET_UNKNOWN, TABLET_WITHDRAWN, TOO_MUCH_AT_ONCE, AkeyiError
 from akeyi.journal import serve
@@ -17,25 +16,24 @@ from akeyi.journal.record import read_batch, record
 from akeyi.journal.tell import timestamp
 
 from . import devices, pins, queries, streams
-from .models import DeviceKey
+from .devices import Known
 
 FACTS_AT_MOST = 500
 View = Callable[..., HttpResponse]
 
 
 def _answers_errors(view: View) -> View:
-    @csrf_exempt  # tablets show a token, never a cookie
     @wraps(view)
     def answer(request: HttpRequest) -> HttpResponse:
         try:
             return view(request)
         except AkeyiError as error:
-            return JsonResponse(error.as_json(get_language() or "en"), status=error.kind.status)
+            return JsonResponse(error.as_json(get_language_from_request(request)), status=error.kind.status)
 
     return answer
 
 
-def _for_tablets(view: Callable[[HttpRequest, DeviceKey], HttpResponse]) -> View:
+def _for_tablets(view: Callable[[HttpRequest, Known], HttpResponse]) -> View:
     @_answers_errors
     @wraps(view)
     def answer(request: HttpRequest) -> HttpResponse:
@@ -47,8 +45,8 @@ def _for_tablets(view: Callable[[HttpRequest, DeviceKey], HttpResponse]) -> View
     return answer
 
 
-def _in_service(device: DeviceKey) -> None:
-    if device.withdrawn_at:
+def _in_service(device: Known) -> None:
+    if device.is_withdrawn:
         raise AkeyiError(TABLET_WITHDRAWN)
 
 
@@ -73,7 +71,7 @@ def enrol(request: HttpRequest) -> HttpResponse:
 
 
 @_for_tablets
-def sign_in(request: HttpRequest, device: DeviceKey) -> HttpResponse:
+def sign_in(request: HttpRequest, device: Known) -> HttpResponse:
     """A right PIN opens the worker's ring: the private keys of the walls this tablet's workers may read."""
     _in_service(device)
     asked = _asked(request)
@@ -83,14 +81,14 @@ def sign_in(request: HttpRequest, device: DeviceKey) -> HttpResponse:
     return _json(
         {
             "worker": found,
-            "walls": {wall: device.walls[wall]["private"] for wall in streams.TABLET_WALLS},
+            "walls": devices.private_keys(device.device, streams.TABLET_WALLS),
             "pin_check": pins.check_for_tablet(pin),
         }
     )
 
 
 @_for_tablets
-def about(request: HttpRequest, device: DeviceKey) -> HttpResponse:
+def about(request: HttpRequest, device: Known) -> HttpResponse:
     """Where this tablet stands, who works there, and how soon it hides what it shows."""
     _in_service(device)
     return _json(
@@ -104,7 +102,7 @@ def about(request: HttpRequest, device: DeviceKey) -> HttpResponse:
 
 
 @_for_tablets
-def facts(request: HttpRequest, device: DeviceKey) -> HttpResponse:
+def facts(request: HttpRequest, device: Known) -> HttpResponse:
     """Takes facts in; a withdrawn tablet's are kept too, and held back."""
     try:
         told, broken = read_batch(request.body)
@@ -116,13 +114,13 @@ def facts(request: HttpRequest, device: DeviceKey) -> HttpResponse:
         told,
         broken=broken,
         came_from=device.device,
-        refuse=devices.hold_back if device.withdrawn_at else None,
+        refuse=devices.hold_back if device.is_withdrawn else None,
     )
     return _json({"answers": [answer.as_json() for answer in answers], "now": _now(), "epoch": serve.epoch()})
 
 
 @_for_tablets
-def pull(request: HttpRequest, device: DeviceKey) -> HttpResponse:
+def pull(request: HttpRequest, device: Known) -> HttpResponse:
     """Gives what was listed in this tablet's streams since it last asked."""
     _in_service(device)
     asked = _asked(request)
@@ -144,3 +142,26 @@ def _count(value: Any) -> int:
 
 def _now() -> str:
     return timestamp(datetime.now(UTC))
+
+
+DOORS: dict[str, View] = {
+    "/access/enrol": enrol,
+    "/access/sign-in": sign_in,
+    "/access/device": about,
+    "/journal/facts": facts,
+    "/journal/pull": pull,
+}
+
+
+class TabletDoor:
+    """Lets tablets in before everything that only people at a table need: sessions, forms, languages, accounts.
+
+    Measured: what stood in between took a fifth of the time of a tap.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        view = DOORS.get(request.path_info)
+        return view(request) if view else self.get_response(request)

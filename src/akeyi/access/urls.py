@@ -1,18 +1,13 @@
-"""Addresses that tablets ask, and the office pages about workers, tablets and sites."""
+"""Addresses of the office pages about workers, tablets and sites; those that tablets ask stand in tablet.py."""
 
 from django.urls import path
 
-from . import addresses, tablet
+from . import addresses
 from .pages import sites, tablets, workers
 
 __all__ = ["addresses", "urlpatterns"]
 
 urlpatterns = [
-    path("access/enrol", tablet.enrol),
-    path("access/sign-in", tablet.sign_in),
-    path("access/device", tablet.about),
-    path("journal/facts", tablet.facts),
-    path("journal/pull", tablet.pull),
     path("office/workers/", workers.workers, name="workers"),
     path("office/workers/new/", workers.add, name="worker-new"),
     path("office/workers/<id:id>/", workers.worker, name="worker"),
