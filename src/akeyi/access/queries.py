@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from akeyi.journal.head import current
+
 from .models import DeviceKey, Site, Worker
 
 
@@ -63,3 +65,9 @@ def held_to() -> int:
     from akeyi.journal.models import HeldTwice
 
     return HeldTwice.objects.order_by("-position").values_list("position", flat=True).first() or 0
+
+
+def is_held_once() -> bool:
+    """Whether something is told that no second place holds: one broken disk would lose it."""
+    head = current()
+    return head is not None and head.position > 0 and held_to() == 0

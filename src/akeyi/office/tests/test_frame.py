@@ -12,6 +12,7 @@ from akeyi.access import greeting
 from akeyi.access.models import OfficeAccount
 from akeyi.arrivals import manifests
 from akeyi.journal.ids import new_id
+from akeyi.journal.models import HeldTwice
 from akeyi.journal.tell import Saying, tell
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.testing.cast import a_site, a_worker, an_arrival
@@ -185,3 +186,10 @@ def test_the_letters_come_from_akeyi_itself_with_their_licence():
     css = (folder / "office.css").read_text()
     assert all((folder / file).exists() for file in re.findall(r'url\("([^"]+)"\)', css))
     assert "http" not in css and (folder / "fonts" / "OFL.txt").exists()
+
+
+def test_the_first_page_says_when_nothing_is_held_twice(client, site):
+    warning = "held on this machine alone"
+    assert warning in client.get("/").content.decode()
+    HeldTwice.objects.create(place="backup", position=1)
+    assert warning not in client.get("/").content.decode()
