@@ -18,6 +18,7 @@ from .facts.decision import Decided
 from .head import HeadRow, writing
 from .models import Aside, Suspect, Unreadable
 from .sql import Sql, text_ids
+from .together import Together
 
 Verdict = Literal["stored", "known", "set aside"]
 Refusing = Callable[[Sql, HeadRow, list[WireFact]], list[WireFact]]
@@ -105,11 +106,28 @@ def record(
             unreadable.append(_beside(fact, wrong))
         else:
             prepared.append(_prepare(fact))
+    by_id = {one.fact.id: one for one in prepared}
+    if refuse or unreadable or len(by_id) < len(prepared):
+        return _take_in_all(prepared, unreadable, came_from, refuse, now_ms)
+    return list(_TOGETHER.take_in(by_id).values())
+
+
+def _take_in_all(
+    prepared: list[Prepared], unreadable: list[Broken], came_from: str | None, refuse: Refusing | None, now_ms: int
+) -> list[Answer]:
     try:
         return _take_in(prepared, unreadable, came_from, refuse, now_ms)
     except fold.FAULTS:
         # Rare: once more, fact by fact, to find which of them no table can hold.
         return _take_in(prepared, unreadable, came_from, refuse, now_ms, is_careful=True)
+
+
+def _take_in_together(prepared: list[Prepared]) -> dict[str, Answer]:
+    answers = _take_in_all(prepared, [], None, None, time.time_ns() // 1_000_000)
+    return {str(answer.id): answer for answer in answers}
+
+
+_TOGETHER: Together[Prepared, Answer] = Together(_take_in_together)
 
 
 def _take_in(

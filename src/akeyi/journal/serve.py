@@ -30,12 +30,11 @@ def pull(streams: list[str], after: dict[str, int], limit: int = PAGE) -> dict[s
     names = {row.pk: name for name, row in found.items()}
     rows: list[Row] = []
     if behind:
-        # Each stream from its own cursor, merged by the database: only what is given is read in full.
+        # Each stream from its own cursor, merged by the database as far as the page goes: no stream is read ahead.
         one = (
-            "SELECT * FROM (SELECT position, stream, fact FROM journal_listing WHERE stream = %s AND position > %s"
-            f" AND position <= %s ORDER BY position LIMIT {limit + 1}) s{{}}"
+            "SELECT position, stream, fact FROM journal_listing WHERE stream = %s AND position > %s AND position <= %s"
         )
-        merged = " UNION ALL ".join(one.format(number) for number in range(len(behind)))
+        merged = " UNION ALL ".join([one] * len(behind))
         rows = db.rows(
             select_listed(f"({merged} ORDER BY position LIMIT {limit + 1})"),
             [value for stream, cursor in behind for value in (stream, cursor, newest)],
