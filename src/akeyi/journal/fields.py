@@ -29,6 +29,11 @@ def for_database(vendor: str, value: Any) -> Any:
     return value if vendor == "postgresql" else as_bytes(value)
 
 
+def once_from_database(value: Any) -> str:
+    """`from_database` for an id that is not likely to come again soon: remembering it would cost more than reading."""
+    return dashed(value.hex()) if isinstance(value, bytes) else str(value)
+
+
 def from_database(value: Any) -> str | None:
     """An id as the database gives it, as text."""
     if value is None:
