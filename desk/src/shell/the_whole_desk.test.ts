@@ -358,3 +358,35 @@ test("a household of three gets three of what is for each person", async () => {
   await tap("Give: Hygiene kit × 3");
   expect(entries<{ quantity: number }>("assistance.hand_out").map((h) => h.quantity)).toEqual([3]);
 });
+
+async function aHousehold(k: number) {
+  await station("households");
+  await scan("Card of the household", k);
+  await type("Woman", "1");
+  await tap("Open for 1 person");
+}
+
+test("the card of a household is no card of a family's member", async () => {
+  await aHousehold(10);
+  await station("register");
+  await tap("A family");
+  await scan("Card of person 1", 10);
+  expect(shown()).toContain("This card stands for a household.");
+  expect(button(/^Next/).disabled).toBe(true);
+});
+
+test("what was registered on a household's card is never swapped or moved to one person", async () => {
+  await aHousehold(10);
+  await station("cards");
+  await scan("Card number", 3);
+  for (const [action, label] of [
+    ["Swap", "The other card"],
+    ["Wrong card", "The right card"],
+  ] as const) {
+    await tap(action);
+    await scan(label, 10);
+    expect(shown()).toContain("This card stands for a household.");
+    await tap("Back");
+  }
+  expect(journal.batches).toHaveLength(1);
+});
