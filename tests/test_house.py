@@ -131,3 +131,12 @@ def test_every_page_of_the_docs_is_reached_from_another():
                 reached |= {target, *(target.glob("*.md") if target.is_dir() else ())}
     lonely = [str(page) for page in pages if (PROJECT / page) not in reached]
     assert [page for page in lonely if page not in ("README.md", "CHANGELOG.md")] == []
+
+
+def test_every_command_and_every_setting_stands_in_the_docs():
+    docs = "".join((PROJECT / file).read_text() for file in files() if file.parts[0] == "docs" and file.suffix == ".md")
+    commands = {file.stem for file in modules() if file.parent.name == "commands" and file.stem != "__init__"}
+    settings = set(re.findall(r"AKEYI_[A-Z_]+", (SOURCE / "settings.py").read_text()))
+    assert len(commands) > 8 and len(settings) > 4
+    assert sorted(name for name in commands if not re.search(rf"`akeyi {name}\b", docs)) == []
+    assert sorted(name for name in settings if f"| `{name}` |" not in docs) == []

@@ -24,6 +24,11 @@ def new_pin(worker: str) -> str:
             return pin
 
 
+def in_two(pin: str) -> str:
+    """`418 293`, as it is read aloud."""
+    return f"{pin[: PIN_DIGITS // 2]} {pin[PIN_DIGITS // 2 :]}"
+
+
 def new_password() -> str:
     """Four groups of four signs that can be read aloud: 80 bits."""
     return "-".join("".join(secrets.choice(PASSWORD_LETTERS) for _ in range(4)) for _ in range(4))

@@ -7,15 +7,17 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from akeyi.access.accounts import in_two
+from akeyi.access.beginning import begin
 from akeyi.access.door import office_page
 from akeyi.access.facts.site import SiteRevised
 from akeyi.access.forms import Lines, OfficeForm, changed
 from akeyi.access.models import Site
 from akeyi.access.viewer import Viewer
-from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 
 PLACES = (("airport", _("Airport")), ("land_crossing", _("Land crossing")), ("port", _("Port")))
@@ -52,6 +54,17 @@ class SiteForm(OfficeForm):
         return code
 
 
+class BeginningForm(SiteForm):
+    """A new site begins with its manager: without one nobody could ever sign in there."""
+
+    manager = Lines(
+        label=_("Its manager, by short name"),
+        required=True,
+        max_length=40,
+        help_text=_("They get a name and a password for the office and a PIN for tablets, shown to you once."),
+    )
+
+
 @office_page(manager=True)
 def sites(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     found = list(Site.objects.order_by("name"))
@@ -60,12 +73,13 @@ def sites(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 @office_page(manager=True)
 def add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    form = SiteForm(request.POST or None, initial={"country": "HTI", "timezone": "America/Port-au-Prince"})
+    """A new site and its manager, whose ways in are shown this once."""
+    form = BeginningForm(request.POST or None, initial={"country": "HTI", "timezone": "America/Port-au-Prince"})
     if form.is_valid():
-        id = new_id()
-        tell(Saying(SiteRevised(**form.cleaned_data), site=id, subject=id, worker=viewer.worker))
-        messages.success(request, gettext("Saved."))
-        return redirect("sites")
+        begun = begin(**form.cleaned_data, told_by=viewer.worker)
+        shown = [(_("Name"), begun.username), (_("Password"), begun.password), (_("PIN"), in_two(begun.pin))]
+        context = {"viewer": viewer, "who": form.cleaned_data["manager"], "shown": shown, "next": reverse("sites")}
+        return render(request, "access/shown_once.html", context)
     return render(request, "access/site.html", {"viewer": viewer, "form": form, "site": None})
 
 

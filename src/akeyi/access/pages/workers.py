@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
@@ -110,8 +111,7 @@ def pin(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """A new PIN, shown this once; it works on tablets without internet as soon as they meet the hub."""
     found = _worker(viewer, id)
     made = accounts.new_pin(id)
-    shown = [(_("PIN"), f"{made[:3]} {made[3:]}")]
-    return render(request, "access/shown_once.html", {"viewer": viewer, "worker": found, "shown": shown})
+    return _shown_once(request, viewer, found, [(_("PIN"), accounts.in_two(made))])
 
 
 @require_POST
@@ -126,7 +126,7 @@ def account(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
         from django.contrib.auth import update_session_auth_hash
 
         update_session_auth_hash(request, OfficeAccount.objects.get(worker=id).user)
-    return render(request, "access/shown_once.html", {"viewer": viewer, "worker": found, "shown": shown})
+    return _shown_once(request, viewer, found, shown)
 
 
 @require_POST
@@ -144,6 +144,16 @@ def switch(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     said = gettext("%(name)s works here again.") if is_active else gettext("%(name)s no longer works here.")
     messages.success(request, said % {"name": found.short_name})
     return redirect("worker", id)
+
+
+def _shown_once(request: HttpRequest, viewer: Viewer, worker: Worker, shown: list[tuple[Any, str]]) -> HttpResponse:
+    context = {
+        "viewer": viewer,
+        "who": worker.short_name,
+        "shown": shown,
+        "next": reverse("worker", args=[worker.subject]),
+    }
+    return render(request, "access/shown_once.html", context)
 
 
 def _worker(viewer: Viewer, id: str) -> Worker:

@@ -1,8 +1,11 @@
 """The page of sites: one's own can be changed, another can be added."""
 
+import re
+
 import pytest
 
-from akeyi.access.models import Site
+from akeyi.access import pins
+from akeyi.access.models import Site, Worker
 from akeyi.testing.cast import a_site
 from akeyi.testing.office import in_four_languages, page, signed_in
 
@@ -13,6 +16,7 @@ OUANAMINTHE = {
     "place": "land_crossing",
     "country": "hti",
     "timezone": "America/Port-au-Prince",
+    "manager": "Wilner",
 }
 
 
@@ -27,15 +31,26 @@ def test_only_a_manager_opens_them():
     page(signed_in(a_site(), "statistics"), "/office/sites/", status=403)
 
 
-def test_a_site_is_added():
-    client = signed_in(a_site())
-    client.post("/office/sites/new/", OUANAMINTHE)
+def test_a_site_is_added_with_a_manager_who_can_sign_in_there(client):
+    shown = signed_in(a_site()).post("/office/sites/new/", OUANAMINTHE)
+    assert shown["Cache-Control"] == "no-store"
+    username, password, pin = re.findall(r"lead\">([^<]+)</dd>", shown.content.decode())
     added = Site.objects.get(code="OUA")
     assert (added.name, added.place, added.country) == ("Ouanaminthe", "land_crossing", "HTI")
+    pins.check_pin(Worker.objects.get(works_at=added.subject).subject, pin.replace(" ", ""))
+    client.post("/office/sign-in", {"username": username, "password": password})
+    assert "Ouanaminthe" in page(client, "/office/")
+    assert "Wilner" in page(client, "/office/workers/")
+
+
+def test_the_manager_is_not_asked_for_again():
+    site = a_site()
+    assert 'name="manager"' not in page(signed_in(site), f"/office/sites/{site}/")
 
 
 @pytest.mark.parametrize(
-    ("field", "value"), [("timezone", "Mars/Base"), ("country", "Haiti"), ("code", "PAP"), ("place", "moon")]
+    ("field", "value"),
+    [("timezone", "Mars/Base"), ("country", "Haiti"), ("code", "PAP"), ("place", "moon"), ("manager", " ")],
 )
 def test_what_cannot_be_is_said_and_nothing_is_added(field, value):
     client = signed_in(a_site())

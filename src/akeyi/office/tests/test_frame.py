@@ -193,3 +193,10 @@ def test_the_first_page_says_when_nothing_is_held_twice(client, site):
     assert warning in client.get("/").content.decode()
     HeldTwice.objects.create(place="backup", position=1)
     assert warning not in client.get("/").content.decode()
+
+
+def test_the_first_page_names_the_command_that_begins_a_site_while_there_is_none(client):
+    in_four_languages(client, "/")
+    assert "akeyi site --code" in page(client, "/")
+    a_site()
+    assert "akeyi site --code" not in page(client, "/")

@@ -35,6 +35,10 @@ def test_it_says_where_it_is_and_who_to_sign_in_as(hub):
     assert "Sign in as Guerline, PIN 418293" in hub.said
 
 
+def test_a_server_without_a_site_says_how_one_begins(hub):
+    assert "akeyi site --code" in hub.said
+
+
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
 def test_whoever_trusts_its_authority_trusts_it(hub, var, host):
     trusting = ssl.create_default_context(cafile=str(var / "tls" / "authority.crt"))

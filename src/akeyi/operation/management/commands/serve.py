@@ -8,7 +8,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
-from akeyi.access import greeting
+from akeyi.access import greeting, queries
+from akeyi.access.beginning import COMMAND
 from akeyi.journal.record import retry_aside
 from akeyi.operation import addresses, authority, daily, door, serving
 
@@ -46,6 +47,7 @@ class Command(BaseCommand):
             renew = lambda: authority.ensure(settings.VAR / "tls", names, reachable)[1]  # noqa: E731 - None without TLS
             files, _ = authority.ensure(settings.VAR / "tls", names, reachable)
             settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
+        has_site = bool(queries.sites())
         # A connection that two processes share answers each with the other's rows.
         connections.close_all()
         daily.start()
@@ -56,7 +58,7 @@ class Command(BaseCommand):
                 workers=options["workers"],
                 certificate=files.server if files else None,
                 certificate_key=files.server_key if files else None,
-                greet=lambda: self.greet(options, files),
+                greet=lambda: self.greet(options, files, has_site),
                 renew=renew,
             )
         )
@@ -68,7 +70,7 @@ class Command(BaseCommand):
                 f"Stop that one, or choose another with {option}."
             )
 
-    def greet(self, options: dict[str, Any], files: authority.Files | None) -> None:
+    def greet(self, options: dict[str, Any], files: authority.Files | None, has_site: bool) -> None:
         scheme = "https" if files else "http"
         hosts = _reached_at(options["host"])
         self.stdout.write("Akeyi serves at")
@@ -84,6 +86,8 @@ class Command(BaseCommand):
             self.stdout.write(f"  its SHA-256 is {authority.fingerprint(files)}")
         for line in greeting.lines():
             self.stdout.write(line)
+        if not has_site:
+            self.stdout.write(f"There is no site here yet, so nobody can sign in. It begins with\n  {COMMAND}")
         self.stdout.flush()
 
 
