@@ -18,12 +18,14 @@ AT_ONCE = 100
 
 @office_page("reception")
 def people(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    words = request.GET.get("q", "")
+    """What is looked for travels in the form alone: an address stays in histories, logs and on screens."""
+    words = request.POST.get("q", "")
     choices = arrivals.arrivals(viewer.site)
-    arrival = next((one.subject for one in choices if one.subject == request.GET.get("arrival")), None)
+    asked = request.POST.get("arrival", request.GET.get("arrival"))
+    arrival = next((one.subject for one in choices if one.subject == asked), None)
     known = queries.everybody(viewer.site)
     found = find_people(viewer, words, arrival)
-    after = request.GET.get("after", "")
+    after = request.POST.get("after", "")
     rest = [one for one in found if (one.card or "") > after] if after else found
     shown, more = rest[:AT_ONCE], len(rest) > AT_ONCE
     return render(

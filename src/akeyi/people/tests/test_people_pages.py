@@ -11,6 +11,7 @@ from akeyi.onward.facts.exit import Left
 from akeyi.people.facts.household_move import HouseholdMoved
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.people.models import CardReplaced, Reception
+from akeyi.people.pages import list as listing
 from akeyi.testing.cast import Tablet, a_series, a_site, a_worker, an_arrival, an_item
 from akeyi.testing.office import in_four_languages, page, signed_in
 
@@ -81,22 +82,36 @@ def test_people_are_listed_by_arrival(hall, rose):
 
 
 def test_a_person_is_found_and_nobody_is_said_kindly(hall, rose):
-    assert "Rose-Laure" in page(hall.client, "/office/people/?q=desir")
-    assert "Nobody here has" in page(hall.client, "/office/people/?q=pierre")
+    assert "Rose-Laure" in found(hall, q="desir")
+    assert "Nobody here has" in found(hall, q="pierre")
+
+
+def found(hall, **asked):
+    return hall.client.post("/office/people/", asked).content.decode()
+
+
+def test_what_is_looked_for_stands_in_no_address(hall, monkeypatch):
+    monkeypatch.setattr(listing, "AT_ONCE", 1)
+    for index in range(3):
+        hall.person(index, given_names="Rose", family_name="Désir")
+    for text in (page(hall.client, "/office/people/"), found(hall, q="desir"), found(hall, q="4", arrival=hall.flight)):
+        addresses = re.findall(r'(?:href|action|hx-[a-z-]+)="([^"]*)"', text)
+        ours = [re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "", one) for one in addresses]
+        assert not [one for one in ours if re.search(r"\d{4}[ +]?\d{4}|desir|\?", one)]
+        # A form that is not posted puts what is typed into the address.
+        assert all('method="post"' in form for form in re.findall(r"<form[^>]*>", text))
 
 
 def test_many_cards_come_page_by_page(hall, monkeypatch):
-    from akeyi.people.pages import list as listing
-
     monkeypatch.setattr(listing, "AT_ONCE", 2)
     for index in range(3):
         hall.person(index)
     first = page(hall.client, "/office/people/")
-    after = re.search(r"&amp;after=(\d{8})", first)[1]
-    second = page(hall.client, f"/office/people/?after={after}")
+    after = re.search(r'name="after" value="(\d{8})"', first)[1]
+    second = found(hall, q="", arrival="", after=after)
     cards = {hall.spoken(index) for index in range(3)}
     assert {card for card in cards if card in first} | {card for card in cards if card in second} == cards
-    assert "&amp;after=" not in second
+    assert 'name="after"' not in second
 
 
 def test_opening_a_person_is_told(hall, rose):
