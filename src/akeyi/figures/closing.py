@@ -73,11 +73,20 @@ def bounds(site: str, day: date) -> tuple[datetime, datetime]:
 
 def days(site: str) -> list[date]:
     """Days with an arrival or a closing, the latest first; today is always among them."""
-    zone = zone_of(site)
-    landed = {_moment(one).astimezone(zone).date() for one in arrivals.arrivals(site)}
     closed = set(Closing.objects.filter(site=site).values_list("day", flat=True))
     now = today(site)
-    return sorted({day for day in landed | closed if day <= now} | {now}, reverse=True)
+    return sorted({day for day in _days_of_arrivals(site) | closed if day <= now} | {now}, reverse=True)
+
+
+def newest(site: str) -> date:
+    """The newest day with an arrival, as the board shows it; today where there was none."""
+    now = today(site)
+    return max((day for day in _days_of_arrivals(site) if day <= now), default=now)
+
+
+def _days_of_arrivals(site: str) -> set[date]:
+    zone = zone_of(site)
+    return {_moment(one).astimezone(zone).date() for one in arrivals.arrivals(site)}
 
 
 def numbers_now(site: str, day: date) -> Numbers:

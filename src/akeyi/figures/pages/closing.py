@@ -46,7 +46,7 @@ class Table:
 
 @office_page()
 def closing(request: HttpRequest, viewer: Viewer, day: date | None = None) -> HttpResponse:
-    day = day or _day(request.GET.get("day")) or closings.today(viewer.site)
+    day = day or _day(request.GET.get("day")) or closings.newest(viewer.site)
     told = closings.closings(viewer.site, day)
     chosen = _chosen(request, viewer, day, told)
     begin, _end = closings.bounds(viewer.site, day)

@@ -197,6 +197,14 @@ def test_the_page_says_from_how_many_tablets_and_up_to_when(day):
     assert "1 of 2 tablets up to 17:52" in text and "Tablet 2" in text
 
 
+def test_the_newest_day_with_arrivals_is_shown_until_another_is_asked_for(day):
+    client = signed_in(day.site)
+    with time_machine.travel(NOON + timedelta(days=6), tick=False):
+        an_arrival(day.site, "of next week", eta_at=NOON + timedelta(days=13))
+        assert "19 September 2021" in page(client, "/office/closing/")
+        assert "18 September 2021" in page(client, "/office/closing/?day=2021-09-18")
+
+
 def test_only_a_manager_closes(day):
     for role in ("clerk", "statistics", "child_protection"):
         client = signed_in(day.site, role, short_name=role)

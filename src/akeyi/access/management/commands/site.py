@@ -27,7 +27,9 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         form = BeginningForm({name: options[name] for name in BeginningForm.base_fields})
         if not form.is_valid():
-            raise CommandError("\n".join(f"--{field}: {' '.join(map(str, said))}" for field, said in form.errors.items()))
+            raise CommandError(
+                "\n".join(f"--{field}: {' '.join(map(str, said))}" for field, said in form.errors.items())
+            )
         begun = begin(**form.cleaned_data)
         self.stdout.write(f"{form.cleaned_data['name']} has begun. {form.cleaned_data['manager']} is its manager.")
         self.stdout.write(f"  at the office: name {begun.username}, password {begun.password}")
