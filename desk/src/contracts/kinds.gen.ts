@@ -424,7 +424,7 @@ export interface Bodies {
   "assistance.hand_out": { item: string; quantity?: number; override?: "lost" | "damaged" | "shared" | "other" | null };
   "assistance.item": { saw?: Record<string, (string)[]>; names?: Record<string, string> | null; once_per?: "person" | "family" | "none" | null; icon?: string | null; is_active?: boolean | null };
   "children.carer": { saw?: Record<string, (string)[]>; carer?: string | null };
-  "children.release": { to: "adult" | "service" | "ambulance"; name?: string | null; second_worker?: string | null; code_hash?: string | null; reason?: string | null };
+  "children.release": { to: "adult" | "service" | "ambulance" | "nobody"; name?: string | null; second_worker?: string | null; code_hash?: string | null; reason?: string | null };
   "children.release_code": { code_hash: string; label: string };
   "children.release_review": { release: string; note: string };
   "figures.closing": { day: string; numbers: Record<string, Record<string, number | null>>; heard: ({ device: string; label: string; last_n: number; unsent: number; at: string | null })[] };

@@ -267,6 +267,8 @@ export const en = {
   "leave.how_many": "How many leave?",
   "leave.together": "Who leaves along?",
   "leave.looks_after": "Looks after {n} child still here|Looks after {n} children still here",
+  "leave.stay_alone":
+    "{n} child stays without an adult of their household|{n} children stay without an adult of their household",
   "leave.with_whom": "With whom",
   "leave.how": "How do they leave?",
   "leave.done": "{n} person left: {how}|{n} people left: {how}",
@@ -287,6 +289,7 @@ export const en = {
   "release.no_carer": "No adult is recorded as carer",
   "release.many_carers": "More than one adult is recorded as carer",
   "release.carer": "Recorded carer: {name}",
+  "release.of_household": "{n} child|{n} children",
   "release.to": "Who takes over?",
   "release.to.adult": "An adult",
   "release.to.service": "A service",

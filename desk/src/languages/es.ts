@@ -268,6 +268,8 @@ export const es: Messages = {
   "leave.how_many": "¿Cuántos salen?",
   "leave.together": "¿Quién sale también?",
   "leave.looks_after": "Cuida a {n} niño que sigue aquí|Cuida a {n} niños que siguen aquí",
+  "leave.stay_alone":
+    "{n} niño se queda sin un adulto de su hogar|{n} niños se quedan sin un adulto de su hogar",
   "leave.with_whom": "Con quién",
   "leave.how": "¿Cómo salen?",
   "leave.done": "{n} persona salió: {how}|{n} personas salieron: {how}",
@@ -288,6 +290,7 @@ export const es: Messages = {
   "release.no_carer": "Ningún adulto anotado como cuidador",
   "release.many_carers": "Más de un adulto anotado como cuidador",
   "release.carer": "Cuidador anotado: {name}",
+  "release.of_household": "{n} niño|{n} niños",
   "release.to": "¿Quién se hace cargo?",
   "release.to.adult": "Un adulto",
   "release.to.service": "Un servicio",

@@ -270,6 +270,8 @@ export const fr: Messages = {
   "leave.how_many": "Combien sortent ?",
   "leave.together": "Qui sort avec ?",
   "leave.looks_after": "S'occupe de {n} enfant encore ici|S'occupe de {n} enfants encore ici",
+  "leave.stay_alone":
+    "{n} enfant reste sans adulte de son foyer|{n} enfants restent sans adulte de leur foyer",
   "leave.with_whom": "Avec qui",
   "leave.how": "Comment sortent-ils ?",
   "leave.done": "{n} personne sortie : {how}|{n} personnes sorties : {how}",
@@ -290,6 +292,7 @@ export const fr: Messages = {
   "release.no_carer": "Aucun adulte noté comme responsable",
   "release.many_carers": "Plusieurs adultes sont notés comme responsables",
   "release.carer": "Personne en charge notée : {name}",
+  "release.of_household": "{n} enfant|{n} enfants",
   "release.to": "Qui prend la suite ?",
   "release.to.adult": "Un adulte",
   "release.to.service": "Un service",

@@ -71,6 +71,14 @@ export function sumOf(groups: Groups): number {
   return Object.values(groups).reduce((sum, n) => sum + (n ?? 0), 0);
 }
 
+export function adultsIn(groups: Groups): number {
+  return (groups.woman ?? 0) + (groups.man ?? 0);
+}
+
+export function childrenIn(groups: Groups): number {
+  return (groups.girl ?? 0) + (groups.boy ?? 0) + (groups.baby_girl ?? 0) + (groups.baby_boy ?? 0);
+}
+
 export function addGroups(a: Groups, b: Groups, sign: 1 | -1 = 1): Groups {
   const sum: Groups = { ...a };
   for (const group of GROUPS) {

@@ -1,6 +1,6 @@
 // A child leaves with the adult recorded as carer, or by a release that two people answer for.
 import { expect, test } from "vitest";
-import { codeState, hashOfCode, missingFor, needRelease } from "./leaving";
+import { childrenStayingAlone, codeState, hashOfCode, missingFor, needRelease } from "./leaving";
 
 const rose = { reception: "rose", is_child: false, carers: [] };
 const naima = { reception: "naima", is_child: true, carers: ["rose"] };
@@ -21,6 +21,35 @@ test("another adult of the family is not the carer", () => {
 test("an adult is never held", () => {
   expect(needRelease([rose], "own_wish")).toEqual([]);
 });
+test("a household of which only children leave needs a release, with an adult of it none", () => {
+  const household = { reception: "token", is_child: false, carers: [] };
+  expect(needRelease([{ ...household, groups: { girl: 2, baby_boy: 1 } }], "own_wish")).toEqual(["token"]);
+  expect(needRelease([{ ...household, groups: { woman: 1, girl: 2 } }], "own_wish")).toEqual([]);
+  expect(needRelease([{ ...household, groups: { not_seen: 1, girl: 1 } }], "own_way")).toEqual(["token"]);
+  expect(needRelease([{ ...household, groups: { man: 1 } }], "own_way")).toEqual([]);
+});
+test("who leaves decides, not what the card was before it became a household's", () => {
+  const groups = { man: 1, boy: 1 };
+  expect(needRelease([{ reception: "token", is_child: true, carers: [], groups }], "own_wish")).toEqual([]);
+});
+test("a household whose adult stays cannot take along the child it looks after", () => {
+  const child = { ...naima, carers: ["token"] };
+  const household = { reception: "token", is_child: false, carers: [] };
+  expect(needRelease([child, { ...household, groups: { woman: 1 } }], "own_way")).toEqual([]);
+  expect(needRelease([child, { ...household, groups: { boy: 1 } }], "own_way")).toEqual(["naima", "token"]);
+});
+test("whoever goes by ambulance or died is looked at by morning, the carer beside them or not", () => {
+  const household = { reception: "token", is_child: false, carers: [], groups: { woman: 1, girl: 1 } };
+  expect(needRelease([rose, naima, household], "hospital")).toEqual(["naima", "token"]);
+  expect(needRelease([naima], "died")).toEqual(["naima"]);
+});
+test("children who stay without an adult of their household are counted, and hold nobody", () => {
+  const here = { woman: 1, girl: 2, baby_boy: 1 };
+  expect(childrenStayingAlone(here, { woman: 1, baby_boy: 1 })).toBe(2);
+  expect(childrenStayingAlone(here, { girl: 1 })).toBe(0);
+  expect(childrenStayingAlone({ ...here, man: 1 }, { woman: 1 })).toBe(0);
+  expect(childrenStayingAlone(here, here)).toBe(0);
+});
 test("a release needs a name and a second person", () => {
   expect(missingFor(release, "mirlande")).toEqual([]);
   expect(missingFor({ ...release, name: " " }, "mirlande")).toEqual(["name"]);
@@ -29,10 +58,8 @@ test("a release needs a name and a second person", () => {
 test("a worker cannot be their own second", () => {
   expect(missingFor({ ...release, second_worker: "mirlande" }, "mirlande")).toEqual(["second_person"]);
 });
-test("an ambulance waits for nobody", () => {
-  expect(missingFor({ to: "ambulance", name: "", second_worker: null, code_hash: null }, "mirlande")).toEqual(
-    [],
-  );
+test.each(["ambulance", "nobody"] as const)("%s waits for nobody", (to) => {
+  expect(missingFor({ to, name: "", second_worker: null, code_hash: null }, "mirlande")).toEqual([]);
 });
 test("a one-time code is good once, however it is written down", async () => {
   const hash = await hashOfCode("kx4t-91ab");

@@ -1,5 +1,7 @@
 // Nobody is held; but a child leaves with the adult recorded as carer, or by a release that two people answer for.
 
+import { addGroups, adultsIn, childrenIn, type Groups } from "./ages";
+
 export type How =
   | "own_way"
   | "own_wish"
@@ -27,20 +29,43 @@ export interface Leaving {
   is_child: boolean;
   /** Every answer that stands about who cares for the child: more than one is no carer. */
   carers: string[];
+  /** Of a household's card: who leaves with it. They decide, not what the card once stood for. */
+  groups?: Groups;
 }
 
-/** The children among those leaving who need a release; an empty list means all may go at once. */
+/** A card that lets children go and neither a woman nor a man is a child's. */
+function isAChild(one: Leaving): boolean {
+  return one.groups ? childrenIn(one.groups) > 0 && adultsIn(one.groups) === 0 : one.is_child;
+}
+
+function hasAnAdult(one: Leaving): boolean {
+  return one.groups ? adultsIn(one.groups) > 0 : !one.is_child;
+}
+
+/** Who waits for nobody, the carer beside them or not: told at once, and looked at by morning. */
+export const AT_ONCE: Partial<Record<How, Release["to"]>> = { hospital: "ambulance", died: "nobody" };
+
+/** The cards of children among those leaving who need a release; an empty list means all may go at once. */
 export function needRelease(leaving: Leaving[], how: How): string[] {
-  const adults = new Set(leaving.filter((p) => !p.is_child).map((p) => p.reception));
-  // An ambulance goes at once, even with the carer aboard: the release is told beside it and reviewed by morning.
+  if (AT_ONCE[how])
+    return leaving
+      .filter((one) => (one.groups ? childrenIn(one.groups) > 0 : one.is_child))
+      .map((one) => one.reception);
+  const adults = new Set(leaving.filter(hasAnAdult).map((one) => one.reception));
   return leaving
-    .filter((p) => p.is_child)
-    .filter((p) => how === "hospital" || !(p.carers.length === 1 && adults.has(p.carers[0]!)))
-    .map((p) => p.reception);
+    .filter(isAChild)
+    .filter((one) => !(one.carers.length === 1 && adults.has(one.carers[0]!)))
+    .map((one) => one.reception);
+}
+
+/** How many children of a household stay when its last adults leave. Nobody is held for it; it is said. */
+export function childrenStayingAlone(here: Groups, leaving: Groups): number {
+  const staying = addGroups(here, leaving, -1);
+  return adultsIn(leaving) > 0 && adultsIn(staying) <= 0 ? Math.max(0, childrenIn(staying)) : 0;
 }
 
 export interface Release {
-  to: "adult" | "service" | "ambulance";
+  to: "adult" | "service" | "ambulance" | "nobody";
   name: string;
   second_worker: string | null;
   code_hash: string | null;
@@ -50,7 +75,7 @@ export type ReleaseGap = "name" | "second_person";
 
 /** What is still missing before the release of a child can be told. */
 export function missingFor(release: Release, worker: string | null): ReleaseGap[] {
-  if (release.to === "ambulance") return [];
+  if (release.to === "ambulance" || release.to === "nobody") return [];
   const gaps: ReleaseGap[] = [];
   if (!release.name.trim()) gaps.push("name");
   const second = release.second_worker !== null && release.second_worker !== worker;

@@ -5,6 +5,7 @@ import { type Groups, isChild } from "./ages";
 import { type BoardRow, boardRow, type Claim } from "./board";
 import { due, type ItemRule } from "./due";
 import { peopleOf } from "./household";
+import { type How, type Leaving, needRelease } from "./leaving";
 import { onwardOf, resolve } from "./resolve";
 
 interface Rules {
@@ -33,6 +34,7 @@ interface Rules {
     moves: { source: string | null; target: string | null; groups: Groups }[];
     people: Record<string, Groups>;
   }[];
+  need_release: { leaving: (Leaving & { groups: Groups | null })[]; how: How; need_release: string[] }[];
   is_child: { age: number | null; age_group: string | null; is_child: boolean }[];
 }
 const rules = vectors<Rules>("rules.json");
@@ -75,6 +77,13 @@ test("replaced cards lead to the server's reception", () => {
 test("households hold the server's people", () => {
   for (const { moves, people } of rules.household)
     for (const [token, groups] of Object.entries(people)) expect(peopleOf(token, moves)).toEqual(groups);
+});
+
+test("which children need a release is the server's", () => {
+  for (const { leaving, how, need_release } of rules.need_release) {
+    const cards = leaving.map(({ groups, ...one }) => (groups ? { ...one, groups } : one));
+    expect(needRelease(cards, how)).toEqual(need_release);
+  }
 });
 
 test("who is a child is the server's", () => {

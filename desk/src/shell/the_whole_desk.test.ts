@@ -339,6 +339,33 @@ test("an ambulance takes a child at once, and the release is told beside it", as
   expect(entries<{ to: string }>("children.release").map((r) => r.to)).toEqual(["ambulance"]);
 });
 
+test("a child's death is told in one tap and asks nobody who takes over; it is looked at by morning", async () => {
+  await aFamilyOfTwo();
+  await station("leave");
+  await scan("Card number", 4);
+  await tap("Died");
+  expect(exits.value.size).toBe(1);
+  expect(entries<{ to: string }>("children.release").map((r) => r.to)).toEqual(["nobody"]);
+});
+
+test("children who leave with a household's card and without an adult of it are released", async () => {
+  await station("households");
+  await scan("Card of the household", 10);
+  await type("Woman", "1");
+  await type("Girl", "2");
+  await tap("Open for 3 people");
+  await station("leave");
+  await scan("Card number", 10);
+  await type("Girl of 2", "0");
+  expect(shown()).toContain("2 children stay without an adult of their household");
+  await type("Girl of 2", "2");
+  await type("Woman of 1", "0");
+  await tap("Own way");
+  expect(exits.value.size).toBe(0);
+  expect(shown()).toContain("A child leaves without their carer");
+  expect(button("Release 2 children").disabled).toBe(true);
+});
+
 test("a mistyped card number is explained beside the field", async () => {
   await station("serve");
   await type("Card number", "12345678");

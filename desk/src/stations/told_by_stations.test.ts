@@ -267,7 +267,7 @@ describe("leave", () => {
       { to: "service", name: " IBESR ", second_worker: "jude", code_hash: null },
     );
     expect(told.body).toEqual({ to: "service", name: "IBESR", second_worker: "jude" });
-    expect(leaving.release({ reception: "child", arrivals: [] }, leaving.AMBULANCE).body).toEqual({
+    expect(leaving.release({ reception: "child", arrivals: [] }, leaving.atOnce("ambulance")).body).toEqual({
       to: "ambulance",
     });
   });

@@ -2,7 +2,8 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 # Read over the radio and copied by hand: no I, O, 0, 1.
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -33,11 +34,49 @@ def used_more_than_once(uses: Iterable[tuple[str, str]]) -> dict[str, list[str]]
 
 
 def must_be_reviewed(to: str, code_hash: str | None, codes_made: set[str], codes_used_twice: set[str]) -> str | None:
-    """Why somebody has to look at a release: an ambulance, a code that nobody made, or one used twice; else None."""
-    if to == "ambulance":
-        return "ambulance"
+    """Why somebody has to look at a release: an ambulance, a death, a code that nobody made, or one used twice; else
+    None."""
+    if to in ("ambulance", "nobody"):
+        return to
     if code_hash and code_hash not in codes_made:
         return "code_unknown"
     if code_hash and code_hash in codes_used_twice:
         return "code_twice"
     return None
+
+
+ADULTS = ("woman", "man")
+CHILDREN = ("girl", "boy", "baby_girl", "baby_boy")
+# Who waits for nobody, the carer beside them or not: told at once, and looked at by morning.
+AT_ONCE = ("hospital", "died")
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """A card that leaves. `carers`: every answer that stands; `groups`: of a household's card, who leaves with it."""
+
+    reception: str
+    is_child: bool = False
+    carers: tuple[str, ...] = ()
+    groups: Mapping[str, int] | None = None
+
+    def has(self, groups: tuple[str, ...]) -> bool:
+        """Whether people of these groups leave with a household's card."""
+        return any(self.groups.get(group, 0) > 0 for group in groups) if self.groups else False
+
+
+def need_release(leaving: Iterable[Leaving], how: str) -> list[str]:
+    """The cards of children who may not go as they are: without the one adult recorded as carer among those leaving.
+
+    A household's card that lets children go and neither a woman nor a man is a child's, whatever it stood for before.
+    """
+    cards = list(leaving)
+    if how in AT_ONCE:
+        return [one.reception for one in cards if (one.has(CHILDREN) if one.groups is not None else one.is_child)]
+    adults = {one.reception for one in cards if (one.has(ADULTS) if one.groups is not None else not one.is_child)}
+    return [
+        one.reception
+        for one in cards
+        if (one.has(CHILDREN) and not one.has(ADULTS) if one.groups is not None else one.is_child)
+        and not (len(one.carers) == 1 and one.carers[0] in adults)
+    ]

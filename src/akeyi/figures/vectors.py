@@ -11,6 +11,7 @@ from typing import Any
 
 from akeyi.arrivals.groups import GROUPS
 from akeyi.assistance.rules import due
+from akeyi.children.rules import Leaving, need_release
 from akeyi.people.rules import household, is_child, resolve
 
 from .rules import Told, columns
@@ -26,6 +27,7 @@ def cases() -> dict[str, list[dict[str, Any]]]:
         "due": [_due(chance) for _ in range(100)],
         "resolve": [_resolve(chance) for _ in range(100)],
         "household": [_household(chance) for _ in range(100)],
+        "need_release": [_need_release(chance) for _ in range(100)],
         "is_child": [
             {"age": age, "age_group": group, "is_child": is_child(age, group)}
             for age in (None, 0, 2, 17, 18, 40)
@@ -112,6 +114,30 @@ def _household(chance: random.Random) -> dict[str, Any]:
     return {
         "moves": [{"source": source, "target": target, "groups": groups} for source, target, groups in moves],
         "people": {token: household(moves, token) for token in ("t0", "t1")},
+    }
+
+
+def _need_release(chance: random.Random) -> dict[str, Any]:
+    cards = [f"r{n}" for n in range(chance.randint(1, 4))]
+    leaving = [
+        Leaving(
+            reception=one,
+            is_child=chance.random() < 0.5,
+            carers=tuple(chance.sample(cards, chance.choice((0, 1, 1, min(2, len(cards)))))),
+            groups={group: chance.randint(0, 2) for group in chance.sample(GROUPS, 3)}
+            if chance.random() < 0.4
+            else None,
+        )
+        for one in cards
+    ]
+    how = chance.choice(("own_wish", "own_way", "collected", "hospital", "died"))
+    return {
+        "leaving": [
+            {"reception": one.reception, "is_child": one.is_child, "carers": one.carers, "groups": one.groups}
+            for one in leaving
+        ],
+        "how": how,
+        "need_release": need_release(leaving, how),
     }
 
 

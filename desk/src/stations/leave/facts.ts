@@ -34,7 +34,10 @@ export function release(child: Leaver, by: Release): Draft {
   return { kind: "children.release", subject: child.reception, arrivals: child.arrivals, body };
 }
 
-export const AMBULANCE: Release = { to: "ambulance", name: "", second_worker: null, code_hash: null };
+/** Nobody is asked: an ambulance is leaving, or the child died. */
+export function atOnce(to: Release["to"]): Release {
+  return { to, name: "", second_worker: null, code_hash: null };
+}
 
 export function cardReturned(leaver: Leaver): Draft {
   return { kind: "people.card_returned", subject: leaver.reception, arrivals: leaver.arrivals, body: {} };

@@ -13,7 +13,8 @@ CodeHash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 @entry("children.release", version=1, into=Release, wall="child", keep="person")
 class ChildReleased(Fact):
-    to: Literal["adult", "service", "ambulance"]
+    # Nobody: the child died.
+    to: Literal["adult", "service", "ambulance", "nobody"]
     name: Line | None = None
     second_worker: Id | None = None
     code_hash: CodeHash | None = None

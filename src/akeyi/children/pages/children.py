@@ -26,6 +26,7 @@ from akeyi.people import wording
 
 WHY = {
     "ambulance": _("Went with an ambulance, at once"),
+    "nobody": _("A child died"),
     "code_unknown": _("A code was used that nobody made here"),
     "code_twice": _("Its code let another child go too"),
 }

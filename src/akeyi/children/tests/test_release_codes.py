@@ -21,6 +21,10 @@ def test_an_ambulance_goes_at_once_and_is_looked_at_afterwards():
     assert rules.must_be_reviewed("ambulance", None, set(), set()) == "ambulance"
 
 
+def test_a_death_is_looked_at_afterwards():
+    assert rules.must_be_reviewed("nobody", None, set(), set()) == "nobody"
+
+
 def test_a_code_that_nobody_made_is_looked_at():
     assert rules.must_be_reviewed("adult", "x", {"a"}, set()) == "code_unknown"
     assert rules.must_be_reviewed("adult", "a", {"a"}, {"a"}) == "code_twice"
