@@ -9,6 +9,8 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+import debian
+
 PROJECT = Path(__file__).resolve().parents[1]
 VENV = PROJECT / ".venv"
 DESK = PROJECT / "desk"
@@ -49,12 +51,27 @@ def step(name: str, inputs: str, stamp: Path, *commands: list[str], folder: Path
     return True
 
 
+def can_make_environments() -> bool:
+    """Whether this Python can bring pip along; Debian keeps that part in a package of its own."""
+    return subprocess.run([sys.executable, "-c", "import ensurepip"], capture_output=True).returncode == 0
+
+
+def environment() -> None:
+    """The virtual environment; one that an earlier attempt left without pip is made anew."""
+    if (VENV / "bin" / "pip").exists():
+        return
+    if not can_make_environments() and not (debian.install("python3-venv") and can_make_environments()):
+        sys.exit(f"setup: {sys.executable} comes without venv. Say `apt install python3-venv` as root, then try again.")
+    stamp = VENV / ".made"
+    stamp.unlink(missing_ok=True)
+    step("virtual environment", "", stamp, [sys.executable, "-m", "venv", "--clear", str(VENV)])
+
+
 def main() -> None:
     if not shutil.which("npm"):
         sys.exit("setup: Akeyi needs Node 20 with npm to build the desk.")
+    environment()
     python = VENV / "bin" / "python"
-    if not python.exists():
-        step("virtual environment", "", VENV / ".made", [sys.executable, "-m", "venv", str(VENV)])
     pip = [str(python), "-m", "pip", "--disable-pip-version-check", "--quiet"]
     lock = PROJECT / "requirements-dev.txt"
     step(
