@@ -6,14 +6,14 @@ import io
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
+from xml.sax.saxutils import escape
 
 import openpyxl
 import xlwt
-from odf import table as odf_table
-from odf import text as odf_text
-from odf.opendocument import OpenDocumentSpreadsheet
 from openpyxl.workbook import Workbook
 
+OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet"
 WORKBOOKS: dict[str, Callable[[], bytes]] = {}
 
 
@@ -175,23 +175,36 @@ def xls_formula() -> bytes:
 
 
 def ods(rows: list[list[str]], spans: dict[tuple[int, int], int] | None = None, formula: str = "") -> bytes:
-    book = OpenDocumentSpreadsheet()
-    sheet = odf_table.Table(name="Feuille1")
+    """A workbook as LibreOffice writes one: `spans` says how many rows a cell covers, `formula` which text is one."""
+    lines = ""
     for at, row in enumerate(rows):
-        line = odf_table.TableRow()
+        cells = ""
         for column, text in enumerate(row):
-            extra: dict[str, object] = (
-                {"numberrowsspanned": spans[at, column]} if spans and (at, column) in spans else {}
+            spanned = (spans or {}).get((at, column))
+            more = f' table:number-rows-spanned="{spanned}"' if spanned else ""
+            more += f' table:formula="{text}"' if formula and text == formula else ""
+            said = (
+                f'<table:table-cell office:value-type="string"{more}><text:p>{escape(text)}</text:p></table:table-cell>'
             )
-            if formula and text == formula:
-                extra["formula"] = formula
-            cell = odf_table.TableCell(valuetype="string", **extra)
-            cell.addElement(odf_text.P(text=text))
-            line.addElement(cell if text else odf_table.TableCell())
-        sheet.addElement(line)
-    book.spreadsheet.addElement(sheet)
+            cells += said if text else "<table:table-cell/>"
+        lines += f"<table:table-row>{cells}</table:table-row>"
+    names = "".join(f' xmlns:{name}="{OASIS}:{name}:1.0"' for name in ("office", "table", "text"))
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content{names} office:version="1.2"><office:body>'
+        f'<office:spreadsheet><table:table table:name="Feuille1">{lines}</table:table></office:spreadsheet>'
+        "</office:body></office:document-content>"
+    )
+    kept = "".join(
+        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{kind}"/>'
+        for path, kind in (("/", SPREADSHEET), ("content.xml", "text/xml"))
+    )
+    manifest = f'<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="{OASIS}:manifest:1.0">{kept}</manifest:manifest>'
     out = io.BytesIO()
-    book.save(out)
+    with zipfile.ZipFile(out, "w") as new:
+        # The type comes first and uncompressed: by it a file is told from any other zip.
+        new.writestr("mimetype", SPREADSHEET)
+        new.writestr("content.xml", content, zipfile.ZIP_DEFLATED)
+        new.writestr("META-INF/manifest.xml", manifest, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
