@@ -10,11 +10,11 @@ PORT ?= 8000
 help:
 	@echo "make run            set up, invent a demo day, serve it at http://$(HOST):$(PORT)"
 	@echo "make test           set up and run every test, the browser journeys included"
-	@echo "make check          format, lint, types, who imports whom, stale generated files"
+	@echo "make check          what is ill-formed, undocumented, untranslated, unwalled or stale"
 	@echo "make setup          what the others share; leaves .venv/bin/akeyi"
 	@echo "make format         put Python files into their form"
 	@echo "make lock           write requirements*.txt from pyproject.toml"
-	@echo "make contracts      write contracts/ and the desk's types from the kinds of facts"
+	@echo "make contracts      write all of contracts/, docs/kinds.md and the desk's types"
 	@echo "make lighthouse     measure the desk and the board in a browser"
 	@echo "make pictures       take the pictures of the README from the demo day"
 	@echo "make bench-journal  measure how many facts a second are stored"
@@ -42,6 +42,9 @@ lock: setup
 
 contracts: setup
 	@.venv/bin/akeyi contracts
+	@$(PY) -m akeyi.people.cards.vectors
+	@$(PY) -m akeyi.figures.vectors
+	@$(PY) -m akeyi.journal.tests.vectors
 
 lighthouse: setup
 	@$(PY) tools/browser.py

@@ -1,4 +1,4 @@
-"""Looks at the code without running it: form, lint, types, who imports whom, stale generated files (`make check`)."""
+"""Finds what is ill-formed, undocumented, untranslated, unwalled or stale, in the time of a coffee (`make check`)."""
 
 import subprocess
 import sys
@@ -9,6 +9,16 @@ PROJECT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 PYTHON = ["src", "tests", "tools", "conftest.py"]
 
+# Tests of what has to be said about every text, error, folder, kind and page: whoever adds one hears of it here.
+SAID = [
+    "tests/test_house.py",
+    "tests/test_errors.py",
+    "src/akeyi/office/tests/test_texts.py",
+    "src/akeyi/office/tests/test_every_page_is_guarded.py",
+    "src/akeyi/journal/tests/test_every_kind.py::test_it_begins_with_a_sentence_and_shows_an_example",
+    "src/akeyi/journal/tests/test_every_kind.py::test_no_kind_that_outlives_a_person_says_anything_about_them",
+]
+
 CHECKS: dict[str, tuple[list[str], Path]] = {
     "format": ([str(BIN / "ruff"), "format", "--check", "--quiet", *PYTHON], PROJECT),
     "lint": ([str(BIN / "ruff"), "check", "--quiet", *PYTHON], PROJECT),
@@ -17,7 +27,10 @@ CHECKS: dict[str, tuple[list[str], Path]] = {
     "templates": ([str(BIN / "djlint"), "src", "--lint", "--quiet"], PROJECT),
     "migrations": ([str(BIN / "akeyi"), "makemigrations", "--check", "--dry-run"], PROJECT),
     "contracts": ([str(BIN / "akeyi"), "contracts", "--check"], PROJECT),
-    "vectors": ([sys.executable, "-m", "akeyi.journal.tests.vectors", "--check"], PROJECT),
+    "fold": ([sys.executable, "-m", "akeyi.journal.tests.vectors", "--check"], PROJECT),
+    "rules": ([sys.executable, "-m", "akeyi.figures.vectors", "--check"], PROJECT),
+    "cards": ([sys.executable, "-m", "akeyi.people.cards.vectors", "--check"], PROJECT),
+    "said": ([sys.executable, "-m", "pytest", "--quiet", *SAID], PROJECT),
     "lock": ([sys.executable, "tools/lock.py", "--check"], PROJECT),
     "desk lock": ([sys.executable, "tools/desk_lock.py", "--check"], PROJECT),
     "desk": (["npm", "run", "--silent", "check"], PROJECT / "desk"),

@@ -1,4 +1,7 @@
-"""What every program that reads cards must agree on, written out: `python -m akeyi.people.cards.vectors [FILE]`."""
+"""What every program that reads cards must agree on, written out.
+
+`python -m akeyi.people.cards.vectors` writes contracts/vectors/cards.json, `--check` says whether it is stale.
+"""
 
 import json
 import sys
@@ -10,7 +13,7 @@ from akeyi.people.cards.numbers import CardNumberProblem, check, check_digit, sp
 from akeyi.people.cards.series import Series, secret_as_text
 from akeyi.people.cards.texts import back_text, front_text, read
 
-FILE = Path("contracts/vectors/cards.json")
+FILE = Path(__file__).resolve().parents[4] / "contracts" / "vectors" / "cards.json"
 _SHOWN = 20
 
 
@@ -116,10 +119,12 @@ def _read(text: str) -> dict[str, Any]:
     return {"text": text, "front": card.front, "number": card.number, "token": card.token, "problem": None}
 
 
-def as_text() -> str:
+def text() -> str:
     """The file's content."""
     return json.dumps(vectors(), indent=1, ensure_ascii=True) + "\n"
 
 
 if __name__ == "__main__":
-    (Path(sys.argv[1]) if len(sys.argv) > 1 else FILE).write_text(as_text())
+    if "--check" in sys.argv:
+        sys.exit(0 if FILE.exists() and FILE.read_text() == text() else "contracts/vectors/cards.json is stale")
+    FILE.write_text(text())

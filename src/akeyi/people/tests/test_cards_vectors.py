@@ -1,14 +1,10 @@
 """The vectors that other programs are held to are those of this one."""
 
-from pathlib import Path
-
-from akeyi.people.cards.vectors import FILE, as_text, vectors
-
-ROOT = Path(__file__).parents[4]
+from akeyi.people.cards.vectors import FILE, text, vectors
 
 
 def test_the_committed_vectors_are_fresh():
-    assert (ROOT / FILE).read_text() == as_text()
+    assert FILE.read_text() == text()
 
 
 def test_the_vectors_hold_each_outcome():
