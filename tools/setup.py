@@ -78,7 +78,8 @@ def main() -> None:
         "Python packages, by their hashes",
         digest([lock]),
         VENV / ".packages",
-        [*pip, "install", "--require-hashes", "--requirement", lock.name],
+        # A package that has to be built would fetch tools that no lock holds.
+        [*pip, "install", "--require-hashes", "--only-binary", ":all:", "--requirement", lock.name],
     )
     step(
         "the command akeyi",
