@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from . import ages, dates, sexes
 from .headers import OPEN, Header
@@ -66,6 +66,7 @@ def letters(index: int) -> str:
 def settle(columns: list[Column], chosen: dict[int, str], header_row: int) -> list[Problem]:
     """Gives every column its meaning. `chosen` is what a person said, by index: it goes before everything else."""
     problems: list[Problem] = []
+    _settle_sent(columns)
     for column in columns:
         meaning = column.header.meaning
         column.meaning = meaning if meaning in BY_CODE or meaning in OPEN else "ignored"
@@ -78,6 +79,19 @@ def settle(columns: list[Column], chosen: dict[int, str], header_row: int) -> li
     _settle_names(columns, free)
     _once_each(columns, chosen)
     return problems
+
+
+def _settle_sent(columns: list[Column]) -> None:
+    """*Deportado* alone holds names only where no other column does; else it says what was done to somebody."""
+    is_named = any(column.header.is_naming and column.header.meaning != "sent" for column in columns)
+    for column in columns:
+        if column.header.meaning == "sent":
+            is_names = not is_named and _share(column, _is_whole_name) > 0.8
+            column.header = replace(column.header, meaning="full_name" if is_names else None, never=not is_names)
+
+
+def _is_whole_name(cell: Cell) -> bool:
+    return looks_like_name(cell) and len(flat(cell).split()) > 1
 
 
 def _spread_names(columns: list[Column], free: list[Column]) -> None:

@@ -4,14 +4,30 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from .lexicon import LONGEST_PHRASE, NEVER_BEGINNINGS, NEVER_WHOLE, SMALL_WORDS, phrases
+from .lexicon import LONGEST_PHRASE, SMALL_WORDS, phrases
 from .meanings import NAMES, OF_A_LINE
+from .never import SENT, is_never, is_person_sent
 from .words import fold
 
-# People as the sending side calls them: in a header they mean no more than "passenger".
-_PEOPLE = re.compile(
-    r"\b(deport[aeo]\w*|depote\w*|expulse\w*|expulsad\w*|detaine\w*|detenid\w*|rapatri\w*|repatri\w*)\b"
-)
+# People as others call them: in a header they mean no more than "passenger".
+_PEOPLE = re.compile(rf"{SENT.pattern}|\b(?:rapatri|repatri)\w*\b")
+# What may be said of somebody in the words of the sending side: *Nom du déporté*.
+_OF_SOMEBODY = {
+    "family",
+    "given",
+    "name",
+    "whole",
+    "person",
+    "number",
+    "birth",
+    "sex",
+    "age",
+    "nation",
+    "paper",
+    "id",
+    "group",
+}
+_ARTICLES = {"les", "los", "las", "the", "yo"}
 _SECOND = {
     *("middle", "second", "segundo", "segunda", "2e", "2eme", "2do", "2", "deuxieme", "dezyem", "materno", "maternal"),
     *("mi", "initial", "autres", "otros", "other", "lot", "meio", "iii", "ii"),
@@ -34,7 +50,7 @@ _LONGEST_HEADER = 120
 
 
 # What only the other headers and the contents can decide.
-OPEN = frozenset({"name", "kin", "id", "day", "month", "year", "country", "mark_m", "mark_f", "mark_h"})
+OPEN = frozenset({"name", "sent", "kin", "id", "day", "month", "year", "country", "mark_m", "mark_f", "mark_h"})
 
 
 @dataclass(frozen=True)
@@ -59,7 +75,7 @@ class Header:
 
     @property
     def is_naming(self) -> bool:
-        return self.meaning in NAMES or self.meaning == "name"
+        return self.meaning in NAMES or self.meaning in ("name", "sent")
 
 
 def header(raw: str) -> Header:
@@ -86,12 +102,16 @@ def _read(text: str, raw: str) -> Header:
         return Header("")
     if text.strip(" .:") in ("#", "##"):
         return Header(text, "number", is_known=True)
-    folded = _PEOPLE.sub("person", fold(_PLURALS.sub("", raw)))
+    said = fold(_PLURALS.sub("", raw))
+    # Before anything else, and however long it is.
+    if is_never(said) or (SENT.search(said) and not _is_somebody_sent(said)):
+        return Header(text, None, is_known=True, never=True)
+    folded = _PEOPLE.sub("person", said)
     if not folded or len(text) > _LONGEST_HEADER or _PROGRAM.search(text):
         return Header(text)
     words = folded.split()
-    if any(word in NEVER_WHOLE or word.startswith(NEVER_BEGINNINGS) for word in words):
-        return Header(text, None, is_known=True, never=True)
+    if SENT.search(said) and set(words) <= {"person", *_ARTICLES}:
+        return Header(text, "sent", is_known=True)
     is_second = bool(_SECOND & set(words))
     if folded in _MARKS:
         return Header(text, _MARKS[folded], is_known=True)
@@ -109,6 +129,17 @@ def _read(text: str, raw: str) -> Header:
         return best
     ideas, _ = _ideas(folded)
     return Header(text, None, is_known=bool(ideas))
+
+
+def _is_somebody_sent(said: str) -> bool:
+    """Whether *deportado* is but the word for a person here: alone, or in a phrase that names or numbers people."""
+    if not all(is_person_sent(word) for word in SENT.findall(said)):
+        return False
+    rest = SENT.sub(" ", said)
+    ideas, unknown = _ideas(rest)
+    return set(rest.split()) <= _ARTICLES or bool(
+        ideas and not unknown and {idea for idea, _, _ in ideas} <= _OF_SOMEBODY
+    )
 
 
 def _attempts(raw: str) -> list[str]:

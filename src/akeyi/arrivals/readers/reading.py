@@ -7,13 +7,14 @@ from typing import Any
 
 from .duplicates import once_each
 from .formats import reader_for
+from .heads import Corrections
 from .limits import LARGEST_FILE, MOST_LINES
 from .lines import Line, Listed, Problem
 from .meanings import BY_CODE
 from .reasons import sentence
 from .refusals import NotAList
 from .sheet import Sheet
-from .table import Corrections, preview, understand
+from .table import preview, understand
 
 
 @dataclass

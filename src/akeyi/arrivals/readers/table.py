@@ -1,13 +1,12 @@
 """Understands a sheet: where its header stands, what each column means, which rows are people and which are not."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from . import contents, totals
 from .columns import Column, settle
-from .headers import Header, below, header
+from .headers import Header
+from .heads import Corrections, Head, blocks, heads_of, is_header_again, no_headers
 from .limits import MOST_LINES
 from .lines import Listed, Problem
 from .names import looks_like_name
@@ -15,52 +14,21 @@ from .refusals import NotAList
 from .rows import Ways, read_row, says_something, ways
 from .sections import family_heading, is_footer, is_heading, sex_of_heading
 from .sheet import Sheet
-from .words import Cell, flat, fold, is_missing
+from .words import Cell, flat, is_missing
 
-HEADER_WITHIN = 80
 _OF_SEX = ("sex", "title", "sex_and_age")
-_header = lru_cache(20_000)(header)
-
-
-@dataclass
-class Corrections:
-    """What a person changed in the preview of one sheet."""
-
-    columns: dict[int, str]
-    header_row: int | None = None
-
-    @property
-    def is_any(self) -> bool:
-        return bool(self.columns) or self.header_row is not None
-
-
-@dataclass
-class Head:
-    """A header of one or two rows, and what each column says by it."""
-
-    first: int
-    last: int
-    headers: list[Header]
-
-    @property
-    def score(self) -> int:
-        return len({found.meaning for found in self.headers if found.is_of_a_line})
-
-    @property
-    def is_naming(self) -> bool:
-        return any(found.is_naming or found.meaning in ("kin", "document_number", "id") for found in self.headers)
 
 
 def understand(sheet: Sheet, number: int, corrections: Corrections, today: date) -> Listed | None:
     """The lines of a sheet; None where it is no list. Raises NotAList where only a person can say what is what."""
-    heads = _heads(sheet, corrections)
+    heads = heads_of(sheet, corrections)
     listed = Listed()
     if not heads:
         return _without_header(sheet, number, corrections, today, listed)
     found: list[tuple[int, totals.Total]] = []
     for place, head in enumerate(heads):
         end = heads[place + 1].first if place + 1 < len(heads) else len(sheet.rows)
-        for left, right in _blocks(head):
+        for left, right in blocks(head):
             columns = _columns(sheet, head.headers, left, right, head.last + 1, end)
             chosen = {index: meaning for index, meaning in corrections.columns.items() if left <= index < right}
             if place:
@@ -84,126 +52,18 @@ def _is_prose(listed: Listed) -> bool:
     return bool(names) and (nobody > len(names) or sentences * 3 > len(names))
 
 
-def _heads(sheet: Sheet, corrections: Corrections) -> list[Head]:
-    """Every header of the sheet: the first, and later ones that say something else."""
-    if corrections.header_row == 0:
-        return []
-    if corrections.header_row:
-        first: Head | None = _head_at(sheet, corrections.header_row - 1) or _single(sheet, corrections.header_row - 1)
-    else:
-        candidates = [head for row in range(min(HEADER_WITHIN, len(sheet.rows))) if (head := _head_at(sheet, row))]
-        first = next((head for head in candidates if head.score > 1), candidates[0] if candidates else None)
-        # A lone word such as "Pasajeros" above the table proper is its title.
-    if first is None:
-        return []
-    heads, words = [first], [_folded(sheet, row) for row in range(first.first, first.last + 1)]
-    row = first.last + 1
-    while row < len(sheet.rows):
-        again = _head_at(sheet, row) if _folded(sheet, row) not in words else None
-        # Non and F are a header's words, and somebody called Non who is a woman.
-        if again and again.score - len({found.meaning for found in again.headers if found.is_mark}) > 1:
-            if again.headers != heads[-1].headers:
-                heads.append(again)
-                words += [_folded(sheet, at) for at in range(again.first, again.last + 1)]
-            row = again.last
-        row += 1
-    return heads
-
-
-def _folded(sheet: Sheet, row: int) -> tuple[str, ...]:
-    return tuple(fold(flat(cell)) for cell in sheet.rows[row] if cell is not None)
-
-
-def _single(sheet: Sheet, row: int) -> Head:
-    def at(column: int) -> Header:
-        cell = sheet.cell(row, column)
-        return _header(str(sheet.spans.get((row, column)) or "") if cell is None else str(cell))
-
-    return Head(row, row, [at(column) for column in range(sheet.width)])
-
-
-def _head_at(sheet: Sheet, row: int) -> Head | None:
-    """The header that begins at this row, in one row or two."""
-    cells = sheet.rows[row] if row < len(sheet.rows) else []
-    filled = [cell for cell in cells if cell is not None]
-    if not filled or any(not isinstance(cell, str) for cell in filled):
-        return None
-    # One cell over the whole width is a title, and so is a row that already says how many there are.
-    is_title = len(filled) == 1 < sheet.width and sum(place[0] == row for place in sheet.spans) > 1
-    if is_title or totals.in_title(cells) is not None:
-        return None
-    known = sum(_header(cell).is_known for cell in filled if isinstance(cell, str))
-    if not known:
-        return None
-    one = _single(sheet, row)
-    two = _double(sheet, one)
-    head = two if two and two.score > one.score else one
-    names_alone = head.score == 1 and len(filled) <= 4 and all(_header(str(cell)).is_known for cell in filled)
-    unknown = sum(1 for found in head.headers if found.text and not found.is_known)
-    if head.is_naming and (names_alone or (head.score >= 2 and unknown <= 3 * known)):
-        return head
-    return None
-
-
-def _double(sheet: Sheet, upper: Head) -> Head | None:
-    row = upper.first + 1
-    under = [cell for cell in sheet.rows[row] if cell is not None] if row < len(sheet.rows) else []
-    if len(under) < 2 or any(not isinstance(cell, str) or re.fullmatch(r"\W*\d[\d\W]*", cell) for cell in under):
-        return None
-    lower = _single_own(sheet, row)
-    together = [below(parent, child) for parent, child in zip(upper.headers, lower, strict=True)]
-    understood = sum(
-        1 for found, child in zip(together, lower, strict=True) if child.text and (child.is_known or found.never)
-    )
-    return Head(upper.first, row, together) if understood >= 0.6 * len(under) else None
-
-
-def _single_own(sheet: Sheet, row: int) -> list[Header]:
-    return [_header(str(sheet.cell(row, column) or "")) for column in range(sheet.width)]
-
-
-def _blocks(head: Head) -> list[tuple[int, int]]:
-    """Two lists side by side have the same headers twice: columns from, to."""
-    texts = [fold(found.text) for found in head.headers]
-    width = len(texts)
-    while width and not texts[width - 1]:
-        width -= 1
-    for size in range(2, width // 2 + 2):
-        starts = list(range(0, width, size))
-        blocks = [texts[at : at + size] for at in starts]
-        core = [text for text in blocks[0] if text]
-        if len(blocks) < 2 or len(core) < 2 or not any(found.is_naming for found in head.headers[:size]):
-            continue
-        if all([text for text in block if text] == core for block in blocks):
-            return [(at, at + size if at != starts[-1] else len(texts)) for at in starts]
-    return [(0, len(texts))]
-
-
 def _columns(sheet: Sheet, headers: list[Header], left: int, right: int, start: int, end: int) -> list[Column]:
     columns = [Column(index, headers[index]) for index in range(left, min(right, len(headers)))]
     # Repeated headers and rows of totals must not vote on what a column holds.
     for row in range(start, end):
         cells = sheet.rows[row]
-        if _is_header_again(sheet, row, headers) or sum(cell is not None for cell in cells) < 2 < len(columns):
+        if is_header_again(sheet, row, headers) or sum(cell is not None for cell in cells) < 2 < len(columns):
             continue
         if totals.in_row(cells[left:right]) is not None:
             continue
         for column in columns:
             column.cells.append(cells[column.index] if column.index < len(cells) else None)
     return columns
-
-
-def _is_header_again(sheet: Sheet, row: int, headers: list[Header]) -> bool:
-    """The header printed again on every page, wholly or one of its two rows."""
-    filled = same = 0
-    for index, cell in enumerate(sheet.rows[row]):
-        if cell is None:
-            continue
-        filled += 1
-        text = fold(flat(cell))
-        known = index < len(headers) and text and text in fold(headers[index].text)
-        same += bool(known and (len(text) > 1 or text == fold(headers[index].text)))
-    return (filled > 1 and same == filled) or (filled > 2 and same >= 0.8 * filled)
 
 
 def _carried(listed: Listed, columns: list[Column]) -> dict[int, str]:
@@ -220,7 +80,7 @@ def _read(
     listed.problems += problems
     reader = _Rows(columns, way, listed, number)
     for row in range(head.last + 1, end):
-        if _is_header_again(sheet, row, head.headers):
+        if is_header_again(sheet, row, head.headers):
             continue
         cells = sheet.rows[row]
         reader.row(row + 1, [cells[column.index] if column.index < len(cells) else None for column in columns])
@@ -346,7 +206,7 @@ def _settle_totals(sheet: Sheet, header_row: int, found: list[tuple[int, totals.
 
 def _without_header(sheet: Sheet, number: int, corrections: Corrections, today: date, listed: Listed) -> Listed | None:
     """No header: the contents decide, or a person did."""
-    headers = [Header("") for _ in range(sheet.width)]
+    headers = no_headers(sheet)
     columns = _columns(sheet, headers, 0, sheet.width, 0, len(sheet.rows))
     chosen = dict(corrections.columns) or contents.guess(columns)
     if not chosen:
@@ -360,5 +220,5 @@ def _without_header(sheet: Sheet, number: int, corrections: Corrections, today: 
 
 def preview(sheet: Sheet, number: int) -> list[dict[str, object]]:
     """The columns of a sheet that was not understood, so that a person can say what they are."""
-    columns = _columns(sheet, [Header("") for _ in range(sheet.width)], 0, sheet.width, 0, min(len(sheet.rows), 50))
+    columns = _columns(sheet, no_headers(sheet), 0, sheet.width, 0, min(len(sheet.rows), 50))
     return [column.as_dict(number, sheet.name) for column in columns if column.filled]

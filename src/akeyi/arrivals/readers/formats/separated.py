@@ -85,6 +85,8 @@ def best_separator(text: str) -> str | None:
         if separator not in sample:
             continue
         rows = [row for row in _parsed(sample, separator)[:300] if any(cell.strip() for cell in row)]
+        if not rows:
+            continue
         widths = Counter(len(row) for row in rows)
         width, times = max(widths.items(), key=lambda item: (item[0] > 1, item[1] * (item[0] > 1), item[0]))
         if width < 2:
