@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from .never import without_remark
 from .sexes import Sex, of_title
 from .words import Cell, flat, fold, is_missing_name
 
@@ -79,6 +80,7 @@ def tidy(cell: Cell) -> str:
         return ""
     text = re.sub(r"^\s*\(?\d{1,4}\)?\s*[.):-]\s*", "", text)  # "1. Pierre Jean"
     # Brackets beside a name hold remarks, and remarks are never taken in.
+    text = without_remark(text)
     without = " ".join(re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", text).split())
     text = (without if re.search(r"[^\W\d_]", without) else text).strip(" *_:.-")
     # Only quotes around the whole: Fedeline "Fedy" keeps hers.

@@ -9,6 +9,7 @@ from .columns import Column
 from .lines import Line, Problem
 from .meanings import BIRTHS, FULL_NAMES
 from .nations import nations
+from .never import without_remark
 from .words import Cell, flat, fold, is_missing
 
 LONGEST_NAME, LONGEST_WORD = 200, 40
@@ -21,6 +22,8 @@ _KIND_OF_PAPER = re.compile(
     r"(?: ?(?:no\.?|n[°º.]|#|num[eé]ro))?\s*[:#.]*\s+(?=\S*\d)",
     re.I,
 )
+_REMARK_BEHIND = re.compile(r"(?<=[0-9A-Z])\s*(?:[(\[{].*|[-–—/;,:]\s*[^\W\d_]{3,}.*)$")
+_LONGEST_PREFIX = 4
 _DAMAGED_NUMBER = re.compile(r"^\d(?:[.,]\d+)?E\+?\d+$", re.I)
 
 
@@ -98,7 +101,7 @@ def read_row(columns: list[Column], cells: dict[int, Cell], way: Ways) -> tuple[
     _read_nationality(by_meaning, line, troubles)
     _read_document(by_meaning, line, troubles)
     group = _first(by_meaning, "family_group")
-    line.family_group = None if group is None else flat(group)[:LONGEST_WORD] or None
+    line.family_group = None if group is None else without_remark(flat(group))[:LONGEST_WORD] or None
     return line, troubles
 
 
@@ -234,8 +237,25 @@ def _read_document(by_meaning: dict[str, list[Cell]], line: Line, troubles: list
         # Without any digit it is a word about the document: lost, none, pending.
         if is_missing(cell) or not any(sign.isdigit() for sign in text) or set(text) <= set("0-. "):
             continue
-        line.document_number = text[:LONGEST_WORD]
+        line.document_number = _number_alone(text)[:LONGEST_WORD]
         return
+
+
+def _number_alone(text: str) -> str:
+    """*PP123 (faux)*, *HT55 deporte*, *AB1 / volé*: what stands behind the number is a remark."""
+    text = _REMARK_BEHIND.sub("", text)
+    words = text.split()
+    first = next((place for place, word in enumerate(words) if _has_digit(word)), 0)
+    # HT before it belongs to it, and so does a single capital behind it.
+    start = first - 1 if first and len(words[first - 1]) < _LONGEST_PREFIX else first
+    end = first + 1
+    while end < len(words) and (_has_digit(words[end]) or re.fullmatch(r"[A-Z]|[-–]", words[end])):
+        end += 1
+    return " ".join(words[start:end]).strip(" -–/,;:.")
+
+
+def _has_digit(word: str) -> bool:
+    return any(sign.isdigit() for sign in word)
 
 
 def says_something(line: Line) -> bool:

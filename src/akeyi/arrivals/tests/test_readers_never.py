@@ -113,3 +113,24 @@ def test_one_who_answers_yes_below_the_sender_s_word_gets_no_name_of_it():
 )
 def test_a_remark_beside_a_name_stays_out(text, left):
     assert without_remark(text) == left
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("PP123 (faux)", "PP123"),
+        ("HT55 deporte", "HT55"),
+        ("HT55 deporte 2019", "HT55"),
+        ("AB1/volé", "AB1"),
+        ("PP1 - expiré", "PP1"),
+        ("permis 4477", "4477"),
+        ("HT 0012347", "HT 0012347"),
+        ("12 345 678 K", "12 345 678 K"),
+        ("22.333.444-K", "22.333.444-K"),
+        ("001-0234567-8", "001-0234567-8"),
+        ("AB-123-CD", "AB-123-CD"),
+    ],
+)
+def test_only_the_number_of_a_document_is_taken(written, read):
+    line = read_here(f"Nom;Prénom;Passeport\nExil;Nadia;{written}\n".encode(), "a.csv").lines[0]
+    assert line["document_number"] == read
