@@ -14,6 +14,7 @@ class Site(RecordRow):
     timezone = models.CharField(max_length=40, null=True)
     country = models.CharField(max_length=3, null=True)
     place = models.CharField(max_length=20, null=True)
+    lock_s = models.JSONField(null=True)
 
 
 class Worker(RecordRow):

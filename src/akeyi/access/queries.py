@@ -5,6 +5,7 @@ from typing import Any
 from akeyi.journal.head import current
 
 from .models import DeviceKey, Site, Worker
+from .streams import LOCK_S
 
 
 def site(site_id: str) -> dict[str, Any] | None:
@@ -19,6 +20,12 @@ def site(site_id: str) -> dict[str, Any] | None:
         "timezone": found.timezone,
         "place": found.place,
     }
+
+
+def lock_s(site_id: str) -> dict[str, int]:
+    """After how many seconds a tablet of this site hides what it shows, by wall."""
+    said = Site.objects.filter(subject=site_id).values_list("lock_s", flat=True).first()
+    return LOCK_S | (said or {})
 
 
 def sites() -> list[dict[str, Any]]:

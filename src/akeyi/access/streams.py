@@ -8,8 +8,12 @@ from akeyi.journal.envelope import stream_name
 # What a tablet's workers may read; what stands behind `office` is for people at a table.
 TABLET_WALLS = tuple(wall for wall in WALLS if wall != "office")
 
-# Seconds after which a station that shows people hides them, by wall; the shortest of what a station shows counts.
+# Seconds after which a station that shows people hides them, by wall; the shortest of what it shows counts.
+# A site may say other ones.
 LOCK_S = {wall: 60 if wall in ("health", "child", "protection") else 180 for wall in TABLET_WALLS}
+
+# With less nobody could work; more would hide nothing.
+LOCK_S_LEAST, LOCK_S_MOST = 15, 3600
 
 # The room of arrivals says which arrivals of a site are open: access may not ask it (it stands above).
 _open_arrivals: list[Callable[[str], list[str]]] = []

@@ -95,7 +95,7 @@ def about(request: HttpRequest, device: Known) -> HttpResponse:
         {
             "site": queries.site(device.site),
             "workers": queries.workers(device.site),
-            "settings": {"lock_s": streams.LOCK_S},
+            "settings": {"lock_s": queries.lock_s(device.site)},
             "open_arrivals": streams.open_arrivals(device.site),
         }
     )

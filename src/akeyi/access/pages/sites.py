@@ -17,10 +17,35 @@ from akeyi.access.door import office_page
 from akeyi.access.facts.site import SiteRevised
 from akeyi.access.forms import Lines, OfficeForm, changed
 from akeyi.access.models import Site
+from akeyi.access.queries import lock_s
+from akeyi.access.streams import LOCK_S_LEAST, LOCK_S_MOST
 from akeyi.access.viewer import Viewer
 from akeyi.journal.tell import Saying, tell
 
 PLACES = (("airport", _("Airport")), ("land_crossing", _("Land crossing")), ("port", _("Port")))
+
+
+WALLS = {
+    "reception": _("Who people are"),
+    "assistance": _("What they received"),
+    "cash": _("Money"),
+    "triage": _("Who goes first"),
+    "health": _("Health"),
+    "child": _("Children"),
+    "protection": _("Protection"),
+    "safety": _("Safety"),
+}
+
+
+class HidingForm(OfficeForm):
+    """Seconds without a touch after which tablets hide what they show."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, prefix="hides", **kwargs)
+        for wall, name in WALLS.items():
+            field = forms.IntegerField(label=name, min_value=LOCK_S_LEAST, max_value=LOCK_S_MOST)
+            field.widget.attrs["class"] = "input"
+            self.fields[wall] = field
 
 
 class SiteForm(OfficeForm):
@@ -91,10 +116,13 @@ def site(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
         raise Http404
     standing: dict[str, Any] = {name: getattr(found, name) for name in SiteForm.base_fields}
     form = SiteForm(request.POST or None, initial=standing | {"id": id})
-    if form.is_valid():
+    hiding = HidingForm(request.POST or None, initial=lock_s(id))
+    if form.is_valid() and hiding.is_valid():
         said = changed(form, standing)
+        if hiding.cleaned_data != lock_s(id):
+            said["lock_s"] = hiding.cleaned_data
         if said:
             tell(Saying(SiteRevised(**said), site=id, subject=id, worker=viewer.worker))
         messages.success(request, gettext("Saved."))
         return redirect("sites")
-    return render(request, "access/site.html", {"viewer": viewer, "form": form, "site": found})
+    return render(request, "access/site.html", {"viewer": viewer, "form": form, "hiding": hiding, "site": found})

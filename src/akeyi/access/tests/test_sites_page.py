@@ -6,9 +6,11 @@ import pytest
 
 from akeyi.access import pins
 from akeyi.access.models import Site, Worker
-from akeyi.testing.cast import a_site
+from akeyi.access.streams import LOCK_S
+from akeyi.testing.cast import Tablet, a_site
 from akeyi.testing.office import in_four_languages, page, signed_in
 
+SECONDS = {f"hides-{wall}": str(seconds) for wall, seconds in LOCK_S.items()}
 pytestmark = pytest.mark.django_db
 OUANAMINTHE = {
     "name": "Ouanaminthe",
@@ -63,10 +65,25 @@ def test_only_what_changed_is_told():
     site = a_site()
     client = signed_in(site)
     client.post(
-        f"/office/sites/{site}/", OUANAMINTHE | {"name": "Toussaint Louverture", "code": "PAP", "place": "airport"}
+        f"/office/sites/{site}/",
+        OUANAMINTHE | SECONDS | {"name": "Toussaint Louverture", "code": "PAP", "place": "airport"},
     )
     found = Site.objects.get(subject=site)
     assert found.name == "Toussaint Louverture" and found.timezone == "America/Port-au-Prince" and not found.answers
+    assert found.lock_s is None
+
+
+def test_how_soon_tablets_hide_what_they_show_is_a_setting_of_the_site():
+    site = a_site()
+    same = OUANAMINTHE | {"name": "Port-au-Prince", "code": "PAP", "place": "airport"}
+    client = signed_in(site)
+    assert Tablet(site).ask("/access/device").json()["settings"]["lock_s"] == LOCK_S
+    client.post(f"/office/sites/{site}/", same | SECONDS | {"hides-reception": "90", "hides-child": "30"})
+    told = Tablet(site).ask("/access/device").json()["settings"]["lock_s"]
+    assert told == LOCK_S | {"reception": 90, "child": 30}
+    answer = client.post(f"/office/sites/{site}/", same | SECONDS | {"hides-child": "0"})
+    assert 'class="wrong"' in answer.content.decode()
+    assert Tablet(site).ask("/access/device").json()["settings"]["lock_s"] == told
 
 
 def test_another_site_is_not_ours_to_change():

@@ -30,7 +30,7 @@ TOLD = sorted(name for name in KINDS if not name.startswith("journal."))
 LEDGER_FIELDS = {
     "access.device": {"label", "stands_at", "withdrawn_at"},
     "access.read": {"what"},
-    "access.site": {"code", "name", "timezone", "country", "place"},
+    "access.site": {"code", "name", "timezone", "country", "place", "lock_s"},
     "access.worker": {"short_name", "works_at", "roles", "languages", "is_active"},  # staff
     "arrivals.arrival": {
         "how", "label", "carrier", "origin", "status", "eta_at", "landed_at", "stops", "notified_by", "channel",
