@@ -108,7 +108,7 @@ export interface DeskState {
   syncing: { done: number; of: number | null } | null;
   /** Whether the browser promised to keep the storage. */
   persisted: boolean | null;
-  lock_s: Record<string, number>;
+  lock_s: Partial<Record<Wall, number>>;
   /** Grows by one whenever any table changed. */
   version: number;
 }

@@ -12,7 +12,7 @@ export interface SiteAnswer {
   site: Record<string, unknown>;
   hub_name: string;
   workers: Worker[];
-  settings: { lock_s?: Record<string, number> };
+  settings: { lock_s?: DeskState["lock_s"] };
 }
 
 /** The answer of /access/enrol, and later ones about the site beside it. */

@@ -1,8 +1,9 @@
 // Hides what is on the screen when nobody touches the tablet, and brings the same worker back to the same field.
-import { reactive } from "vue";
+import { onActivated, onDeactivated, onMounted, onUnmounted, reactive, watch } from "vue";
+import type { Wall } from "../journal/api";
 import { useJournal } from "../the_journal";
 import { acting, hideDone } from "./acting";
-import { NEVER_HIDES, route } from "./route";
+import { route, SHOWN } from "./route";
 
 export const hiding = reactive({
   /** Who worked when the screen was hidden: only this worker gets the half-filled page back. */
@@ -19,6 +20,7 @@ export function hide(byItself: boolean): void {
   const journal = useJournal();
   hiding.worker = journal.state.worker?.id ?? null;
   hiding.by_itself = byItself;
+  isLeftAlone = false;
   field = document.activeElement instanceof HTMLElement ? document.activeElement : null;
   hideDone();
   acting.trouble = null;
@@ -41,26 +43,62 @@ export function focusAgain(): void {
   field = null;
 }
 
-export function isIdle(page: typeof route.value.page, idleMs: number, lockS: number): boolean {
-  return !NEVER_HIDES.includes(page) && idleMs >= lockS * 1000;
-}
-
 const LOCK_S = 180;
 
-export function startHiding(): void {
-  const touched = () => {
-    touchedAt = Date.now();
-  };
-  for (const event of ["pointerdown", "keydown", "input"])
-    addEventListener(event, touched, { passive: true });
-  setInterval(() => {
-    const state = useJournal().state;
-    if (state.phase !== "open") return;
-    // A camera reading cards in a run is use, too: stations call touch() when a card was read.
-    if (isIdle(route.value.page, Date.now() - touchedAt, state.lock_s.reception ?? LOCK_S)) hide(true);
-  }, 1000);
+/** After how many seconds a page hides by itself, the shortest of what it shows; never, where it shows nobody. */
+export function hidesAfter(walls: Iterable<Wall>, lockS: Partial<Record<Wall, number>>): number {
+  return Math.min(...[...walls].map((wall) => lockS[wall] ?? LOCK_S));
 }
 
+function hidesNow(): number {
+  const { page } = route.value;
+  const shown = SHOWN[page];
+  const walls = shown.length ? [...shown, ...[...views.values()].flat()] : [];
+  return hidesAfter(walls, useJournal().state.lock_s);
+}
+
+/** What open views show beyond what their page does. */
+const views = new Map<symbol, readonly Wall[]>();
+
+/** Said by a view that shows what stands behind more walls than its page names. */
+export function showsToo(...walls: Wall[]): void {
+  const view = Symbol();
+  const open = () => views.set(view, walls);
+  const close = () => views.delete(view);
+  onMounted(open);
+  onActivated(open);
+  onDeactivated(close);
+  onUnmounted(close);
+}
+
+/** Nobody touched the tablet for long while it showed nobody: whoever leaves that page says who they are. */
+let isLeftAlone = false;
+
+function look(): void {
+  const { state } = useJournal();
+  if (state.phase !== "open") return;
+  const idleS = (Date.now() - touchedAt) / 1000;
+  const afterS = hidesNow();
+  if (afterS === Number.POSITIVE_INFINITY) isLeftAlone ||= idleS >= hidesAfter(["reception"], state.lock_s);
+  else if (isLeftAlone || idleS >= afterS) hide(true);
+}
+
+/** A camera reading cards in a run is use, too. */
 export function touch(): void {
+  // Looks first: a tablet that slept has not looked for long, and the touch that wakes it may be a stranger's.
+  look();
   touchedAt = Date.now();
+}
+
+/** Looks every second, at every touch and when a page is left; gives how to stop. */
+export function startHiding(): () => void {
+  const events = ["pointerdown", "keydown", "input"];
+  for (const event of events) addEventListener(event, touch, { passive: true, capture: true });
+  const timer = setInterval(look, 1000);
+  const unwatch = watch(() => route.value.page, look, { flush: "sync" });
+  return () => {
+    for (const event of events) removeEventListener(event, touch, { capture: true });
+    clearInterval(timer);
+    unwatch();
+  };
 }

@@ -1,5 +1,6 @@
 // Which page is open, kept in the address after the #, so that back and reload do what one expects.
 import { ref } from "vue";
+import type { Wall } from "../journal/api";
 
 export const STATIONS = [
   "arrivals",
@@ -15,8 +16,23 @@ export const STATIONS = [
 export type Station = (typeof STATIONS)[number];
 export type Page = "home" | "enrol" | Station;
 
-/** Stations that hold no person: they stay open when nobody touches the tablet. */
-export const NEVER_HIDES: readonly Page[] = ["count", "welcome", "board"];
+/**
+ * Behind which walls stands what a page shows; a view of it may show more (StationFrame's `walls`).
+ * A page that holds no person names none and stays open when nobody touches the tablet.
+ */
+export const SHOWN: Record<Page, readonly Wall[]> = {
+  home: ["reception"],
+  enrol: ["reception"],
+  arrivals: ["reception"],
+  welcome: [],
+  count: [],
+  register: ["reception"],
+  serve: ["reception", "assistance"],
+  leave: ["reception"],
+  households: ["reception"],
+  cards: ["reception", "assistance"],
+  board: [],
+};
 
 export interface Route {
   page: Page;

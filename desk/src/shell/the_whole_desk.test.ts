@@ -1,108 +1,41 @@
 // @vitest-environment happy-dom
-// The desk as a worker meets it: what hides, what comes back to whom, and what is only shown once it is safe.
+// The desk as a worker meets it: what is in sight, what comes back to whom, and what is only shown once it is safe.
 
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type App, createApp, nextTick } from "vue";
 import { TABLET_UNKNOWN, TABLET_WITHDRAWN } from "../contracts/errors.gen";
-import Desk from "../Desk.vue";
-import { setLanguage } from "../languages";
 import { boardOf } from "../reading/board";
 import { dueOf } from "../reading/items";
 import { carersOf, exits, nameOf, reception } from "../reading/people";
 import { entries } from "../reading/rows";
-import { aDay, cardNumber, FLIGHT, KIT, receptionOf, WORKERS } from "../testing/cast";
-import { type FakeJournal, fakeJournal } from "../testing/fake_journal";
-import { setJournal } from "../the_journal";
-import { acting, hideDone } from "./acting";
-import { hide, isIdle } from "./hiding";
+import { FLIGHT, KIT, receptionOf, WORKERS } from "../testing/cast";
+import type { FakeJournal } from "../testing/fake_journal";
+import {
+  aFamilyOfTwo,
+  button,
+  closeDesk,
+  field,
+  find,
+  markup,
+  openDesk,
+  scan,
+  send,
+  settle,
+  shown,
+  signIn,
+  station,
+  tap,
+  type,
+  until,
+} from "../testing/screen";
+import { hide } from "./hiding";
 import { keepPreferences, preferences } from "./preferences";
-import { parseRoute, route, type Station } from "./route";
+import { parseRoute, route } from "./route";
 
 let journal: FakeJournal;
-let app: App;
-let root: HTMLElement;
-
-/** Lets promises, lazy pages and renders come to rest. */
-async function settle() {
-  for (let i = 0; i < 12; i++) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    await nextTick();
-  }
-}
-async function until(found: () => unknown) {
-  // Pages are fetched and compiled when first opened, which takes a moment in a test.
-  for (let i = 0; i < 1000 && !found(); i++) await new Promise((resolve) => setTimeout(resolve, 10));
-  if (!found()) throw new Error(`waited in vain for ${found}`);
-}
-function button(name: string | RegExp): HTMLButtonElement {
-  const all = [...root.querySelectorAll("button")];
-  const called = (b: Element) => {
-    const heard = b.cloneNode(true) as Element;
-    for (const hidden of heard.querySelectorAll("[aria-hidden]")) hidden.remove();
-    return (b.getAttribute("aria-label") ?? heard.textContent ?? "").replace(/\s+/g, " ").trim();
-  };
-  const found = all.find((b) => (typeof name === "string" ? called(b) === name : name.test(called(b))));
-  if (!found) throw new Error(`no button ${name} among: ${all.map(called).join(" | ")}`);
-  return found;
-}
-/** Answers as soon as it does: on a busy machine a card takes a moment to be read. */
-async function found<T>(find: () => T): Promise<T> {
-  for (let i = 0; i < 300; i++) {
-    try {
-      return find();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  }
-  return find();
-}
-async function tap(name: string | RegExp) {
-  (await found(() => button(name))).click();
-  await settle();
-}
-function field(label: string): HTMLInputElement {
-  const of = [...root.querySelectorAll("label")].find((l) => l.textContent?.trim() === label);
-  const input = of && root.querySelector<HTMLInputElement>(`[id="${of.htmlFor}"]`);
-  if (!input) throw new Error(`no field ${label}`);
-  return input;
-}
-async function type(label: string, text: string) {
-  const input = await found(() => field(label));
-  input.value = text;
-  input.dispatchEvent(new Event("input"));
-  input.dispatchEvent(new Event("change"));
-  await settle();
-}
-async function scan(label: string, k: number) {
-  await type(label, await cardNumber(k));
-  field(label).form!.dispatchEvent(new Event("submit", { cancelable: true }));
-  await settle();
-}
-async function station(name: Station) {
-  route.value = { page: name, params: {} };
-  await until(() => root.querySelector(`[data-station="${name}"]`));
-}
-const shown = () => root.textContent ?? "";
-
 beforeEach(async () => {
-  await setLanguage("en");
-  preferences.arrivals = [FLIGHT];
-  preferences.counting = "count";
-  acting.trouble = null;
-  hideDone();
-  journal = fakeJournal(await aDay());
-  setJournal(journal);
-  route.value = { page: "home", params: {} };
-  root = document.createElement("div");
-  document.body.append(root);
-  app = createApp(Desk);
-  app.mount(root);
-  await settle();
+  journal = await openDesk();
 });
-afterEach(() => {
-  app.unmount();
-  root.remove();
-});
+afterEach(closeDesk);
 
 test("what is always in sight: who works, which arrival, what is not sent, since when the hub was heard", () => {
   expect(shown()).toContain("Mirlande");
@@ -143,7 +76,7 @@ test("a tablet that the hub does not know says what to do, goes on, and can be m
   route.value = { page: "enrol", params: {} };
   await settle();
   await type("Code", "ABCD2345");
-  root.querySelector("form#enrol")!.dispatchEvent(new Event("submit", { cancelable: true }));
+  await send(find("form#enrol") as HTMLFormElement);
   await until(() => journal.state.phase === "locked");
 });
 
@@ -160,38 +93,26 @@ test("the same worker finds the half-typed name again; another worker does not",
   await type("Family name", "Pier");
   hide(true);
   await settle();
-  expect(root.querySelector("[data-station='register']")).toBeNull();
-  expect(root.innerHTML).not.toContain("Pier");
-  await type("PIN", "123456");
-  field("PIN").form!.dispatchEvent(new Event("submit", { cancelable: true }));
-  await settle();
+  expect(find("[data-station='register']")).toBeNull();
+  expect(markup()).not.toContain("Pier");
+  await signIn();
   expect(field("Family name").value).toBe("Pier");
 
   hide(false);
   await settle();
   await tap("Jude");
-  await type("PIN", "123456");
-  field("PIN").form!.dispatchEvent(new Event("submit", { cancelable: true }));
-  await settle();
+  await signIn();
   expect(journal.state.worker?.id).toBe(WORKERS[1]!.id);
-  expect(root.innerHTML).not.toContain("Pier");
+  expect(markup()).not.toContain("Pier");
 });
 
 test("a wrong PIN says so beside the field, and nobody is signed in", async () => {
   hide(false);
   await settle();
   await tap("Jude");
-  await type("PIN", "000000");
-  field("PIN").form!.dispatchEvent(new Event("submit", { cancelable: true }));
-  await settle();
+  await signIn("000000");
   expect(shown()).toContain("The PIN is not right.");
   expect(journal.state.phase).toBe("locked");
-});
-
-test("stations that hold no person never hide; others do after their time", () => {
-  expect(isIdle("count", 999_999, 180)).toBe(false);
-  expect(isIdle("register", 179_000, 180)).toBe(false);
-  expect(isIdle("register", 180_000, 180)).toBe(true);
 });
 
 test("the address opens its page, and an unknown one opens home", () => {
@@ -207,7 +128,7 @@ test("a tap on a figure counts once, +5 counts five for one tap, undo takes the 
   await tap("Boy");
   await tap("Boy");
   expect(boardOf(FLIGHT).counted).toBe(7);
-  expect(root.querySelector("[data-testid='counted']")?.textContent).toBe("7");
+  expect(find("[data-testid='counted']")?.textContent).toBe("7");
   await tap("Undo last tap");
   expect(boardOf(FLIGHT).counted).toBe(6);
 });
@@ -216,7 +137,7 @@ test("a tap that could not be kept changes no number and says what to do", async
   await station("count");
   journal.failNext(701);
   await tap("Woman");
-  expect(root.querySelector("[data-testid='counted']")?.textContent).toBe("0");
+  expect(find("[data-testid='counted']")?.textContent).toBe("0");
   expect(shown()).toContain("nothing was told");
 });
 
@@ -238,6 +159,17 @@ test("undo of a registration is one tap within ten seconds", async () => {
   await scan("Card of the person", 3);
   await tap("By card only");
   expect(boardOf(FLIGHT).registered).toBe(1);
+  await tap(/^Undo/);
+  expect(boardOf(FLIGHT).registered).toBe(0);
+});
+
+test("what was done can be taken back on the next page too, until another action or the ten seconds are over", async () => {
+  await station("register");
+  await scan("Card of the person", 3);
+  await tap("By card only");
+  await station("home");
+  await station("board");
+  expect(shown()).toContain("is registered");
   await tap(/^Undo/);
   expect(boardOf(FLIGHT).registered).toBe(0);
 });
@@ -271,25 +203,11 @@ test("a run of one item gives scan after scan, and stops at a card that has it",
   await scan("Next card", 3);
   await scan("Next card", 4);
   await scan("Next card", 3);
-  expect(root.querySelector("[data-testid='run-given']")?.textContent).toBe("2");
+  expect(find("[data-testid='run-given']")?.textContent).toBe("2");
   expect(shown()).toContain("This card already got");
   await scan("Next card", 5);
   expect(dueOf(await receptionOf(5)).find((d) => d.item === KIT)?.is_due).toBe(false);
 });
-
-async function aFamilyOfTwo() {
-  await station("register");
-  await tap("A family");
-  await scan("Card of person 1", 3);
-  await scan("Card of person 2", 4);
-  await tap("Next: 2 people");
-  await type("Given name 1", "Rose");
-  await type("Age 1", "31");
-  await type("Given name 2", "Naïma");
-  await type("Age 2", "6");
-  await tap(/^Rose ·/);
-  await tap("Register 2 people");
-}
 
 test("a family is told in one batch with the carer of the child", async () => {
   await aFamilyOfTwo();
@@ -315,17 +233,15 @@ test("a child alone is released by a named adult and a second worker's PIN, neve
   expect(exits.value.size).toBe(0);
   expect(shown()).toContain("A child leaves without their carer");
   await type("Name of the adult", "Tante Marie");
-  const second = root.querySelector<HTMLSelectElement>("#release-worker")!;
+  const second = find<HTMLSelectElement>("#release-worker")!;
   expect([...second.options].map((o) => o.text)).not.toContain("Mirlande");
   second.selectedIndex = 1;
   second.dispatchEvent(new Event("change"));
   await type("Their PIN", "999999");
-  root.querySelector("form#release")!.dispatchEvent(new Event("submit", { cancelable: true }));
-  await settle();
+  await send(find("form#release") as HTMLFormElement);
   expect(exits.value.size).toBe(0);
   await type("Their PIN", "123456");
-  root.querySelector("form#release")!.dispatchEvent(new Event("submit", { cancelable: true }));
-  await settle();
+  await send(find("form#release") as HTMLFormElement);
   expect(exits.value.size).toBe(1);
   expect(entries<{ name: string }>("children.release").map((r) => r.name)).toEqual(["Tante Marie"]);
 });
@@ -369,8 +285,7 @@ test("children who leave with a household's card and without an adult of it are 
 test("a mistyped card number is explained beside the field", async () => {
   await station("serve");
   await type("Card number", "12345678");
-  field("Card number").form!.dispatchEvent(new Event("submit", { cancelable: true }));
-  await settle();
+  await send(field("Card number").form);
   expect(shown()).toContain("One digit is wrong, or two changed places.");
 });
 
