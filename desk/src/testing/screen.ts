@@ -94,7 +94,10 @@ export async function type(label: string, text: string) {
 }
 export async function scan(label: string, k: number) {
   await type(label, await cardNumber(k));
-  field(label).form!.dispatchEvent(new Event("submit", { cancelable: true }));
+  const input = field(label);
+  await send(input.form);
+  // Reading a card takes a moment: then the field is empty for the next one, gone, or says what is wrong.
+  await until(() => !input.isConnected || input.value === "" || input.getAttribute("aria-invalid"));
   await settle();
 }
 export async function station(name: Page) {
