@@ -12,6 +12,7 @@ import {
   type Sex,
   sumOf,
 } from "../rules/ages";
+import { isRegistered } from "../rules/board";
 import { type Move, peopleOf } from "../rules/household";
 import { familyOf, onwardOf, type Replacement, resolve } from "../rules/resolve";
 import { today } from "./days";
@@ -75,6 +76,12 @@ export const receptions = computed<Reception[]>(() =>
 
 export function reception(id: string | null | undefined): Reception | null {
   return record<ReceptionFields>("people.reception", id ? standingReception(id) : null);
+}
+
+/** Whether a card already belongs to somebody: handed out, registered, or a household's. */
+export function isHeld(id: string): boolean {
+  const row = reception(id);
+  return row !== null && (row.is_token === true || row.card !== null || isRegistered(row));
 }
 
 /** The number on the card that this person holds now. */

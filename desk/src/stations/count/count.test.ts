@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+// Counting as a worker does it: taps, cards handed out with them, and taking back.
+
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { boardOf } from "../../reading/board";
+import { reception } from "../../reading/people";
+import { FLIGHT, receptionOf } from "../../testing/cast";
+import { closeDesk, journal, openDesk, root, scan, shown, station, tap, type } from "../../testing/page";
+
+beforeEach(openDesk);
+afterEach(closeDesk);
+
+const counted = () => boardOf(FLIGHT).counted;
+
+test("card now counts one and hands the card, and goes on with the next figure", async () => {
+  await station("count");
+  await tap("Card now");
+  for (const k of [3, 4]) {
+    await tap("Girl");
+    await scan("Card number", k);
+  }
+  expect(counted()).toBe(2);
+  expect(reception(await receptionOf(4))).toMatchObject({ sex: "female", age_group: "child" });
+});
+
+test("the same card is handed out once, and counts once", async () => {
+  await station("count");
+  await tap("Card now");
+  await tap("Girl");
+  await scan("Card number", 3);
+  await tap("Girl");
+  await scan("Card number", 3);
+  expect(shown()).toContain("This card already belongs to somebody.");
+  expect(counted()).toBe(1);
+  await scan("Card number", 4);
+  expect(counted()).toBe(2);
+});
+
+test("the card of a registered man stays his when a girl is counted with it", async () => {
+  await station("register");
+  await scan("Card of the person", 3);
+  await tap("Man");
+  await tap("By card only");
+  await station("count");
+  await tap("Card now");
+  await tap("Girl");
+  await scan("Card number", 3);
+  expect(shown()).toContain("This card already belongs to somebody.");
+  expect(reception(await receptionOf(3))).toMatchObject({ sex: "male", age_group: "adult" });
+  expect(counted()).toBe(0);
+});
+
+test("a household's card is nobody's card at the door", async () => {
+  await station("households");
+  await scan("Card of the household", 10);
+  await type("Woman", "2");
+  await tap("Open for 2 people");
+  await station("count");
+  await tap("Card now");
+  await tap("Woman");
+  await scan("Card number", 10);
+  expect(counted()).toBe(0);
+  expect(journal.batches).toHaveLength(1);
+});
+
+test("a card that was handed out by mistake and taken back can be handed out again", async () => {
+  await station("count");
+  await tap("Card now");
+  await tap("Girl");
+  await scan("Card number", 3);
+  await tap(/^Undo \d/);
+  await tap("Boy");
+  await scan("Card number", 3);
+  expect(reception(await receptionOf(3))).toMatchObject({ sex: "male", age_group: "child" });
+  expect(counted()).toBe(1);
+});
+
+test("the camera stays on between two people at the door", async () => {
+  await station("count");
+  await tap("Card now");
+  await tap("Girl");
+  const field = root.querySelector(".card-field");
+  await scan("Card number", 3);
+  expect(root.querySelector(".card-field")).toBe(field);
+});
