@@ -23,11 +23,15 @@ def test_a_truck_of_80_comes_without_notice(hub: Hub, new_tablet: Callable[[str,
 
     # Counted in one typed go as the tailgate opens, and people waiting outside are a count of their own.
     desk.station("count")
+    woman = desk.page.get_by_test_id("tap-woman")
+    under_the_thumb = woman.bounding_box()
     desk.tap(desk.button("Vehicle"))
     for group, people in TRUCK.items():
         desk.set_group(group, people)
     desk.tap(desk.button("Count 80 people"))
     desk.done("80 people counted")
+    # What is said below moves no figure.
+    assert woman.bounding_box() == under_the_thumb
     desk.tap(desk.button(re.compile("^Waiting outside")))
     desk.type("People waiting outside", "120")
     desk.tap(desk.button("Keep"))
