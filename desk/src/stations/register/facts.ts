@@ -1,4 +1,5 @@
 // What registering tells: one person on one screen, or a family with a row each; only what changed is told.
+import { LIMITS } from "../../contracts/limits.gen";
 import type { Draft } from "../../journal/api";
 import type { LineFields } from "../../reading/arrivals";
 import { type Card, introduce } from "../../reading/cards";
@@ -69,8 +70,16 @@ export function fillFromLine(person: Person, line: LineFields & { subject: strin
   if (years !== null) person.age_group = ageGroupFor(years);
 }
 
+const { age: MOST_YEARS, birth_on: FIRST_BIRTH } = LIMITS["people.reception"];
+
 export function yearsTyped(person: Person): number | null {
-  return /^\d{1,3}$/.test(person.age) && Number(person.age) <= 130 ? Number(person.age) : null;
+  return /^\d{1,3}$/.test(person.age) && Number(person.age) <= MOST_YEARS ? Number(person.age) : null;
+}
+
+/** Which of the two cannot be: nothing is told before it is mended. */
+export function ageTrouble(person: Person, today: string): "age" | "birth_on" | null {
+  if (person.birth_on) return person.birth_on < FIRST_BIRTH || person.birth_on > today ? "birth_on" : null;
+  return person.age.trim() && yearsTyped(person) === null ? "age" : null;
 }
 
 export function isMinor(person: Person, today: string): boolean {

@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 from akeyi.journal.declare import Revision, Understood, revision
 from akeyi.journal.fields import from_database
 from akeyi.journal.sql import Sql
-from akeyi.journal.terms import Day, Id, Line, Word
+from akeyi.journal.terms import BirthDay, Id, Line, Word
 from akeyi.people.models import Reception
 
 CardNumber = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}$")]
@@ -34,7 +34,7 @@ class ReceptionRevised(Revision):
     is_token: bool | None = None
     age_group: Literal["adult", "child", "baby"] | None = None
     sex: Literal["female", "male", "unknown"] | None = None
-    birth_on: Day | None = None
+    birth_on: BirthDay | None = None
     age: Annotated[int, Field(ge=0, le=130)] | None = None
     is_about: bool | None = None
     family_name: Line | None = None

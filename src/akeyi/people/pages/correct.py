@@ -2,12 +2,14 @@
 
 import json
 import re
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +19,7 @@ from akeyi.access.viewer import Viewer
 from akeyi.arrivals import queries as arrivals
 from akeyi.journal.sql import Sql
 from akeyi.journal.tell import Saying, standing, tell
+from akeyi.journal.terms import FIRST_BIRTH
 from akeyi.people import queries, rules, wording
 from akeyi.people.cards.numbers import CardNumberProblem, spoken, typed
 from akeyi.people.departments import DEPARTMENTS
@@ -88,6 +91,12 @@ class CorrectionForm(OfficeForm):
         self.viewer, self.one = viewer, one
         choices = [(flight.subject, flight.label or "") for flight in arrivals.arrivals(viewer.site)]
         self.fields["arrival"].choices = [("", _("As the card's roll says")), *choices]  # type: ignore[attr-defined]
+
+    def clean_birth_on(self) -> date | None:
+        born: date | None = self.cleaned_data["birth_on"]
+        if born and not FIRST_BIRTH <= born <= timezone.localdate():
+            raise forms.ValidationError(_("A day from 1890 to today."))
+        return born
 
     def clean_family(self) -> str | None:
         text = self.cleaned_data["family"]

@@ -6,6 +6,7 @@ import pytest
 
 from akeyi.access.models import Read
 from akeyi.assistance.facts.hand_out import HandOutGiven
+from akeyi.journal.declare import NotUnderstood
 from akeyi.journal.tell import Saying, take_back, tell
 from akeyi.onward.facts.exit import Left
 from akeyi.people.facts.household_move import HouseholdMoved
@@ -254,6 +255,18 @@ def test_a_person_joins_a_family_by_the_card_of_anybody_in_it(hall, rose):
 def test_a_wrong_number_is_said_beside_the_field(hall, rose):
     answer = hall.client.post(f"/office/people/{rose}/correct/", _form(hall, rose) | {"family": "1234 5678"})
     assert "read its eight digits again" in answer.content.decode()
+
+
+@pytest.mark.parametrize("born", ["1850-01-01", "2935-05-01"])
+def test_a_birth_date_that_cannot_be_is_said_beside_the_field(hall, rose, born):
+    answer = hall.client.post(f"/office/people/{rose}/correct/", _form(hall, rose) | {"birth_on": born})
+    assert "A day from 1890 to today." in answer.content.decode()
+    assert Reception.objects.get(subject=rose).birth_on is None
+
+
+def test_a_birth_before_1890_is_understood_by_nobody():
+    with pytest.raises(NotUnderstood):
+        ReceptionRevised.understand(1, '{"birth_on": "1850-01-01"}')
 
 
 def test_a_card_is_replaced_and_that_is_taken_back(hall, rose):
