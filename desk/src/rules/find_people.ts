@@ -14,7 +14,7 @@ export function plain(text: string): string {
     .trim();
 }
 
-export function findPeople<T extends Named>(query: string, lines: readonly T[], most = 6): T[] {
+export function findPeople<T extends Named>(query: string, lines: readonly T[]): T[] {
   const words = plain(query).split(" ").filter(Boolean);
   if (words.length === 0) return [];
   const found: { line: T; rank: number; name: string }[] = [];
@@ -26,5 +26,5 @@ export function findPeople<T extends Named>(query: string, lines: readonly T[], 
     found.push({ line, rank: family.startsWith(words[0]!) ? 0 : 1, name });
   }
   found.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1));
-  return found.slice(0, most).map((f) => f.line);
+  return found.map((f) => f.line);
 }
