@@ -7,13 +7,14 @@ import { entries } from "./rows";
 
 const ids = (rows: Reception[]) => new Set(rows.map((row) => row.subject));
 
-export function boardOf(arrivalId: string): BoardRow {
+/** Of one arrival; null: of people who are of none yet. */
+export function boardOf(arrivalId: string | null): BoardRow {
   const mine = receptions.value.filter((row) => arrivalOfReception(row) === arrivalId);
   const persons = mine.filter((row) => row.is_token !== true);
   const tokens = mine.filter((row) => row.is_token === true);
   return boardRow({
-    claims: claimsOf(arrivalId),
-    tallies: talliesOf(arrivalId),
+    claims: arrivalId ? claimsOf(arrivalId) : [],
+    tallies: arrivalId ? talliesOf(arrivalId) : [],
     persons: ids(persons),
     registered: ids(persons.filter(isRegistered)),
     households: new Map(tokens.map((token) => [token.subject, sumOf(peopleOfToken(token.subject))])),
