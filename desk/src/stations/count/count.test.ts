@@ -83,3 +83,12 @@ test("the camera stays on between two people at the door", async () => {
   await scan("Card number", 3);
   expect(root.querySelector(".card-field")).toBe(field);
 });
+
+test("a vehicle holds no more of a group than can be told, and says so", async () => {
+  await station("count");
+  await tap("Vehicle");
+  await type("Woman", "4000");
+  expect(shown()).toContain("At most 1000 at once");
+  await tap("Count 1000 people");
+  expect(counted()).toBe(1000);
+});

@@ -28,7 +28,7 @@ class Left(Fact):
     destination: Word | None = None
     with_whom: Line | None = None
     # One, or as many as leave with a household token.
-    people: Annotated[int, Field(ge=1, le=1000)] = 1
+    people: Annotated[int, Field(ge=1, le=10_000)] = 1
     groups: Groups | None = None
 
     example = {"how": "own_way", "destination": "HT03", "people": 1}

@@ -1,0 +1,29 @@
+// Every field that ends in a fact is held to what the kind allows: a fact is never refused for its size.
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+/** Fields that end in no fact, or whose limit is handed to them. */
+const OTHERS: Record<string, string> = {
+  "cards-name": "looks for a name that is known",
+  "release-pin": "is checked and forgotten",
+  "release-code": "is told as its hash",
+  "one-number-field": "holds to the limit of whoever asks",
+  "`steps-${group}`": "holds to the limit of whoever asks",
+};
+
+const folder = new URL(".", import.meta.url);
+const inputs = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".vue"))
+  .flatMap((name) => {
+    const source = readFileSync(new URL(name, folder), "utf8");
+    return [...source.matchAll(/<(?:input|textarea)\b[\s\S]*?\/>/g)].map(([tag]) => [name, tag] as const);
+  });
+
+test.each(inputs)("%s: %s", (_, tag) => {
+  const id = /\s:?id="([^"]+)"/.exec(tag)?.[1] ?? "";
+  const isBounded = /:maxlength="[^"]*LIMIT/.test(tag) || /type="date".* :min="FIRST_BIRTH" :max=/.test(tag);
+  expect(isBounded || /:maxlength="[^"]*MOST_YEARS/.test(tag) || id in OTHERS).toBe(true);
+});
+test("there are such fields", () => {
+  expect(inputs.length).toBeGreaterThan(10);
+});
