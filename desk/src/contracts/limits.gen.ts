@@ -11,7 +11,8 @@ export const LIMITS = {
   "access.site": {
     "code": 40,
     "name": 200,
-    "timezone": 40
+    "timezone": 40,
+    "lock_s": 3600
   },
   "access.worker": {
     "short_name": 40,

@@ -332,23 +332,3 @@ test("what was registered on a household's card is never swapped or moved to one
   }
   expect(journal.batches).toHaveLength(1);
 });
-
-test("where nothing can be given yet, a person's page says what to do", async () => {
-  for (const item of journal.records("assistance.item").keys())
-    await journal.tell([{ kind: "assistance.item", subject: item, body: { is_active: false } }]);
-  await station("serve");
-  await scan("Card number", 3);
-  expect(root.querySelector("[data-testid='person']")).toBeTruthy();
-  expect(shown()).toContain("A manager adds it at the office");
-});
-
-test("the board counts people of no arrival too", async () => {
-  await station("board");
-  expect(shown()).not.toContain("Of no arrival yet");
-  await station("serve");
-  await scan("Card number", 75);
-  await tap("Give: Water");
-  await station("board");
-  const row = root.querySelector("[data-testid='board-none']");
-  expect(row?.querySelector("[data-testid='inside']")?.textContent).toBe("1");
-});

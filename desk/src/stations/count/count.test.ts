@@ -5,9 +5,13 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { boardOf } from "../../reading/board";
 import { reception } from "../../reading/people";
 import { FLIGHT, receptionOf } from "../../testing/cast";
-import { closeDesk, journal, openDesk, root, scan, shown, station, tap, type } from "../../testing/page";
+import type { FakeJournal } from "../../testing/fake_journal";
+import { closeDesk, find, openDesk, scan, shown, station, tap, type } from "../../testing/screen";
 
-beforeEach(openDesk);
+let journal: FakeJournal;
+beforeEach(async () => {
+  journal = await openDesk();
+});
 afterEach(closeDesk);
 
 const counted = () => boardOf(FLIGHT).counted;
@@ -79,9 +83,9 @@ test("the camera stays on between two people at the door", async () => {
   await station("count");
   await tap("Card now");
   await tap("Girl");
-  const field = root.querySelector(".card-field");
+  const field = find(".card-field");
   await scan("Card number", 3);
-  expect(root.querySelector(".card-field")).toBe(field);
+  expect(find(".card-field")).toBe(field);
 });
 
 test("a vehicle holds no more of a group than can be told, and says so", async () => {

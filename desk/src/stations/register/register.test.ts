@@ -4,20 +4,13 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { reception } from "../../reading/people";
 import { FLIGHT, LINE_OF_ROSE, receptionOf } from "../../testing/cast";
-import {
-  button,
-  closeDesk,
-  field,
-  journal,
-  openDesk,
-  scan,
-  shown,
-  station,
-  tap,
-  type,
-} from "../../testing/page";
+import type { FakeJournal } from "../../testing/fake_journal";
+import { button, closeDesk, field, openDesk, scan, shown, station, tap, type } from "../../testing/screen";
 
-beforeEach(openDesk);
+let journal: FakeJournal;
+beforeEach(async () => {
+  journal = await openDesk();
+});
 afterEach(closeDesk);
 
 async function onePerson(name: string) {
