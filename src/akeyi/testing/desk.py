@@ -38,14 +38,10 @@ def printed_cards(pdf: Path) -> list[str]:
 
 @dataclass
 class Taken:
-    """How much a worker had to do: taps, and fields typed (keystrokes apart)."""
+    """How much a worker had to do. A field that is typed into, or a card that is scanned, is one tap; keys apart."""
 
     taps: int = 0
-    fields: int = 0
-
-    @property
-    def total(self) -> int:
-        return self.taps + self.fields
+    keystrokes: int = 0
 
 
 @dataclass
@@ -69,7 +65,13 @@ class Desk:
 
     def type(self, label: str, text: str) -> None:
         self.page.get_by_label(label, exact=True).fill(text)
-        self.taken.fields += 1
+        self.taken.taps += 1
+        self.taken.keystrokes += len(text)
+
+    def choose(self, label: str, option: str) -> None:
+        """Opens a list and chooses from it."""
+        self.page.get_by_label(label, exact=True).select_option(option)
+        self.taken.taps += 2
 
     # Who works
 
@@ -103,11 +105,11 @@ class Desk:
         expect(self.page.get_by_test_id("done")).to_have_text(sentence)
 
     def card(self, number: str, label: str = "Card number") -> None:
-        """Types a card's number as a hand-held scanner would; one field."""
+        """Types a card's number as a hand-held scanner would."""
         box = self.page.get_by_label(label, exact=True)
         box.fill(number)
         box.press("Enter")
-        self.taken.fields += 1
+        self.taken.taps += 1
 
     # Arrivals
 
@@ -125,6 +127,20 @@ class Desk:
             if (button.get_attribute("aria-pressed") == "true") != is_it:
                 self.tap(button)
 
+    def count_this(self, label: str) -> None:
+        """Count counts this arrival from now on; the others that were chosen stay chosen."""
+        self.station("arrivals")
+        panel = self.page.get_by_test_id(f"arrival-{label}")
+        button = panel.get_by_role("button", name=re.compile(f"^{re.escape(label)}"))
+        if button.get_attribute("aria-pressed") != "true":
+            self.tap(button)
+        first = panel.get_by_role("button", name="Count this one")
+        said = panel.get_by_text("Count counts this one")
+        expect(said.or_(first)).to_be_visible()
+        if first.is_visible():
+            self.tap(first)
+        expect(said).to_be_visible()
+
     def wait_for_roll(self, label: str) -> None:
         """Waits until this tablet has heard of a roll opened for an arrival."""
         self.station("arrivals")
@@ -134,6 +150,11 @@ class Desk:
         """Waits until this tablet has heard of an arrival."""
         self.station("arrivals")
         expect(self.page.get_by_test_id(f"arrival-{label}")).to_be_visible(timeout=30_000)
+
+    def wait_for_landing(self, label: str) -> None:
+        """Waits until this tablet has heard that an arrival is here."""
+        self.station("arrivals")
+        expect(self.page.get_by_test_id(f"arrival-{label}")).to_contain_text("· Landed ·", timeout=30_000)
 
     def open_roll(self, label: str, card: str) -> None:
         self.station("arrivals")
@@ -159,10 +180,10 @@ class Desk:
             self.tap(self.page.get_by_test_id(f"tap-{group}"))
         expect(self.page.get_by_test_id(f"sum-{group}")).to_have_text(str(before + times), timeout=30_000)
 
-    def count_many(self, group: str, people: int) -> None:
-        """Counts a crowd of one group with +10, +5 and single taps."""
+    def count_many(self, group: str, people: int) -> int:
+        """Counts a crowd of one group with +10, +5 and single taps; gives how many times a figure was tapped."""
         self.station("count")
-        before = self.counted(group)
+        before, figures = self.counted(group), people // 10 + people % 10 // 5 + people % 5
         for step in (10, 5):
             while people >= step:
                 self.tap(self.button(f"+{step} next tap"))
@@ -172,6 +193,7 @@ class Desk:
                 expect(self.page.get_by_test_id(f"sum-{group}")).to_have_text(str(before), timeout=30_000)
         if people:
             self.count(group, people)
+        return figures
 
     def counted(self, group: str) -> int:
         return int(self.page.get_by_test_id(f"sum-{group}").inner_text())
@@ -181,7 +203,8 @@ class Desk:
         box = self.page.locator(f"#steps-{group}")
         box.fill(str(people))
         box.blur()
-        self.taken.fields += 1
+        self.taken.taps += 1
+        self.taken.keystrokes += len(str(people))
 
     # Register
 
@@ -192,10 +215,13 @@ class Desk:
         age: int | None = None,
         family_name: str = "",
         given_names: str = "",
-        suggestion: str | None = None,
+        *,
+        is_about: bool = False,
         languages: Iterable[str] = (),
+        family_of: str | None = None,
+        destination: str | None = None,
     ) -> None:
-        """Registers one person in quick mode; without any name, by card only."""
+        """Registers one person in quick mode; without any name, by card only. `family_of`: a card of the family."""
         self.station("register")
         self.card(card, "Card of the person")
         self.tap(
@@ -203,20 +229,33 @@ class Desk:
         )
         if age is not None:
             self.type("Age", str(age))
-        for language in languages:
-            self.tap(self.button(language))
-        if suggestion:
+        if is_about:
+            self.tap(self.button("About"))
+        if family_name:
             self.type("Family name", family_name)
-            self.tap(self.page.get_by_role("button", name=re.compile(suggestion)).first)
-        else:
-            if family_name:
-                self.type("Family name", family_name)
-            if given_names:
-                self.type("Given name", given_names)
+        if given_names:
+            self.type("Given name", given_names)
+        self._speaks_and_goes(languages, destination)
+        if family_of:
+            self.tap(self.button("Same family as card…"))
+            self.card(family_of, "Same family as card…")
+            expect(self.button(re.compile("^Family of"), exact=False)).to_be_visible()
         self.tap(self.button("Register" if family_name or given_names else "By card only"))
         self.done(re.compile("is registered"))
 
-    def register_family(self, members: list[tuple[str, str, int | None, str, str]], carer: bool = True) -> None:
+    def _speaks_and_goes(self, languages: Iterable[str], destination: str | None) -> None:
+        for language in languages:
+            self.tap(self.button(language))
+        if destination:
+            self.choose("Going to", destination)
+
+    def register_family(
+        self,
+        members: list[tuple[str, str, int | None, str, str]],
+        carer: bool = True,
+        languages: Iterable[str] = (),
+        destination: str | None = None,
+    ) -> None:
         """Registers a family in a run: (card, group, age, family name, given name) each; the first adult is carer."""
         self.station("register")
         self.tap(self.button("A family"))
@@ -234,6 +273,7 @@ class Desk:
                 self.type(f"Given name {number}", given_names)
         if carer:
             self.tap(self.page.get_by_role("group", name="Who looks after the children?").get_by_role("button").first)
+        self._speaks_and_goes(languages, destination)
         self.tap(self.button(f"Register {len(members)} people"))
         self.done(re.compile("^Family of"))
 
