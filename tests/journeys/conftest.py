@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
+from wire import Wire
 
 from akeyi.testing.browser import TABLET
 from akeyi.testing.desk import Desk, printed_cards
@@ -37,9 +39,22 @@ class Hub:
     def facts(self) -> list[dict[str, Any]]:
         """The envelopes of everything the hub holds."""
         database = sqlite3.connect(f"file:{self.server.var / 'akeyi.sqlite3'}?mode=ro", uri=True)
-        rows = database.execute("SELECT hex(id), hex(device), n, kind FROM journal_envelope").fetchall()
+        rows = database.execute("SELECT hex(subject), hex(device), n, kind FROM journal_envelope").fetchall()
         database.close()
-        return [dict(zip(("id", "device", "n", "kind"), row, strict=True)) for row in rows]
+        return [dict(zip(("subject", "device", "n", "kind"), row, strict=True)) for row in rows]
+
+    def last_told(self) -> dict[str, int]:
+        """How far the hub has heard each device: {device: its last n}."""
+        return {fact["device"]: fact["n"] for fact in sorted(self.facts(), key=lambda fact: fact["n"])}
+
+    def has_everything_once(self) -> None:
+        """No tablet's facts have a hole or a number twice, the chain holds, and the tables are what the facts say."""
+        facts = self.facts()
+        for device in {fact["device"] for fact in facts}:
+            told = sorted(fact["n"] for fact in facts if fact["device"] == device)
+            assert told == list(range(1, len(told) + 1)), "a hole, or a number told twice"
+        assert self.server.akeyi("journal", "verify").startswith("journal verified")
+        assert self.server.akeyi("journal", "rebuild") == "tables rebuilt, every row as it was\n"
 
     def code_for(self, label: str) -> str:
         """A one-time code for a new tablet."""
@@ -50,9 +65,17 @@ class Hub:
         return self.server.var / "demo" / "lists"
 
 
+@pytest.fixture(scope="session")
+def morning(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's morning, prepared once: every hub of a journey begins with a copy of it."""
+    prepared = Server(tmp_path_factory.mktemp("morning") / "hub")
+    prepared.akeyi("demo", "--no-serve", "--morning")
+    return prepared.var
+
+
 @pytest.fixture
-def hub(server: Server) -> Hub:
-    server.akeyi("demo", "--no-serve", "--morning")
+def hub(server: Server, morning: Path) -> Hub:
+    shutil.copytree(morning, server.var)
     greeting = (server.var / "greeting.txt").read_text()
     return Hub(
         server.start(),
@@ -60,6 +83,13 @@ def hub(server: Server) -> Hub:
         passwords=dict(re.findall(r"^ +(\S+) +password (\S+)", greeting, re.M)),
         cards=printed_cards(server.var / "demo" / "cards.pdf"),
     )
+
+
+@pytest.fixture
+def wire(hub: Hub) -> Iterator[Wire]:
+    wire = Wire(hub.server)
+    yield wire
+    wire.close()
 
 
 @pytest.fixture

@@ -1,87 +1,138 @@
 """The demo day as the people in it live it, with a tally of every tap that the closing report must equal."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from akeyi.operation.demo.people import FLIGHTS, Flight, Person, people_of
 from akeyi.testing.desk import Desk
 
-ADULTS, CHILDREN = ("woman", "man"), ("girl", "boy", "baby_girl", "baby_boy")
+ADULTS = ("woman", "man")
+CARDS_IN_A_ROLL = 50
+# Names of numbers as the closing report says them, by what was tapped.
+COUNTED = {
+    "woman": "Counted: women",
+    "man": "Counted: men",
+    "girl": "Counted: girls",
+    "boy": "Counted: boys",
+    "baby_girl": "Counted: baby girls",
+    "baby_boy": "Counted: baby boys",
+}
+LEFT = {"By own wish": "Left: own wish", "Own way": "Left: own way", "Collected": "Left: collected"}
+GIVEN = {item: f"Given: {item}" for item in ("Hygiene kit", "Hot meal", "Water")}
 
 
 @dataclass
 class Tally:
-    """What was really tapped, per arrival."""
+    """What was really said and tapped about one arrival."""
 
+    expected: int
+    on_the_plane: int | None = None
     counted: Counter[str] = field(default_factory=Counter)
-    registered: int = 0
+    registered: set[str] = field(default_factory=set)
     served: set[str] = field(default_factory=set)
     given: Counter[str] = field(default_factory=Counter)
     exits: Counter[str] = field(default_factory=Counter)
-    left: int = 0
 
-    def columns(self, expected: int) -> dict[str, Any]:
-        counted = sum(self.counted.values())
+    @property
+    def columns(self) -> dict[str, int | None]:
+        """The seven numbers of every board."""
+        counted, left = self.counted.total(), self.exits.total()
         return {
-            "expected": expected,
-            "on_the_plane": None,
+            "expected": self.expected,
+            "on_the_plane": self.on_the_plane,
             "counted": counted,
-            "registered": self.registered,
+            "registered": len(self.registered),
             "served": len(self.served),
-            "inside": counted - self.left,
-            "left": self.left,
+            "inside": counted - left,
+            "left": left,
         }
+
+    @property
+    def numbers(self) -> dict[str, int | None]:
+        """Every number of the closing report, by the name it has there."""
+        names = ("Expected", "On the plane (carrier says)", "Counted", "Registered", "Served", "Inside", "Left")
+        return (
+            dict(zip(names, self.columns.values(), strict=True))
+            | {"Left unseen": 0}
+            | {name: self.counted[group] for group, name in COUNTED.items()}
+            | {name: self.given[item] for item, name in GIVEN.items()}
+            | {name: self.exits[how] for how, name in LEFT.items()}
+        )
 
 
 @dataclass
 class Day:
-    """Three flights met with two tablets."""
+    """Three flights met with two tablets. A roll of `cards` is opened for each flight, so a card says whose it is."""
 
-    tallies: dict[str, Tally] = field(default_factory=lambda: {flight.label: Tally() for flight in FLIGHTS})
+    cards: list[str]
+    tallies: dict[str, Tally] = field(
+        default_factory=lambda: {flight.label: Tally(expected=flight.total) for flight in FLIGHTS}
+    )
+    counting_taps: int = 0
 
-    def count(self, desk: Desk, flight: Flight, people: list[Person]) -> None:
-        """Everybody steps down."""
-        groups = Counter(person.group for person in people)
-        for group, number in sorted(groups.items()):
-            desk.count_many(group, number)
-        self.tallies[flight.label].counted.update(groups)
+    def roll(self, flight: Flight) -> list[str]:
+        """The cards that people of a flight get at the door."""
+        first = FLIGHTS.index(flight) * CARDS_IN_A_ROLL
+        return self.cards[first : first + CARDS_IN_A_ROLL]
+
+    def tally_of(self, card: str) -> Tally:
+        return self.tallies[FLIGHTS[self.cards.index(card) // CARDS_IN_A_ROLL].label]
+
+    def count(self, desk: Desk, flight: Flight, people: list[Person], groups: tuple[str, ...]) -> None:
+        """This counter's groups of everybody who steps down."""
+        desk.count_this(flight.label)
+        for group, number in sorted(Counter(person.group for person in people if person.group in groups).items()):
+            self.counting_taps += desk.count_many(group, number)
+            self.tallies[flight.label].counted[group] += number
 
     def count_more(self, desk: Desk, flight: Flight, group: str, people: int) -> None:
-        """A few more of one group."""
+        """A few more of a group that this tablet alone counts, at the door where it counts."""
         desk.count(group, people)
+        self.counting_taps += people
         self.tallies[flight.label].counted[group] += people
 
-    def register_alone(self, desk: Desk, flight: Flight, person: Person, card: str, by_card_only: bool = False) -> str:
-        """One adult in quick mode; gives the card."""
+    def register(self, desk: Desk, person: Person, card: str, by_card_only: bool = False) -> None:
+        """One person in quick mode: nobody is asked for the flight, the card says it."""
         names = ("", "") if by_card_only else (person.family_name, person.given_names)
         desk.register(card, person.group, person.age, *names)
-        self.tallies[flight.label].registered += 1
-        return card
+        self.tally_of(card).registered.add(card)
 
-    def register_family(self, desk: Desk, flight: Flight, people: list[Person], cards: list[str]) -> list[str]:
-        """A family in a run; gives their cards."""
+    def register_family(self, desk: Desk, people: list[Person], cards: list[str]) -> None:
+        """A family in a run, card after card."""
         desk.register_family(
             [
                 (card, person.group, person.age, person.family_name, person.given_names)
                 for card, person in zip(cards, people, strict=True)
             ]
         )
-        self.tallies[flight.label].registered += len(people)
-        return cards
+        for card in cards:
+            self.tally_of(card).registered.add(card)
 
-    def serve(self, desk: Desk, flight: Flight, item: str, cards: list[str]) -> None:
-        """One item in a run."""
+    def serve(self, desk: Desk, item: str, *cards: str) -> None:
+        """One item in a run, to people of whatever flight."""
         desk.run_of(item, cards)
-        tally = self.tallies[flight.label]
-        tally.given[item] += len(cards)
-        tally.served.update(cards)
+        for card in cards:
+            self.tally_of(card).given[item] += 1
+            self.tally_of(card).served.add(card)
 
-    def leave(self, desk: Desk, flight: Flight, card: str, how: str, together: int = 0) -> None:
+    def leave(self, desk: Desk, card: str, how: str, together: int = 0) -> None:
         desk.leave(card, how, together)
-        tally = self.tallies[flight.label]
-        tally.left += 1 + together
-        tally.exits[how] += 1 + together
+        self.tally_of(card).exits[how] += 1 + together
+
+    @property
+    def numbers(self) -> dict[str, dict[str, int | None]]:
+        """The closing report, number by number: every arrival, and all of them together."""
+        each = {label: tally.numbers for label, tally in self.tallies.items()}
+        names = next(iter(each.values()))
+        together = {name: added(numbers[name] for numbers in each.values()) for name in names}
+        return {"All arrivals": together} | each
+
+
+def added(numbers: Iterable[int | None]) -> int | None:
+    """A sum; None where nobody said anything."""
+    said = [number for number in numbers if number is not None]
+    return sum(said) if said else None
 
 
 def a_family_of_four(people: list[Person]) -> list[Person]:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+# {arrival: {name of a number: the number}}; None where nobody said one.
+Report = dict[str, dict[str, int | None]]
+
 
 @dataclass
 class Table:
@@ -35,6 +38,16 @@ class Table:
         self.page.get_by_label("People in all").fill(str(expected))
         self.page.get_by_role("button", name="Announce", exact=True).click()
         expect(self.page.get_by_text(f"{label} is announced.")).to_be_visible()
+
+    def on_the_plane(self, label: str, people: int, said_by: str) -> None:
+        """Keeps what a carrier said about how many it brings."""
+        self.arrival(label)
+        self.page.get_by_role("link", name="How many come").click()
+        self.page.get_by_label("So many are on the plane or on board").check()
+        self.page.get_by_label("Who said so?").fill(said_by)
+        self.page.get_by_label("People in all").fill(str(people))
+        self.page.get_by_role("button", name="Keep this").click()
+        expect(self.page.get_by_role("heading", level=1)).to_contain_text(label)
 
     def arrival(self, label: str) -> None:
         self.go("/office/arrivals/")
@@ -70,16 +83,27 @@ class Table:
         expect(self.page).to_have_url(re.compile(r"/office/handover/[0-9a-f-]{36}/$"))
         return said
 
-    def close_day(self) -> dict[str, dict[str, int]]:
-        """Closes today; gives the closing report as its CSV says: {arrival: {key: number}}."""
+    def close_day(self) -> None:
         self.go("/office/closing/")
         self.page.get_by_role("button", name="Close the day").click()
         expect(self.page.get_by_text("The day is closed.")).to_be_visible()
+
+    def closing_page(self) -> Report:
+        """The closing report as the page that is open says it."""
+        found: Report = {}
+        for table in self.page.get_by_role("main").get_by_role("table").all():
+            heads = table.locator("thead th").all_inner_texts()
+            for row in table.locator("tbody tr").all():
+                name = row.locator("th").inner_text()
+                for arrival, value in zip(heads[2:], row.locator("td").all_inner_texts()[1:], strict=True):
+                    found.setdefault(arrival, {})[name] = None if value == "–" else int(value)
+        return found
+
+    def closing_file(self) -> Report:
+        """The same report as its CSV says it; what nobody told of has no line there."""
         with self.page.expect_download() as download:
-            self.page.get_by_role("link", name=re.compile("CSV")).click()
-        text = Path(download.value.path()).read_text(encoding="utf-8-sig")
-        found: dict[str, dict[str, int]] = {}
-        for row in csv.DictReader(io.StringIO(text)):
-            if row["value"]:
-                found.setdefault(row["arrival"], {})[row["key"]] = int(row["value"])
+            self.page.get_by_role("link", name="Download as CSV").click()
+        found: Report = {}
+        for row in csv.DictReader(io.StringIO(Path(download.value.path()).read_text(encoding="utf-8-sig"))):
+            found.setdefault(row["arrival"], {})[row["number"]] = int(row["value"]) if row["value"] else None
         return found
