@@ -4,17 +4,20 @@ and people waiting outside."""
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from akeyi.testing.desk import Desk
+from akeyi.testing.table import Table
 from conftest import Hub
 
 TRUCK = {"woman": 22, "man": 25, "girl": 14, "boy": 13, "baby_girl": 3, "baby_boy": 3}
 HOUSEHOLD = {"woman": 2, "man": 1, "girl": 2, "boy": 1}
 
 
-def test_a_truck_of_80_comes_without_notice(hub: Hub, new_tablet: Callable[[str, str], Desk]) -> None:
-    desk = new_tablet("Tablet 1", "Wilson")
+def test_a_truck_of_80_comes_without_notice(hub: Hub, new_tablet: Callable[[str, str], Desk], browser: Browser) -> None:
+    desk, inside = new_tablet("Tablet 1", "Wilson"), new_tablet("Tablet 2", "Nadia")
+    office = Table(browser.new_context(locale="en-US").new_page(), hub.address)
+    office.sign_in("guerline", hub.passwords["guerline"])
     cards = iter(hub.cards)
 
     truck = desk.start_without_notice("Truck")
@@ -36,6 +39,10 @@ def test_a_truck_of_80_comes_without_notice(hub: Hub, new_tablet: Callable[[str,
     desk.type("People waiting outside", "120")
     desk.tap(desk.button("Keep"))
     desk.done("120 waiting outside")
+    # Whoever is not at the gate sees it: the office without a reload, and a tablet inside.
+    expect(office.page.get_by_text(re.compile("Waiting outside: 120, counted"))).to_be_visible(timeout=30_000)
+    inside.station("board")
+    expect(inside.page.get_by_test_id("outside")).to_have_text(re.compile("^Waiting outside: 120"), timeout=30_000)
 
     # A household of six on one card.
     desk.station("households")
@@ -83,5 +90,6 @@ def test_a_truck_of_80_comes_without_notice(hub: Hub, new_tablet: Callable[[str,
         "inside": 77,
         "left": 3,
     }
-    assert hub.server.akeyi("journal", "verify").startswith("journal verified")
-    assert hub.server.akeyi("journal", "rebuild") == "tables rebuilt, every row as it was\n"
+    expect(inside.column(truck, "left")).to_have_text("3", timeout=30_000)
+    assert inside.board(truck) == {name: "—" if number is None else str(number) for name, number in row.items()}
+    hub.has_everything_once()
