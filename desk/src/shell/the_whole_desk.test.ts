@@ -106,6 +106,14 @@ test("the same worker finds the half-typed name again; another worker does not",
   expect(markup()).not.toContain("Pier");
 });
 
+test("a worker who has to be near the hub the first time is said so in words", async () => {
+  journal.state.known_workers = [WORKERS[0]!.id];
+  hide(false);
+  await settle();
+  expect(button("Jude needs the hub the first time")).toBeTruthy();
+  expect(button("Mirlande")).toBeTruthy();
+});
+
 test("a wrong PIN says so beside the field, and nobody is signed in", async () => {
   hide(false);
   await settle();

@@ -1,0 +1,45 @@
+"""A phone in one hand: every word of the desk fits, and every button is large enough for a thumb, in four languages."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from akeyi.testing.desk import Desk
+
+STATIONS = ("", "arrivals", "welcome", "count", "register", "serve", "leave", "households", "cards", "board")
+SIZES = ((412, 800), (320, 640))
+THUMB = 56
+CHANGE_WORKER = {"HT": "Chanje ajan", "FR": "Changer d'agent", "ES": "Cambiar de agente", "EN": "Change worker"}
+
+OUTSIDE = """() => [...document.querySelectorAll("#desk *")].filter(e => {
+  const box = e.getBoundingClientRect();
+  const isForListening = getComputedStyle(e).clipPath !== "none";
+  return box.width > 0 && !isForListening && (box.right > innerWidth + 1 || box.left < -1);
+}).map(e => e.textContent.trim())"""
+TOO_SMALL = """thumb => [...document.querySelectorAll("button, input, select, summary")].filter(e => {
+  const box = e.getBoundingClientRect();
+  return box.width > 0 && (box.width < thumb - 0.5 || box.height < thumb - 0.5);
+}).map(e => e.getAttribute("aria-label") ?? e.textContent.trim())"""
+
+
+def test_words_and_buttons_fit(new_tablet: Callable[[str, str], Desk]) -> None:
+    desk = new_tablet("Tablet 1", "Wilson")
+    desk.start_without_notice("Flight")
+    page = desk.page
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        for language, change_worker in CHANGE_WORKER.items():
+            desk.button(re.compile(f"^{language}"), exact=False).click()
+            expect(page.get_by_text(change_worker)).to_be_visible()
+            for station in STATIONS:
+                desk.station(station)
+                page.locator(f"[data-station={station or 'home'}]").wait_for()
+                assert fits(page), f"{station} in {language}"
+
+
+def fits(page: Page) -> bool:
+    outside, small = page.evaluate(OUTSIDE), page.evaluate(TOO_SMALL, THUMB)
+    assert outside == []
+    assert small == []
+    return page.locator("[data-testid=unsent]").is_visible() and page.locator("[data-testid=hub]").is_visible()
