@@ -354,6 +354,7 @@ export const en = {
   "cards.told": "Told on this card",
   "cards.nothing_told": "Nothing yet.",
   "cards.take_back": "Undo: {what}",
+  "cards.taken_back": "Taken back: {what}",
   "told.hand_out": "{item}, {at}",
   "told.exit": "Left: {how}, {at}",
   "told.card_replaced": "Replaced by card {card}, {at}",

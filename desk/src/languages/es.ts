@@ -355,6 +355,7 @@ export const es: Messages = {
   "cards.told": "Anotado en esta tarjeta",
   "cards.nothing_told": "Nada todavía.",
   "cards.take_back": "Deshacer: {what}",
+  "cards.taken_back": "Deshecho: {what}",
   "told.hand_out": "{item}, {at}",
   "told.exit": "Salió: {how}, {at}",
   "told.card_replaced": "Reemplazada por la tarjeta {card}, {at}",

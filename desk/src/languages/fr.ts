@@ -357,6 +357,7 @@ export const fr: Messages = {
   "cards.told": "Noté sur cette carte",
   "cards.nothing_told": "Rien encore.",
   "cards.take_back": "Annuler : {what}",
+  "cards.taken_back": "Annulé : {what}",
   "told.hand_out": "{item}, {at}",
   "told.exit": "Sorti : {how}, {at}",
   "told.card_replaced": "Remplacée par la carte {card}, {at}",

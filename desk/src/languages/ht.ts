@@ -354,6 +354,7 @@ export const ht: Messages = {
   "cards.told": "Sa ki ekri sou kat sa a",
   "cards.nothing_told": "Anyen poko.",
   "cards.take_back": "Defèt: {what}",
+  "cards.taken_back": "Nou defèt: {what}",
   "told.hand_out": "{item}, {at}",
   "told.exit": "Soti: {how}, {at}",
   "told.card_replaced": "Ranplase ak kat {card}, {at}",

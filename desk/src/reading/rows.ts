@@ -1,5 +1,6 @@
 // What the journal adds up to, read again whenever any table changed.
-import type { EntryRow, RecordRow } from "../journal/api";
+import { KINDS } from "../contracts/kinds.gen";
+import type { Draft, EntryRow, RecordRow, Wall } from "../journal/api";
 import { useJournal, useState } from "../the_journal";
 
 export function entries<T extends object>(kind: string): (EntryRow & T)[] {
@@ -23,4 +24,28 @@ export function record<T extends object>(
 
 export function byAge<T extends { at: string }>(a: T, b: T): number {
   return a.at < b.at ? 1 : -1;
+}
+
+/** An entry as it was told, at its own time: what was taken back cannot come back, it is told again. */
+export function toldAgain(kind: string, entry: EntryRow): Draft {
+  const { subject, arrivals, at } = entry;
+  const said = (KINDS[kind]?.fields ?? []).filter((field) => (entry[field] ?? null) !== null);
+  return {
+    kind,
+    subject,
+    arrivals,
+    at,
+    body: Object.fromEntries(said.map((field) => [field, entry[field]])),
+  };
+}
+
+export function takenBack(kind: string, entry: EntryRow): Draft {
+  const { id, subject, arrivals } = entry;
+  return {
+    kind: "journal.void",
+    wall: KINDS[kind]?.wall as Wall,
+    subject,
+    arrivals,
+    body: { target: id },
+  };
 }

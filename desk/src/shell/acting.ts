@@ -3,6 +3,7 @@ import { shallowReactive } from "vue";
 import { KINDS } from "../contracts/kinds.gen";
 import { DeskError, type Draft } from "../journal/api";
 import { asDeskError } from "../languages/errors";
+import { toldAgain } from "../reading/rows";
 import { useJournal } from "../the_journal";
 
 export const UNDO_MS = 10_000;
@@ -57,6 +58,19 @@ function restoring(drafts: Draft[]): Draft[] {
     });
 }
 
+/** What has to be told again because the drafts take it back: a taking back is final. */
+function tellingAgain(drafts: Draft[]): Draft[] {
+  const journal = useJournal();
+  return drafts
+    .filter((draft) => draft.kind === "journal.void")
+    .flatMap((draft) =>
+      Object.keys(KINDS).flatMap((kind) => {
+        const entry = journal.entries(kind).get(String(draft.body.target));
+        return entry ? [toldAgain(kind, entry)] : [];
+      }),
+    );
+}
+
 export interface Told {
   ids: string[];
   undo: () => Promise<void>;
@@ -64,7 +78,7 @@ export interface Told {
 
 export async function tellWithUndo(drafts: Draft[]): Promise<Told> {
   const journal = useJournal();
-  const before = restoring(drafts);
+  const before = [...restoring(drafts), ...tellingAgain(drafts)];
   const ids = await journal.tell(drafts);
   const entries = ids.filter(
     (_, i) => !isRevision(drafts[i]!.kind) && !drafts[i]!.kind.startsWith("journal."),

@@ -97,31 +97,6 @@ describe("cards", () => {
     expect((await card(3)).reception).toBe(old.reception);
     expect((await card(4)).reception).not.toBe(old.reception);
   });
-  test("swapping exchanges what was registered and leaves what was given where it is", async () => {
-    const a = await registered(3);
-    const b = await registered(4, { ...rose(), given_names: "Wisly", sex: "male" });
-    await journal.tell(give(a, KIT));
-    const side = (c: typeof a) => ({
-      card: c,
-      row: reception(c.reception),
-      family: familyOfReception(c.reception),
-      arrivals: [FLIGHT],
-    });
-    await journal.tell(cards.swap(side(a), side(b)));
-    expect(nameOf(reception(a.reception))).toBe("Wisly Pierre");
-    expect(nameOf(reception(b.reception))).toBe("Rose-Laure Pierre");
-    expect(dueOf(a.reception).find((d) => d.item === KIT)?.is_due).toBe(false);
-  });
-  test("wrong card: what was given moves to the right one, at its own time", async () => {
-    const wrong = await card(3);
-    const right = await card(4);
-    await journal.tell(give(wrong, KIT));
-    const [given] = entries<object>("assistance.hand_out");
-    const side = { card: right, row: null, family: right.reception, arrivals: [FLIGHT] };
-    await journal.tell(cards.tellOnRightCard([{ ...given!, kind: "assistance.hand_out" }], side));
-    const left = entries<object>("assistance.hand_out");
-    expect(left.map((row) => [row.subject, row.at])).toEqual([[right.reception, given!.at]]);
-  });
 });
 
 describe("count", () => {

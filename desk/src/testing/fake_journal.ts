@@ -14,6 +14,8 @@ export interface FakeJournal extends Journal {
   batches: Draft[][];
   /** What the tablet was set to, as it was kept last. */
   kept: string | null;
+  /** Facts of another tablet, which had not heard what stands here. */
+  hear(drafts: Draft[]): void;
   /** The next tell fails, as on a full disk. */
   failNext(number: number): void;
 }
@@ -40,7 +42,7 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
   let n = 0;
   let failing: number | null = null;
 
-  function fact(draft: Draft): Fact {
+  function fact(draft: Draft, hasSeen = true): Fact {
     const kind = KINDS[draft.kind];
     const wall = (kind?.wall ?? draft.wall) as Wall | undefined;
     if (!kind || !wall) throw new DeskError(CANNOT_BE_TOLD, { kind: draft.kind });
@@ -50,7 +52,7 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
     const subject = draft.subject ?? id;
     clock = tick(clock, Date.now());
     const saw = Object.fromEntries(
-      Object.keys(draft.body).map((f) => [f, tables.standing(draft.kind, subject, f)]),
+      Object.keys(draft.body).map((f) => [f, hasSeen ? tables.standing(draft.kind, subject, f) : []]),
     );
     const body = JSON.stringify(kind.shape === "revision" ? { ...draft.body, saw } : draft.body);
     return {
@@ -70,10 +72,10 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
       body,
     };
   }
-  function add(drafts: Draft[]): Fact[] {
+  function add(drafts: Draft[], hasSeen = true): Fact[] {
     const facts: Fact[] = [];
     for (const draft of drafts) {
-      const one = fact(draft);
+      const one = fact(draft, hasSeen);
       tables.add([one]);
       facts.push(one);
     }
@@ -86,6 +88,7 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
     state,
     batches,
     kept: null,
+    hear: (drafts) => void add(drafts, false),
     failNext: (number) => {
       failing = number;
     },

@@ -127,7 +127,8 @@ export function register(one: Registering, today: string): Draft[] {
   return [{ kind: "people.reception", subject: one.card.reception, body, arrivals: one.arrivals }];
 }
 
-export function carer(child: string, adult: string, arrivals: string[]): Draft {
+/** Null: nobody is recorded any more. */
+export function carer(child: string, adult: string | null, arrivals: string[]): Draft {
   return { kind: "children.carer", subject: child, body: { carer: adult }, arrivals };
 }
 
