@@ -223,6 +223,19 @@ test("a family is told in one batch with the carer of the child", async () => {
   expect(carersOf(await receptionOf(4))).toEqual([await receptionOf(3)]);
 });
 
+test("a carer who was tapped by mistake is shown on the child's screen, removed there, and back with undo", async () => {
+  await aFamilyOfTwo();
+  const [mother, child] = [await receptionOf(3), await receptionOf(4)];
+  await station("register");
+  await scan("Card of the person", 4);
+  expect(shown()).toContain("Looked after by Rose");
+  await tap(/^Not looked after by Rose/);
+  expect(carersOf(child)).toEqual([]);
+  expect(shown()).not.toContain("Looked after by");
+  await tap(/^Undo/);
+  expect(carersOf(child)).toEqual([mother]);
+});
+
 test("a child leaves with the recorded carer in one tap", async () => {
   await aFamilyOfTwo();
   await station("leave");
