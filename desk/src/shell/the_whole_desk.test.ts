@@ -267,6 +267,29 @@ test("a child alone is released by a named adult and a second worker's PIN, neve
   expect(entries<{ name: string }>("children.release").map((r) => r.name)).toEqual(["Tante Marie"]);
 });
 
+test("every worker of the site may answer for a release; who was never here needs the hub, and it says that it checks", async () => {
+  journal.state.known_workers = [WORKERS[0]!.id, WORKERS[2]!.id];
+  let answer = (_: boolean) => {};
+  journal.checkPin = () => new Promise((resolve) => (answer = resolve));
+  await aFamilyOfTwo();
+  await station("leave");
+  await scan("Card number", 4);
+  await tap("By own wish");
+  await type("Name of the adult", "Tante Marie");
+  const second = root.querySelector<HTMLSelectElement>("#release-worker")!;
+  expect([...second.options].map((o) => o.text)).toEqual(["Choose", "Jude (needs the hub)", "Sœur Anne"]);
+  second.selectedIndex = 1;
+  second.dispatchEvent(new Event("change"));
+  await type("Their PIN", "123456");
+  root.querySelector("form#release")!.dispatchEvent(new Event("submit", { cancelable: true }));
+  await settle();
+  expect(shown()).toContain("Checking the PIN. This takes a few seconds.");
+  expect(button("Release the child").disabled).toBe(true);
+  answer(true);
+  await settle();
+  expect(exits.value.size).toBe(1);
+});
+
 test("an ambulance takes a child at once, and the release is told beside it", async () => {
   await aFamilyOfTwo();
   await station("leave");
