@@ -283,6 +283,7 @@ export const en = {
   "leave.how": "How do they leave?",
   "leave.done": "{n} person left: {how}|{n} people left: {how}",
   "leave.goodbye": "They may go. Is the card back?",
+  "leave.goodbye_card_stays": "They may go. The card stays with the others of the household.",
   "leave.card_returned": "Card returned|{n} cards returned",
   "leave.returned": "{n} card returned|{n} cards returned",
   "exit.own_way": "Own way",

@@ -284,6 +284,7 @@ export const es: Messages = {
   "leave.how": "¿Cómo salen?",
   "leave.done": "{n} persona salió: {how}|{n} personas salieron: {how}",
   "leave.goodbye": "Pueden irse. ¿Devolvió la tarjeta?",
+  "leave.goodbye_card_stays": "Pueden irse. La tarjeta se queda con los demás del hogar.",
   "leave.card_returned": "Tarjeta devuelta|{n} tarjetas devueltas",
   "leave.returned": "{n} tarjeta devuelta|{n} tarjetas devueltas",
   "exit.own_way": "Por su cuenta",

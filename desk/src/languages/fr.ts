@@ -286,6 +286,7 @@ export const fr: Messages = {
   "leave.how": "Comment sortent-ils ?",
   "leave.done": "{n} personne sortie : {how}|{n} personnes sorties : {how}",
   "leave.goodbye": "Ils peuvent partir. La carte est-elle rendue ?",
+  "leave.goodbye_card_stays": "Ils peuvent partir. La carte reste avec les autres du foyer.",
   "leave.card_returned": "Carte rendue|{n} cartes rendues",
   "leave.returned": "{n} carte rendue|{n} cartes rendues",
   "exit.own_way": "Par ses moyens",

@@ -283,6 +283,7 @@ export const ht: Messages = {
   "leave.how": "Kijan yo soti?",
   "leave.done": "{n} moun soti: {how}",
   "leave.goodbye": "Yo ka ale. Èske kat la tounen?",
+  "leave.goodbye_card_stays": "Yo ka ale. Kat la rete ak lòt moun nan fwaye a.",
   "leave.card_returned": "Yo remèt {n} kat",
   "leave.returned": "{n} kat remèt",
   "exit.own_way": "Ale pou kont li",

@@ -172,6 +172,8 @@ export interface ExitFields {
 }
 export const exits = bySubject<ExitFields>("onward.exit");
 
+export const cardsReturned = bySubject<object>("people.card_returned");
+
 export interface MoveFields extends Move {
   why: string;
 }
@@ -196,4 +198,11 @@ export function stillInToken(token: string): Groups {
 export function hasLeft(row: Reception): boolean {
   if (row.is_token === true) return exits.value.has(row.subject) && sumOf(stillInToken(row.subject)) <= 0;
   return exits.value.has(row.subject);
+}
+
+/** A card comes back once nobody goes on with it, and once only. */
+export function mayReturn(id: string): boolean {
+  const standing = standingReception(id);
+  const row = reception(standing);
+  return exits.value.has(standing) && (!row || hasLeft(row)) && !cardsReturned.value.has(standing);
 }

@@ -326,6 +326,29 @@ test("children who leave with a household's card and without an adult of it are 
   expect(button("Release 2 children").disabled).toBe(true);
 });
 
+test("a card comes back at the door or later, once; a household's while somebody of it is here does not", async () => {
+  await station("households");
+  await scan("Card of the household", 10);
+  await type("Woman", "2");
+  await tap("Open for 2 people");
+  await station("leave");
+  await scan("Card number", 10);
+  await type("Woman of 2", "1");
+  await tap("Own way");
+  expect(shown()).toContain("The card stays with the others of the household.");
+  expect(() => button("Card returned")).toThrow();
+  await scan("Card number", 10);
+  expect(() => button("Card returned")).toThrow();
+  await tap("Own way");
+  expect(button("Card returned")).toBeTruthy();
+  // Nobody tapped it at the door: it was found in the hall an hour later.
+  await scan("Card number", 10);
+  await tap("Card returned");
+  expect(entries("people.card_returned")).toHaveLength(1);
+  expect(shown()).toContain("Card returned, ");
+  expect(() => button("Card returned")).toThrow();
+});
+
 test("a mistyped card number is explained beside the field", async () => {
   await station("serve");
   await type("Card number", "12345678");
