@@ -88,6 +88,24 @@ _HEADINGS = (
         ),
     }
 )
+# Written beside a number of the list, where nobody knew the name.
+_FOR_ONE = {
+    *(
+        "bebe",
+        "baby",
+        "infant",
+        "enfant",
+        "child",
+        "nourrisson",
+        "timoun",
+        "nino",
+        "nina",
+        "ti fi",
+        "ti gason",
+        "fille",
+    ),
+    *("garcon", "girl", "boy", "woman", "man", "femme", "homme", "mujer", "hombre", "fanm", "gason", "adult", "adulte"),
+}
 # Whole phrases only: Page, Fin and Fuente are also people's names.
 _FOOTER = re.compile(
     r"^(?:(?:prepared|approved|certified|verified|signed|revised|compiled|printed|checked|updated|generated|reviewed) (?:by|on|at)"
@@ -108,6 +126,11 @@ def family_heading(text: str) -> str | None:
 
 def is_heading(text: str) -> bool:
     return _plain(text) in _HEADINGS
+
+
+def is_for_one(text: str) -> bool:
+    """*Bébé*: a word for one person, which stands for a name that nobody wrote down."""
+    return _plain(text) in _FOR_ONE
 
 
 def sex_of_heading(text: str) -> Sex | None:

@@ -12,7 +12,7 @@ from .lines import Listed, Problem
 from .names import looks_like_name
 from .refusals import NotAList
 from .rows import Ways, read_row, says_something, ways
-from .sections import family_heading, is_footer, is_heading, sex_of_heading
+from .sections import family_heading, is_footer, is_for_one, is_heading, sex_of_heading
 from .sheet import Sheet
 from .words import Cell, flat, is_missing
 
@@ -42,7 +42,7 @@ def understand(sheet: Sheet, number: int, corrections: Corrections, today: date)
 
 def _is_prose(listed: Listed) -> bool:
     """A letter holds the words of a header too: then most names are sentences, or most rows are nobody."""
-    if any(says_something(line) or line.document_number for line in listed.lines):
+    if any(says_something(line) or line.document_number for line in listed.lines) or _has_numbers(listed):
         return False
     names = [(line.family_name or "", line.given_names or "") for line in listed.lines]
     sentences = sum(
@@ -50,6 +50,13 @@ def _is_prose(listed: Listed) -> bool:
     )
     nobody = sum(problem.code == "not_a_person" for problem in listed.problems)
     return bool(names) and (nobody > len(names) or sentences * 3 > len(names))
+
+
+def _has_numbers(listed: Listed) -> bool:
+    return any(
+        column["meaning"] == "number" and column["samples"] and all(map(_is_line_number, column["samples"]))
+        for column in listed.columns
+    )
 
 
 def _columns(sheet: Sheet, headers: list[Header], left: int, right: int, start: int, end: int) -> list[Column]:
@@ -122,16 +129,22 @@ class _Rows:
         if len(filled) == 1 and is_heading(texts[0]):
             self.group, self.sex_above = None, sex_of_heading(texts[0])
             return
-        if total := totals.in_row(cells):
+        # Who has a number in the list is somebody, or is said not to be understood: never passed over in silence.
+        is_numbered = any(column.meaning == "number" and _is_line_number(cell) for column, cell in filled)
+        total = totals.in_row([cell for column, cell in filled if not (is_numbered and column.meaning == "number")])
+        if total and is_numbered and total.number is None:
+            self._is_nobody(number)
+            return
+        if total:
             self.totals.append((number, total))
             return
         # Femme, 30 in the columns of sex and age is somebody without a name, no sum of women.
         if totals.is_breakdown([None if column.meaning in _OF_SEX else cell for column, cell in filled]):
             return
         of_person = [pair for pair in filled if pair[0].meaning != "number"]
-        if len(of_person) == 1 and self._is_lone(*of_person[0], number):
+        if len(of_person) == 1 and self._is_lone(*of_person[0], number, is_numbered):
             return
-        if len(filled) <= 2 and is_footer(texts[0]):
+        if len(filled) <= 2 and not is_numbered and is_footer(texts[0]):
             return
         self._line(number, {column.index: cell for column, cell in filled})
 
@@ -144,26 +157,31 @@ class _Rows:
             else False
         )
 
-    def _is_lone(self, column: Column, cell: Cell, number: int) -> bool:
+    def _is_lone(self, column: Column, cell: Cell, number: int, is_numbered: bool) -> bool:
         """A cell alone in its row: a heading, a note, or somebody of whom nothing but the name is known."""
         text = flat(cell)
-        if is_heading(text):
-            return True
-        if is_footer(text):
+        if is_numbered and is_for_one(text):
+            return False
+        if is_heading(text) or is_footer(text):
+            if is_numbered:
+                self._is_nobody(number)
             return True
         # Below the total of everybody stands who signed, not who travelled.
-        is_closed = any(not total.is_part for _, total in self.totals)
+        is_closed = not is_numbered and any(not total.is_part for _, total in self.totals)
         if column.index in self.naming and not is_closed and (looks_like_name(cell) or len(self.used) == 1):
             return False
         if column.meaning == "document_number" and re.search(r"\d{4}", text):
             return False
         if column.meaning == "ignored" and len(self.columns) > 1:
-            self.listed.problems.append(Problem(number, "not_a_person", sheet=self.sheet))
+            self._is_nobody(number)
             return True
         if self.naming:
-            self.listed.problems.append(Problem(number, "not_a_person", sheet=self.sheet))
+            self._is_nobody(number)
             return True
         return False
+
+    def _is_nobody(self, number: int) -> None:
+        self.listed.problems.append(Problem(number, "not_a_person", sheet=self.sheet))
 
     def _line(self, number: int, cells: dict[int, Cell]) -> None:
         line, troubles = read_row(self.columns, cells, self.way)
@@ -180,6 +198,10 @@ class _Rows:
             line.sex = self.sex_above  # type: ignore[assignment]
         self.listed.lines.append(line)
         self.listed.problems += [Problem(number, code, sheet=self.sheet) for code in troubles]
+
+
+def _is_line_number(cell: Cell) -> bool:
+    return bool(re.fullmatch(r"\W*\d{1,5}\W*", flat(cell)))
 
 
 def _keep_columns(listed: Listed, columns: list[Column], number: int, name: str) -> None:
