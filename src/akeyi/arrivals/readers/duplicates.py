@@ -4,8 +4,10 @@ from .lines import Line, Problem
 from .words import fold
 
 
-def once_each(lines: list[Line]) -> tuple[list[Line], list[Problem]]:
-    """The lines without repetitions, and a problem for every repetition that names the first row."""
+def once_each(lines: list[Line], stated: int | None = None) -> tuple[list[Line], list[Problem]]:
+    """The lines without repetitions, and a problem for every repetition that names the first row. Where the list itself
+    says as many people as it has lines (`stated`), only a document makes two lines one person."""
+    is_confirmed = stated == len(lines)
     kept: list[Line] = []
     problems: list[Problem] = []
     by_document: dict[str, Line] = {}
@@ -15,7 +17,7 @@ def once_each(lines: list[Line]) -> tuple[list[Line], list[Problem]]:
         first = by_document.get(document) if document else None
         others = [other for other in by_name.get(name, []) if name]
         if first is None:
-            first = next((other for other in others if _is_same(other, line)), None)
+            first = None if is_confirmed else next((other for other in others if _is_same(other, line)), None)
             if first is not None:
                 problems.append(_problem(line, "same_person", first))
                 continue
@@ -77,13 +79,8 @@ def _conflict(one: Line, other: Line) -> bool:
 
 
 def _is_same(one: Line, other: Line) -> bool:
-    if _conflict(one, other):
-        return False
-    if one.birth_date and other.birth_date:
-        return True
-    # A name and an age are shared by many: the family must not speak against it.
-    is_aged = one.age is not None and one.age == other.age
-    return is_aged and one.sex == other.sex and one.family_group == other.family_group
+    """A name and an age are shared by many; a name and a day of birth are not."""
+    return bool(one.birth_date and other.birth_date) and not _conflict(one, other)
 
 
 def _may_be_same(one: Line, other: Line) -> bool:

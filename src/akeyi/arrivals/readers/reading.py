@@ -121,7 +121,7 @@ def _reading(
     if len(lines) > MOST_LINES:
         raise NotAList("too_many_lines", most=MOST_LINES)
     problems = [problem for listed in found for problem in listed.problems]
-    kept, repeated = once_each(lines)
+    kept, repeated = once_each(lines, _stated(found, len(lines)))
     problems += repeated
     if not lines:
         raise NotAList("no_people", [column for listed in found for column in listed.columns])
