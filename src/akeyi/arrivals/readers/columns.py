@@ -75,6 +75,7 @@ def settle(columns: list[Column], chosen: dict[int, str], header_row: int) -> li
     free = [column for column in columns if column.index not in chosen]
     _spread_names(columns, free)
     _settle_open(columns, free)
+    _settle_nac(columns, free)
     _check_contents(free, header_row, problems)
     _settle_names(columns, free)
     _once_each(columns, chosen)
@@ -134,6 +135,16 @@ def _settle_open(columns: list[Column], free: list[Column]) -> None:
                 f"birth_{column.meaning}" if has_parts or (has_birth_part and not has & set(BIRTHS)) else "ignored"
             )
     _settle_marks(free, has)
+
+
+def _settle_nac(columns: list[Column], free: list[Column]) -> None:
+    """*Nac.* is *nacimiento* or *nacionalidad*: what stands below tells."""
+    if any(column.meaning == "nationality" for column in columns):
+        return
+    for column in free:
+        if column.meaning == "birth_date" and _share(column, lambda cell: bool(nations(flat(cell)))) > 0.8:
+            column.meaning = "nationality"
+            return
 
 
 def _settle_marks(free: list[Column], has: set[str]) -> None:

@@ -35,6 +35,7 @@ class Ways:
     birth_order: dates.Order = "day_first"
     birth_certainty: dates.Certainty = "sure"
     m_is_woman: bool | None = False
+    h_is_woman: bool = False
     name_order: names.NameOrder | None = None
     counts_from_1904: bool = False
     is_ages_in_birth: bool = False
@@ -56,8 +57,9 @@ def ways(columns: list[Column], today: date, counts_from_1904: bool, header_row:
             found.is_ages_in_birth = bool(re.search(r"\b(age|edad|laj|idade)\b", fold(column.header.text)))
         elif column.meaning in ("sex", "sex_and_age"):
             found.sex_legend = sexes.legend(column.header.text)
-            cells = column.cells if column.meaning == "sex" else [_letters(cell) for cell in column.cells]
+            cells = column.cells if column.meaning == "sex" else [sexes.with_age(cell)[0] for cell in column.cells]
             found.m_is_woman = sexes.m_is_woman(cells, column.header.text)
+            found.h_is_woman = sexes.h_is_woman(cells, column.header.text)
             letters = {fold(flat(cell)) for cell in cells if not is_missing(cell)}
             if (
                 letters == {"m"}
@@ -138,11 +140,12 @@ def _read_age(by_meaning: dict[str, list[Cell]], line: Line, troubles: list[str]
     if cell is None:
         _read_months(_first(by_meaning, "age_months"), line, troubles)
         return
-    if "age" not in by_meaning:
-        cell = re.sub(r"^[^\d~<]+|[/,; -]+[^\W\d_]{1,7}$", "", flat(cell)) if re.search(r"\d", flat(cell)) else None
-        if cell is None:
-            return
+    is_beside_sex = "age" not in by_meaning
+    if is_beside_sex:
+        cell = sexes.with_age(cell)[1]
     found = ages.age(cell)
+    if is_beside_sex and not found and not re.search(r"\d", flat(cell)):
+        return
     if found:
         line.age = found.years
     elif dates.written(flat(cell)) is None:
@@ -186,17 +189,12 @@ def _read_birth(by_meaning: dict[str, list[Cell]], line: Line, troubles: list[st
         troubles.append(said.trouble)
 
 
-def _letters(cell: Cell) -> str:
-    return " ".join(re.findall(r"[^\W\d_]+", flat(cell)))
-
-
 def _read_sex(
     by_meaning: dict[str, list[Cell]], line: Line, troubles: list[str], way: Ways, hint: sexes.Sex | None
 ) -> None:
     cell = _first(by_meaning, "sex", "sex_and_age")
     if cell is not None and "sex" not in by_meaning:
-        words = _letters(cell).split()
-        cell = next((word for word in words if sexes.sex(word, way.m_is_woman) is not None), None)
+        cell = sexes.with_age(cell)[0] or None
     if cell is None:
         if mark := _marked(by_meaning):
             line.sex = mark
@@ -204,7 +202,7 @@ def _read_sex(
         title = _first(by_meaning, "title")
         line.sex = (sexes.of_title(flat(title)) if title is not None else None) or hint or "unknown"
         return
-    said = way.sex_legend.get(fold(flat(cell))) or sexes.sex(cell, way.m_is_woman)
+    said = way.sex_legend.get(fold(flat(cell))) or sexes.sex(cell, way.m_is_woman, way.h_is_woman)
     line.sex = said or "unknown"
     if said is None:
         troubles.append("sex_m_open" if fold(flat(cell)) == "m" else "sex_unreadable")
