@@ -106,6 +106,7 @@ export const en = {
   "arrivals.started": "Started: {label}",
   "arrivals.landed_at": "arrived {at}",
   "arrivals.eta": "expected {at}",
+  "arrivals.stops": "stops at {places}",
   "arrivals.numbers": "Counted {counted} of {expected}",
   "arrivals.rolls": "{n} roll of cards|{n} rolls of cards",
   "arrivals.is_counted": "Count counts this one",
@@ -366,7 +367,7 @@ export const en = {
   "told.card_returned": "Card returned, {at}",
   // Board
   "board.age": "As this tablet knows it; the hub was heard {ago} ago",
-  "board.carried": "{n} inside from the shift before|{n} inside from the shift before",
+  "board.carried": "{n} inside from the shifts before|{n} inside from the shifts before",
   "board.outside": "Waiting outside: {n} ({at})",
   "board.never": "As this tablet knows it; the hub was not heard yet",
   "board.unsent": "{n} told here and not sent yet, counted below",

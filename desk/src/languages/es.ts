@@ -107,6 +107,7 @@ export const es: Messages = {
   "arrivals.started": "Empezado: {label}",
   "arrivals.landed_at": "llegó {at}",
   "arrivals.eta": "se espera {at}",
+  "arrivals.stops": "escala en {places}",
   "arrivals.numbers": "Contados {counted} de {expected}",
   "arrivals.rolls": "{n} rollo de tarjetas|{n} rollos de tarjetas",
   "arrivals.is_counted": "Es la que se cuenta",
@@ -367,7 +368,7 @@ export const es: Messages = {
   "told.card_returned": "Tarjeta devuelta, {at}",
   // Board
   "board.age": "Según esta tableta; centro oído hace {ago}",
-  "board.carried": "{n} adentro del turno anterior",
+  "board.carried": "{n} adentro de los turnos anteriores",
   "board.outside": "Esperan afuera: {n} ({at})",
   "board.never": "Según esta tableta; centro aún no oído",
   "board.unsent": "{n} anotados aquí sin enviar, incluidos abajo",

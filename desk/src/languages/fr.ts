@@ -109,6 +109,7 @@ export const fr: Messages = {
   "arrivals.started": "Commencé : {label}",
   "arrivals.landed_at": "arrivé à {at}",
   "arrivals.eta": "attendu à {at}",
+  "arrivals.stops": "escale à {places}",
   "arrivals.numbers": "Comptés {counted} sur {expected}",
   "arrivals.rolls": "{n} rouleau de cartes|{n} rouleaux de cartes",
   "arrivals.is_counted": "C'est elle que l'on compte",
@@ -369,7 +370,7 @@ export const fr: Messages = {
   "told.card_returned": "Carte rendue, {at}",
   // Board
   "board.age": "Selon cette tablette; centre entendu il y a {ago}",
-  "board.carried": "{n} encore là, de l'équipe précédente",
+  "board.carried": "{n} encore là, des équipes précédentes",
   "board.outside": "Dehors : {n} ({at})",
   "board.never": "Selon cette tablette; centre pas encore entendu",
   "board.unsent":

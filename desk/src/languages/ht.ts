@@ -107,6 +107,7 @@ export const ht: Messages = {
   "arrivals.started": "Kòmanse: {label}",
   "arrivals.landed_at": "rive {at}",
   "arrivals.eta": "n ap tann li {at}",
+  "arrivals.stops": "fè eskal nan {places}",
   "arrivals.numbers": "Konte {counted} sou {expected}",
   "arrivals.rolls": "{n} woulo kat",
   "arrivals.is_counted": "Se li n ap konte",
@@ -366,7 +367,7 @@ export const ht: Messages = {
   "told.card_returned": "Kat remèt, {at}",
   // Board
   "board.age": "Dapre tablèt sa a; sant la reponn sa gen {ago}",
-  "board.carried": "{n} anndan toujou, depi ekip anvan an",
+  "board.carried": "{n} anndan toujou, depi ekip anvan yo",
   "board.outside": "Ap tann deyò: {n} ({at})",
   "board.never": "Dapre tablèt sa a; sant la poko reponn",
   "board.unsent": "{n} ekri isit la, poko voye, konte anba a",

@@ -3,6 +3,7 @@ import { computed } from "vue";
 import type { RecordRow } from "../journal/api";
 import type { Group, Groups } from "../rules/ages";
 import { arrivalOf } from "../rules/resolve";
+import { shiftsBefore } from "../rules/shifts";
 import { preferences } from "../shell/preferences";
 import { entries, record, records } from "./rows";
 
@@ -26,6 +27,7 @@ export interface ArrivalFields {
   status: Status | null;
   eta_at: string | null;
   landed_at: string | null;
+  stops: string[] | null;
   follows: string | null;
 }
 export type Arrival = RecordRow & ArrivalFields;
@@ -74,6 +76,19 @@ export const thisArrival = computed<Arrival | null>(() => chosenArrivals.value[0
 
 export function arrival(id: string | null | undefined): Arrival | null {
   return record<ArrivalFields>("arrivals.arrival", id);
+}
+
+/** The shifts before this one whose people may still be inside. */
+export function before(shift: Arrival, now: number): string[] {
+  return shiftsBefore(
+    shift.subject,
+    (id) => arrival(id)?.follows,
+    (id) => {
+      const at = arrival(id)?.first_at;
+      return at === undefined ? undefined : Date.parse(at);
+    },
+    now,
+  );
 }
 
 export interface RollFields {

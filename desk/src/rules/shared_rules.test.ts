@@ -7,6 +7,7 @@ import { due, type ItemRule } from "./due";
 import { peopleOf } from "./household";
 import { type How, type Leaving, needRelease } from "./leaving";
 import { onwardOf, resolve } from "./resolve";
+import { shiftsBefore } from "./shifts";
 
 interface Rules {
   columns: {
@@ -36,6 +37,11 @@ interface Rules {
   }[];
   need_release: { leaving: (Leaving & { groups: Groups | null })[]; how: How; need_release: string[] }[];
   is_child: { age: number | null; age_group: string | null; is_child: boolean }[];
+  shifts_before: {
+    follows: Record<string, string | null>;
+    hours_ago: Record<string, number>;
+    before: string[];
+  }[];
 }
 const rules = vectors<Rules>("rules.json");
 
@@ -88,4 +94,17 @@ test("which children need a release is the server's", () => {
 
 test("who is a child is the server's", () => {
   for (const one of rules.is_child) expect(isChild(one, "2021-09-19")).toBe(one.is_child);
+});
+
+test("the shifts whose people carry over are the server's", () => {
+  const began = (hours: number | undefined) => (hours === undefined ? undefined : -hours * 3_600_000);
+  for (const { follows, hours_ago, before } of rules.shifts_before) {
+    const found = shiftsBefore(
+      "s0",
+      (shift) => follows[shift],
+      (shift) => began(hours_ago[shift]),
+      0,
+    );
+    expect(found.sort()).toEqual(before);
+  }
 });

@@ -6,10 +6,12 @@
 import json
 import random
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from akeyi.arrivals.groups import GROUPS
+from akeyi.arrivals.rules import with_shifts_before
 from akeyi.assistance.rules import due
 from akeyi.children.rules import Leaving, need_release
 from akeyi.people.rules import household, is_child, resolve
@@ -33,6 +35,7 @@ def cases() -> dict[str, list[dict[str, Any]]]:
             for age in (None, 0, 2, 17, 18, 40)
             for group in (None, "adult", "child", "baby")
         ],
+        "shifts_before": [_shifts_before(chance) for _ in range(50)],
     }
 
 
@@ -139,6 +142,16 @@ def _need_release(chance: random.Random) -> dict[str, Any]:
         "how": how,
         "need_release": need_release(leaving, how),
     }
+
+
+def _shifts_before(chance: random.Random) -> dict[str, Any]:
+    now = datetime(2025, 7, 1, 18, tzinfo=UTC)
+    shifts = [f"s{n}" for n in range(6)]
+    follows = {one: chance.choice([*shifts, "unheard", None]) for one in shifts}
+    hours_ago = {one: chance.choice((1, 9, 17, 33, 47, 48, 49, 60)) for one in shifts}
+    began = {one: now - timedelta(hours=hours) for one, hours in hours_ago.items()}
+    before = with_shifts_before(["s0"], follows, began, now) - {"s0"}
+    return {"follows": follows, "hours_ago": hours_ago, "before": sorted(before)}
 
 
 def text() -> str:

@@ -124,6 +124,12 @@ def test_the_list_of_arrivals_has_the_open_ones_first(office, site):
     assert html.index("Open one") < html.index("Closed and cancelled") < html.index("Closed one")
 
 
+def test_stops_on_the_way_stand_on_the_board_and_in_the_list(office, site):
+    an_arrival(site, stops=["Laredo", "San Antonio"])
+    for path in ("/office/", "/office/arrivals/"):
+        assert "stops at Laredo, San Antonio" in page(office, path)
+
+
 def test_those_who_only_see_figures_change_nothing(site):
     figures = signed_in(site, "statistics")
     arrival = an_arrival(site)
