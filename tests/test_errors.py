@@ -6,19 +6,34 @@ import pytest
 
 from akeyi import errors
 from akeyi.errors import CATALOGUE, LANGUAGES, AkeyiError, Kind
+from akeyi.errors.kinds import error
+from akeyi.journal.contracts import desk_sentences
 
 everyone = pytest.mark.parametrize("kind", CATALOGUE.values(), ids=lambda kind: str(kind.number))
 
 
 def test_every_number_has_one_name_and_every_name_one_number():
-    named = [kind.number for kind in vars(errors).values() if isinstance(kind, Kind)]
+    modules = (errors, errors.lists, errors.office)
+    named = [kind.number for module in modules for kind in vars(module).values() if isinstance(kind, Kind)]
     assert sorted(named) == sorted(CATALOGUE)
+
+
+def test_a_number_says_who_speaks():
+    for module, hundreds in ((errors, {1, 7}), (errors.lists, {2}), (errors.office, {3})):
+        numbers = [kind.number for kind in vars(module).values() if isinstance(kind, Kind)]
+        assert {number // 100 for number in numbers} == hundreds
+
+
+def test_a_tablet_fetches_the_words_of_its_own_errors_alone():
+    said = desk_sentences("fr")
+    assert '"error.101.what"' in said and '"error.799.next"' in said
+    assert '"error.2' not in said and '"error.3' not in said
 
 
 def test_a_number_given_twice_is_refused():
     words = dict.fromkeys(LANGUAGES, ("What.", "Next."))
     with pytest.raises(ValueError, match="101"):
-        errors._error(101, **words)
+        error(101, **words)
 
 
 @everyone

@@ -6,6 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from akeyi.access.forms import Lines, OfficeForm
+from akeyi.access.saying_no import in_words
+from akeyi.errors.office import GROUPS_ARE_MORE, NOBODY_SAID_SO
 
 from .groups import GROUPS
 from .wording import CHANNEL, HOW
@@ -108,10 +110,10 @@ class ClaimForm(OfficeForm):
         if self.errors or not self.says_something:
             return said
         if not said.get("said_by"):
-            self.add_error("said_by", _("Say who said so: a number that nobody stands for helps nobody."))
+            self.add_error("said_by", in_words(NOBODY_SAID_SO))
         by_group = sum(self.groups.values())
         if said.get("total") is None:
             said["total"] = by_group
         elif by_group > said["total"]:
-            self.add_error("total", _("The groups together are more than this."))
+            self.add_error("total", in_words(GROUPS_ARE_MORE))
         return said

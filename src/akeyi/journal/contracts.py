@@ -172,17 +172,21 @@ def _typescript(piece: dict[str, Any], defs: dict[str, Any] | None = None) -> st
 
 def desk_errors() -> str:
     """What the desk calls each error; its words come with the language, which is fetched alone."""
-    named = {name: kind for name, kind in vars(errors).items() if isinstance(kind, errors.Kind)}
     return f"{GENERATED}\n" + "".join(
-        f"/** {kind.sentence['en']} */\nexport const {name} = {kind.number};\n" for name, kind in named.items()
+        f"/** {kind.sentence['en']} */\nexport const {name} = {kind.number};\n" for name, kind in _of_tablets().items()
     )
+
+
+def _of_tablets() -> dict[str, errors.Kind]:
+    """The errors that a tablet meets: lists and office pages are no part of what it has to fetch."""
+    return {name: kind for name, kind in vars(errors).items() if isinstance(kind, errors.Kind)}
 
 
 def desk_sentences(language: str) -> str:
     """What went wrong and what to do now, in one language, under the keys of the desk's other texts."""
     said = {
-        f"error.{number}.{part}": text[language]
-        for number, kind in sorted(errors.CATALOGUE.items())
+        f"error.{kind.number}.{part}": text[language]
+        for kind in sorted(_of_tablets().values(), key=lambda kind: kind.number)
         for part, text in (("what", kind.sentence), ("next", kind.next))
     }
     return f"{GENERATED}\nexport const errors = {json.dumps(said, indent=2, ensure_ascii=False)};\n"

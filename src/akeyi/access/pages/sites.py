@@ -18,8 +18,10 @@ from akeyi.access.facts.site import SiteRevised
 from akeyi.access.forms import Lines, OfficeForm, changed
 from akeyi.access.models import Site
 from akeyi.access.queries import lock_s
+from akeyi.access.saying_no import in_words
 from akeyi.access.streams import LOCK_S_LEAST, LOCK_S_MOST
 from akeyi.access.viewer import Viewer
+from akeyi.errors.office import CODE_OF_ANOTHER_SITE, NO_COUNTRY, NO_TIME_ZONE
 from akeyi.journal.tell import Saying, tell
 
 PLACES = (("airport", _("Airport")), ("land_crossing", _("Land crossing")), ("port", _("Port")))
@@ -63,19 +65,19 @@ class SiteForm(OfficeForm):
     def clean_country(self) -> str:
         country = self.cleaned_data["country"].upper()
         if len(country) != 3 or not country.isalpha() or not country.isascii():
-            raise forms.ValidationError(_("A country has three letters, such as HTI."))
+            raise forms.ValidationError(in_words(NO_COUNTRY))
         return country
 
     def clean_timezone(self) -> str:
         zone = self.cleaned_data["timezone"]
         if zone not in available_timezones():
-            raise forms.ValidationError(_("No time zone is called so. Example: America/Port-au-Prince"))
+            raise forms.ValidationError(in_words(NO_TIME_ZONE))
         return ZoneInfo(zone).key
 
     def clean_code(self) -> str:
         code = self.cleaned_data["code"]
         if Site.objects.filter(code=code).exclude(subject=self.initial.get("id")).exists():
-            raise forms.ValidationError(_("Another site has this code."))
+            raise forms.ValidationError(in_words(CODE_OF_ANOTHER_SITE))
         return code
 
 

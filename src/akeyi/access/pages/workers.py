@@ -16,7 +16,9 @@ from akeyi.access.door import office_page
 from akeyi.access.facts.worker import WorkerRevised
 from akeyi.access.forms import Lines, OfficeForm, changed
 from akeyi.access.models import OfficeAccount, Pin, Worker
+from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import ROLES, Viewer
+from akeyi.errors.office import SHUTS_ONESELF_OUT
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 
@@ -85,7 +87,7 @@ def worker(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     if form.is_valid():
         said = changed(form, standing)
         if id == viewer.worker and "manager" not in said.get("roles", ["manager"]):
-            form.add_error("roles", _("You would shut yourself out. Another manager can change this."))
+            form.add_error("roles", in_words(SHUTS_ONESELF_OUT))
         else:
             if said:
                 _tell(viewer, id, said)
@@ -135,7 +137,7 @@ def switch(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """Somebody stops working here, or works here again."""
     found = _worker(viewer, id)
     if id == viewer.worker:
-        messages.error(request, gettext("You would shut yourself out. Another manager can change this."))
+        messages.error(request, in_words(SHUTS_ONESELF_OUT))
         return redirect("worker", id)
     is_active = not found.is_active
     _tell(viewer, id, {"is_active": is_active})

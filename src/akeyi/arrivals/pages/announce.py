@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 
 from akeyi.access.door import office_page
 from akeyi.access.forms import changed
+from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
+from akeyi.errors.office import NO_NUMBER_SAID
 
 from .. import announcing, queries
 from ..forms import ArrivalForm, ClaimForm
@@ -69,7 +71,7 @@ def expect(request: HttpRequest, viewer: Viewer, arrival: str) -> HttpResponse:
         if form.says_something:
             _claim(viewer, arrival, form)
             return redirect(f"/office/arrivals/{arrival}/#expected")
-        form.add_error("total", _("How many were said?"))
+        form.add_error("total", in_words(NO_NUMBER_SAID))
     return render(request, "arrivals/expect.html", {"viewer": viewer, "form": form, "arrival": found})
 
 

@@ -15,16 +15,18 @@ from django.views.decorators.http import require_POST
 
 from akeyi.access.door import office_page
 from akeyi.access.forms import Lines, OfficeForm
+from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
+from akeyi.errors.lists import TOO_BIG
 from akeyi.journal.ids import new_id
 
 from .. import files, manifests, queries, rules
 from ..models import Arrival
 from ..readers import NotAList, Reading, read_manifest, sentence
 from ..readers.compare import compare
+from ..readers.limits import LARGEST_FILE
 from ..readers.meanings import BY_CODE
 
-MOST_BYTES = 20 * 1024 * 1024
 SHOWN_LINES = 500
 COLUMN, WAS = "column-", "was-"
 
@@ -42,8 +44,8 @@ class UploadForm(OfficeForm):
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]
-        if file.size > MOST_BYTES:
-            raise forms.ValidationError(_("The file is larger than 20 MB. Ask for the list alone, without pictures."))
+        if file.size > LARGEST_FILE:
+            raise forms.ValidationError(in_words(TOO_BIG, most=LARGEST_FILE // 2**20))
         return file
 
 
@@ -71,7 +73,7 @@ def lists(request: HttpRequest, viewer: Viewer, arrival: str) -> HttpResponse:
             "viewer": viewer,
             "arrival": found,
             "form": form,
-            "refused": refused.sentence(_language()) if refused else "",
+            "refused": in_words(refused) if refused else "",
             "lists": queries.manifests(arrival),
             "files": files.of(arrival),
             "is_open": found.status not in rules.CLOSED,
@@ -100,7 +102,7 @@ def preview(request: HttpRequest, viewer: Viewer, arrival: str, file: str) -> Ht
             "reading": reading,
             "shown_lines": reading.lines[:SHOWN_LINES] if reading else [],
             "more_lines": reading is not None and len(reading.lines) > SHOWN_LINES,
-            "refused": refused.sentence(language) if refused else "",
+            "refused": in_words(refused) if refused else "",
             "columns": [
                 column
                 | {
@@ -136,7 +138,7 @@ def keep(request: HttpRequest, viewer: Viewer, arrival: str, file: str) -> HttpR
         return redirect(f"/office/arrivals/{arrival}/lists/")
     reading, refused = _read(data, sent, _mapping(request.POST))
     if reading is None:
-        messages.error(request, refused.sentence(_language()) if refused else "")
+        messages.error(request, in_words(refused) if refused else "")
         return redirect(f"/office/arrivals/{arrival}/lists/{file}/")
     # Pressed twice, or the page was opened again: the list is kept once.
     if sent.manifest is None and found.status not in rules.CLOSED:

@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from akeyi.access.door import office_page
+from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
+from akeyi.errors.office import CHANGED_MEANWHILE
 
 from .. import announcing, files, queries, rules
 from ..wording import HOW, STATUS
@@ -26,7 +28,7 @@ def status(request: HttpRequest, viewer: Viewer, arrival: str) -> HttpResponse:
     to, now = request.POST.get("status", ""), timezone.now()
     before = queries.statuses(arrival)
     if to not in rules.NEXT.get(found.status or "announced", ()) and to != rules.may_go_back_to(before, now):
-        messages.error(request, _("Somebody changed this arrival just now. Look again, then decide."))
+        messages.error(request, in_words(CHANGED_MEANWHILE))
         return redirect(f"/office/arrivals/{arrival}/")
     said: dict[str, Any] = {"status": to}
     if to == "landed" and found.landed_at is None:

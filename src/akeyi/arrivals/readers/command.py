@@ -5,10 +5,12 @@ import json
 import sys
 from pathlib import Path
 
+from akeyi.errors import LANGUAGES
+
 from .child import read_safely
 from .limits import LARGEST_FILE
 from .reading import Reading
-from .refusals import LANGUAGES, NotAList
+from .refusals import NotAList
 
 _SHOWN = (
     "number",

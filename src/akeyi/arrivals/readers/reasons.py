@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .refusals import LANGUAGES
+from akeyi.errors import LANGUAGES
 
 REASONS: dict[str, tuple[str, str, str, str]] = {
     "no_name": (

@@ -114,7 +114,7 @@ def test_a_later_word_counts_and_the_earlier_stays(office, site):
 def test_a_word_on_how_many_needs_a_number(office, site):
     arrival = an_arrival(site)
     answer = office.post(f"/office/arrivals/{arrival}/expect/", {"claim": "expected", "said_by": "Carrier"})
-    assert "How many were said?" in answer.content.decode() and not queries.claims([arrival])[arrival]
+    assert "Write how many were said." in answer.content.decode() and not queries.claims([arrival])[arrival]
 
 
 def test_the_list_of_arrivals_has_the_open_ones_first(office, site):

@@ -102,8 +102,8 @@ def test_what_is_no_list_gets_one_sentence_and_changes_nothing(site, flight, lan
 
 
 def test_a_file_that_is_too_large_is_refused(office, flight, monkeypatch):
-    monkeypatch.setattr(lists, "MOST_BYTES", 10)
-    assert "larger than 20 MB" in give(office, flight).content.decode()
+    monkeypatch.setattr(lists, "LARGEST_FILE", 10)
+    assert "too big" in give(office, flight).content.decode()
     assert not files.of(flight)
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from akeyi.arrivals.readers.reading import read_here
 from akeyi.arrivals.readers.reasons import REASONS, sentence
-from akeyi.arrivals.readers.refusals import LANGUAGES, NotAList
+from akeyi.arrivals.readers.refusals import NotAList
+from akeyi.errors import LANGUAGES
 
 LISTS = Path(__file__).parent / "lists"
 EXPECTED = ".expected.json"

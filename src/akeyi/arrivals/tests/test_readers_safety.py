@@ -154,7 +154,7 @@ def test_the_command_prints_exactly_what_a_program_expects():
 def test_the_command_says_one_sentence_where_there_is_no_list():
     done = run(str(LISTS / "formula.xlsx"), "--json")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "The file holds a formula (cell C2): ask for a copy with values only.\n"
+    assert done.stderr == "The file holds a formula (cell C2).\n"
 
 
 def test_the_command_says_so_where_there_is_no_file():

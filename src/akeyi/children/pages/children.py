@@ -15,11 +15,13 @@ from django.views.decorators.http import require_POST
 from akeyi.access import queries as access
 from akeyi.access.door import office_page
 from akeyi.access.forms import Lines, OfficeForm
+from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import MayNotRead, Viewer, need
 from akeyi.children import queries, rules
 from akeyi.children.facts.release_code import ReleaseCodeMade
 from akeyi.children.facts.release_review import ReleaseReviewed
 from akeyi.children.models import Release
+from akeyi.errors.office import NOTHING_FOUND_OUT
 from akeyi.journal.tell import Saying, tell
 from akeyi.people import queries as people
 from akeyi.people import wording
@@ -106,7 +108,7 @@ def review(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     release = Release.objects.filter(site=viewer.site, id=id).first()
     note = request.POST.get("note", "").strip()[:2000]
     if release is None or not note:
-        messages.error(request, gettext("Please write what you found out, in a few words."))
+        messages.error(request, in_words(NOTHING_FOUND_OUT))
     else:
         arrival = people.everybody(viewer.site).arrival.get(release.subject)
         tell(

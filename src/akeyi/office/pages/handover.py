@@ -4,13 +4,13 @@ from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from akeyi.access import pins
 from akeyi.access import queries as access
 from akeyi.access.door import office_page
 from akeyi.access.forms import OfficeForm
+from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
 from akeyi.errors import AkeyiError
 from akeyi.journal.tell import Saying, tell
@@ -39,8 +39,7 @@ class TakeOver(OfficeForm):
             try:
                 pins.check_pin(cleaned["worker"], cleaned["pin"])
             except AkeyiError as error:
-                language = get_language() or "en"
-                self.add_error("pin", f"{error.sentence(language)} {error.next(language)}")
+                self.add_error("pin", in_words(error))
         return cleaned
 
 

@@ -4,25 +4,25 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.models import User
 from django.contrib.auth.views import LoginView, LogoutView
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext_lazy as _
 
 from akeyi.access.models import OfficeAccount, Worker
+from akeyi.access.saying_no import in_words
+from akeyi.errors.office import NAME_OR_PASSWORD_WRONG, WORKS_NOWHERE
 
 
 class SignInForm(AuthenticationForm):
     """Says in one sentence what did not work, and never which of the two was wrong."""
 
-    error_messages = {
-        "invalid_login": _("The name or the password is not right. Try again, or ask the site manager."),
-        "inactive": _("The name or the password is not right. Try again, or ask the site manager."),
-    }
+    def get_invalid_login_error(self) -> ValidationError:
+        return ValidationError(in_words(NAME_OR_PASSWORD_WRONG), code="invalid_login")
 
     def confirm_login_allowed(self, user: User) -> None:
-        super().confirm_login_allowed(user)
+        if not user.is_active:
+            raise self.get_invalid_login_error()
         account = OfficeAccount.objects.filter(user=user).first()
         works = account and Worker.objects.filter(subject=account.worker, is_active=True).exclude(works_at=None)
         if not works or not works.exists():
-            raise ValidationError(_("This name works at no site. Ask the site manager."), code="nowhere")
+            raise ValidationError(in_words(WORKS_NOWHERE), code="nowhere")
 
 
 class SignIn(LoginView):

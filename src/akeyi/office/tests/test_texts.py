@@ -14,6 +14,7 @@ from akeyi.office import catalogues
 
 ROOT = Path(catalogues.__file__).resolve().parents[1]
 CALLS = {"_", "_lazy", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext"}
+REFUSING = {"ValidationError", "add_error", "error"}
 PLACE = re.compile(r"%\((\w+)\)s")
 
 
@@ -66,6 +67,32 @@ def test_every_text_is_translated(language):
     known = {id for message in catalogues.messages(language) for id in (message.id, message.plural) if id}
     missing = [f"{where}: {text}" for text, where in texts().items() if text not in known]
     assert not missing, "\n".join(missing)
+
+
+@pytest.mark.parametrize("language", catalogues.PLURALS)
+def test_no_translation_is_left_of_a_text_that_is_gone(language):
+    known = texts()
+    # What Django itself says stands in a file of its own.
+    gone = [one for one in catalogues.messages(language) if one.id not in known and one.file != "django.po"]
+    assert not gone, "\n".join(f"{one.file} line {one.line}: {one.id}" for one in gone)
+
+
+def test_what_a_page_refuses_is_said_by_the_catalogue_of_errors():
+    """A sentence of one's own beside a field, or above a page, would have no number and no next step."""
+    found = []
+    for file in sorted(ROOT.rglob("*.py")):
+        if {"tests", "testing"} & set(file.parts):
+            continue
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in REFUSING:
+                own = [
+                    one
+                    for argument in node.args
+                    for one in ast.walk(argument)
+                    if isinstance(one, ast.Call) and isinstance(one.func, ast.Name) and one.func.id in CALLS
+                ]
+                found += [f"{file.relative_to(ROOT)} line {one.lineno}" for one in own]
+    assert found == []
 
 
 @pytest.mark.parametrize("language", catalogues.PLURALS)

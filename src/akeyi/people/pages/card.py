@@ -7,7 +7,9 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from akeyi.access.door import office_page
+from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
+from akeyi.errors.office import CARD_OF_SOMEBODY_ELSE, CARD_OF_THIS_PERSON, NO_CARD_NUMBER, NO_CARDS_PRINTED
 from akeyi.journal.tell import Saying, take_back, tell
 from akeyi.people import queries
 from akeyi.people.cards.numbers import CardNumberProblem, spoken, typed
@@ -37,13 +39,13 @@ def _replace(viewer: Viewer, one: Reception, text: str) -> str | None:
         number = typed(text)
         place = place_of(viewer.site, number)
     except CardNumberProblem:
-        return gettext("This is no card number. Please read its eight digits again.")
+        return in_words(NO_CARD_NUMBER)
     except NoSeries:
-        return gettext("No cards were printed for this site yet.")
+        return in_words(NO_CARDS_PRINTED)
     if known.resolve(place.reception) == one.subject:
-        return gettext("This card stands for this person already.")
+        return in_words(CARD_OF_THIS_PERSON)
     if Reception.objects.filter(subject=place.reception).exists():
-        return gettext("Card %(card)s is somebody else's.") % {"card": spoken(number)}
+        return in_words(CARD_OF_SOMEBODY_ELSE, card=spoken(number))
     arrival = known.arrival.get(one.subject)
     said = CardWasReplaced(old_card=one.card or number, new_card=number, new_reception=place.reception)
     tell(

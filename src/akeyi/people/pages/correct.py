@@ -15,8 +15,10 @@ from django.utils.translation import gettext_lazy as _
 
 from akeyi.access.door import office_page
 from akeyi.access.forms import Lines, OfficeForm, changed
+from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
 from akeyi.arrivals import queries as arrivals
+from akeyi.errors.office import CARD_OF_NOBODY, NO_CARD_NUMBER, NO_DAY_OF_BIRTH
 from akeyi.journal.sql import Sql
 from akeyi.journal.tell import Saying, standing, tell
 from akeyi.journal.terms import FIRST_BIRTH
@@ -95,7 +97,7 @@ class CorrectionForm(OfficeForm):
     def clean_birth_on(self) -> date | None:
         born: date | None = self.cleaned_data["birth_on"]
         if born and not FIRST_BIRTH <= born <= timezone.localdate():
-            raise forms.ValidationError(_("A day from 1890 to today."))
+            raise forms.ValidationError(in_words(NO_DAY_OF_BIRTH))
         return born
 
     def clean_family(self) -> str | None:
@@ -105,10 +107,10 @@ class CorrectionForm(OfficeForm):
         try:
             place = place_of(self.viewer.site, typed(text))
         except (CardNumberProblem, NoSeries):
-            raise forms.ValidationError(_("This is no card number. Please read its eight digits again.")) from None
+            raise forms.ValidationError(in_words(NO_CARD_NUMBER)) from None
         other = queries.reception(self.viewer, place.reception)
         if other is None:
-            raise forms.ValidationError(_("Nobody holds this card yet."))
+            raise forms.ValidationError(in_words(CARD_OF_NOBODY))
         return rules.family_of(other.subject, other.family)
 
     def clean(self) -> dict[str, Any]:

@@ -10,8 +10,10 @@ from django.views.decorators.http import require_POST
 
 from akeyi.access import queries as access
 from akeyi.access.door import office_page
+from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
 from akeyi.arrivals import queries as arrivals
+from akeyi.errors.office import ANSWERED_MEANWHILE
 from akeyi.people import questions as asked
 from akeyi.people import wording
 from akeyi.people.models import Reception
@@ -44,7 +46,7 @@ def choose(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     if asked.choose(viewer, id, request.POST.get("field", ""), request.POST.get("chosen", ""), seen):
         messages.success(request, gettext("Noted. The other answer stays in the history."))
     else:
-        messages.error(request, gettext("Somebody answered this meanwhile. Please look again."))
+        messages.error(request, in_words(ANSWERED_MEANWHILE))
     return redirect("questions")
 
 

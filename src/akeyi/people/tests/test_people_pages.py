@@ -260,7 +260,7 @@ def test_a_wrong_number_is_said_beside_the_field(hall, rose):
 @pytest.mark.parametrize("born", ["1850-01-01", "2935-05-01"])
 def test_a_birth_date_that_cannot_be_is_said_beside_the_field(hall, rose, born):
     answer = hall.client.post(f"/office/people/{rose}/correct/", _form(hall, rose) | {"birth_on": born})
-    assert "A day from 1890 to today." in answer.content.decode()
+    assert "Give a day from 1890 to today." in answer.content.decode()
     assert Reception.objects.get(subject=rose).birth_on is None
 
 

@@ -1,64 +1,14 @@
-"""The one catalogue of all errors: a number, a sentence for the worker, and what to do now, in every language."""
+"""The one catalogue of all errors: a number, a sentence for the worker, and what to do now, in every language.
 
-from dataclasses import dataclass
-from typing import Any
+1xx: what the hub says to a tablet; 7xx: what a tablet says by itself. Both stand here, and the desk knows them.
+2xx (`lists.py`): why a file is no list; 3xx (`office.py`): what a page does not do.
+"""
 
-LANGUAGES = ("ht", "fr", "es", "en")
+from . import lists, office
+from .kinds import CATALOGUE, LANGUAGES, AkeyiError, Kind
+from .kinds import error as _error
 
-
-@dataclass(frozen=True)
-class Kind:
-    """One error: HTTP status where the hub says it, and sentence and next step by language."""
-
-    number: int
-    status: int
-    sentence: dict[str, str]
-    next: dict[str, str]
-
-
-class AkeyiError(Exception):
-    """An error a worker can act on; its text never reaches a log."""
-
-    def __init__(self, kind: Kind, **parameters: Any) -> None:
-        super().__init__(f"Akeyi {kind.number}")
-        self.kind = kind
-        self.parameters = parameters
-
-    def sentence(self, language: str) -> str:
-        return _said(self.kind.sentence, language, self.parameters)
-
-    def next(self, language: str) -> str:
-        return _said(self.kind.next, language, self.parameters)
-
-    def as_json(self, language: str) -> dict[str, Any]:
-        return {
-            "error": {
-                "number": self.kind.number,
-                "sentence": self.sentence(language),
-                "next": self.next(language),
-                # For a tablet that says it in the language of its own screen.
-                "parameters": self.parameters,
-            }
-        }
-
-
-def _said(by_language: dict[str, str], language: str, parameters: dict[str, Any]) -> str:
-    return by_language.get(language, by_language["en"]).format(**parameters)
-
-
-CATALOGUE: dict[int, Kind] = {}
-Said = tuple[str, str]
-
-
-def _error(number: int, *, ht: Said, fr: Said, es: Said, en: Said, status: int = 400) -> Kind:
-    """An entry of the catalogue: per language what went wrong, and what to do now."""
-    said = dict(zip(LANGUAGES, (ht, fr, es, en), strict=True))
-    kind = Kind(number, status, {of: what for of, (what, _) in said.items()}, {of: do for of, (_, do) in said.items()})
-    if number in CATALOGUE:
-        raise ValueError(f"error {number} is in the catalogue already")
-    CATALOGUE[number] = kind
-    return kind
-
+__all__ = ["CATALOGUE", "LANGUAGES", "AkeyiError", "Kind", "lists", "office"]
 
 # What the hub says.
 TABLET_UNKNOWN = _error(

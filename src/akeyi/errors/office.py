@@ -1,0 +1,130 @@
+"""What a page of the office does not do, and what helps: said beside the field, or above the page."""
+
+from .kinds import error
+
+SHUTS_ONESELF_OUT = error(
+    301,
+    ht=("Ou ta fèmen tèt ou deyò.", "Yon lòt responsab ka chanje sa."),
+    fr=("Vous vous fermeriez la porte.", "Une autre personne responsable peut le changer."),
+    es=("Usted se quedaría fuera.", "Otra persona responsable puede cambiarlo."),
+    en=("You would shut yourself out.", "Another manager can change this."),
+)
+NO_COUNTRY = error(
+    302,
+    ht=("Yon peyi gen twa lèt.", "Ekri yo tankou HTI oswa DOM."),
+    fr=("Un pays a trois lettres.", "Écrivez-les comme HTI ou DOM."),
+    es=("Un país tiene tres letras.", "Escríbalas como HTI o DOM."),
+    en=("A country has three letters.", "Write them as in HTI or DOM."),
+)
+NO_TIME_ZONE = error(
+    303,
+    ht=("Pa gen zòn lè ki rele konsa.", "Ekri l tankou America/Port-au-Prince."),
+    fr=("Aucun fuseau ne s'appelle ainsi.", "Écrivez-le comme America/Port-au-Prince."),
+    es=("Ninguna zona se llama así.", "Escríbala como America/Port-au-Prince."),
+    en=("No time zone is called so.", "Write it as in America/Port-au-Prince."),
+)
+CODE_OF_ANOTHER_SITE = error(
+    304,
+    ht=("Yon lòt sit gen kòd sa a.", "Chwazi yon lòt."),
+    fr=("Un autre site a ce code.", "Choisissez-en un autre."),
+    es=("Otro sitio tiene este código.", "Elija otro."),
+    en=("Another site has this code.", "Choose another one."),
+)
+NAME_OR_PASSWORD_WRONG = error(
+    305,
+    ht=("Non an oswa modpas la pa bon.", "Eseye ankò, oswa mande responsab la."),
+    fr=("Le nom ou le mot de passe n'est pas le bon.", "Réessayez, ou demandez à la personne responsable."),
+    es=("El nombre o la contraseña no es correcto.", "Inténtelo otra vez o pregunte a la persona responsable."),
+    en=("The name or the password is not right.", "Try again, or ask the site manager."),
+)
+WORKS_NOWHERE = error(
+    306,
+    ht=("Non sa a pa travay nan okenn sit.", "Mande responsab la."),
+    fr=("Ce nom ne travaille sur aucun site.", "Demandez à la personne responsable."),
+    es=("Este nombre no trabaja en ningún sitio.", "Pregunte a la persona responsable."),
+    en=("This name works at no site.", "Ask the site manager."),
+)
+CHANGED_MEANWHILE = error(
+    311,
+    ht=("Yon moun fèk chanje arive sa a.", "Gade ankò, apre sa deside."),
+    fr=("Quelqu'un vient de modifier cette arrivée.", "Regardez de nouveau, puis décidez."),
+    es=("Alguien acaba de cambiar esta llegada.", "Mire otra vez y luego decida."),
+    en=("Somebody changed this arrival just now.", "Look again, then decide."),
+)
+NOBODY_SAID_SO = error(
+    312,
+    ht=("Yon chif pèsonn pa reponn pou li pa ede pèsonn.", "Di kiyès ki di sa."),
+    fr=("Un chiffre dont personne ne répond n'aide personne.", "Dites qui l'a dit."),
+    es=("Una cifra por la que nadie responde no ayuda a nadie.", "Diga quién lo dijo."),
+    en=("A number that nobody stands for helps nobody.", "Say who said so."),
+)
+GROUPS_ARE_MORE = error(
+    313,
+    ht=("Gwoup yo ansanm depase chif sa a.", "Korije youn ladan yo, oswa total la."),
+    fr=("Les groupes ensemble dépassent ce nombre.", "Corrigez l'un d'eux, ou le total."),
+    es=("Los grupos juntos suman más que esto.", "Corrija uno de ellos, o el total."),
+    en=("The groups together are more than this.", "Correct one of them, or the sum."),
+)
+NO_NUMBER_SAID = error(
+    314,
+    ht=("Pa gen okenn chif.", "Ekri ki kantite yo di."),
+    fr=("Il n'y a aucun nombre.", "Écrivez combien on en a annoncé."),
+    es=("No hay ningún número.", "Escriba cuántas se dijeron."),
+    en=("There is no number.", "Write how many were said."),
+)
+NO_CARD_NUMBER = error(
+    321,
+    ht=("Sa a pa yon nimewo kat.", "Tanpri li uit chif yo ankò."),
+    fr=("Ce n'est pas un numéro de carte.", "Merci de relire ses huit chiffres."),
+    es=("No es un número de tarjeta.", "Por favor, lea otra vez sus ocho cifras."),
+    en=("This is no card number.", "Please read its eight digits again."),
+)
+NO_CARDS_PRINTED = error(
+    322,
+    ht=("Poko gen kat ki enprime pou sit sa a.", "Mande responsab la enprime yo."),
+    fr=("Aucune carte n'a encore été imprimée pour ce site.", "Demandez à la personne responsable d'en imprimer."),
+    es=("Todavía no se imprimieron tarjetas para este sitio.", "Pida a la persona responsable que las imprima."),
+    en=("No cards were printed for this site yet.", "Ask the site manager to print them."),
+)
+CARD_OF_THIS_PERSON = error(
+    323,
+    ht=("Kat sa a deja pou moun sa a.", "Pran yon kat pèsonn poko genyen."),
+    fr=("Cette carte est déjà celle de cette personne.", "Prenez une carte que personne n'a encore."),
+    es=("Esta tarjeta ya es de esta persona.", "Tome una tarjeta que nadie tenga todavía."),
+    en=("This card stands for this person already.", "Take a card that nobody has yet."),
+)
+CARD_OF_SOMEBODY_ELSE = error(
+    324,
+    ht=("Kat {card} se pou yon lòt moun.", "Pran yon kat pèsonn poko genyen."),
+    fr=("La carte {card} est à quelqu'un d'autre.", "Prenez une carte que personne n'a encore."),
+    es=("La tarjeta {card} es de otra persona.", "Tome una tarjeta que nadie tenga todavía."),
+    en=("Card {card} is somebody else's.", "Take a card that nobody has yet."),
+)
+CARD_OF_NOBODY = error(
+    325,
+    ht=("Pèsonn poko gen kat sa a.", "Bay nimewo kat yon moun ki nan fanmi an."),
+    fr=("Personne n'a encore cette carte.", "Donnez le numéro d'une carte de la famille."),
+    es=("Nadie tiene todavía esta tarjeta.", "Dé el número de una tarjeta de la familia."),
+    en=("Nobody holds this card yet.", "Give the number of a card of the family."),
+)
+ANSWERED_MEANWHILE = error(
+    326,
+    ht=("Yon moun reponn sa pandan tan an.", "Tanpri gade ankò."),
+    fr=("Quelqu'un a répondu entre-temps.", "Merci de regarder à nouveau."),
+    es=("Alguien respondió entretanto.", "Por favor, mire de nuevo."),
+    en=("Somebody answered this meanwhile.", "Please look again."),
+)
+NO_DAY_OF_BIRTH = error(
+    327,
+    ht=("Pèsonn pa ka fèt jou sa a.", "Bay yon jou ant 1890 ak jodi a."),
+    fr=("Personne ici ne peut être né ce jour-là.", "Donnez un jour de 1890 à aujourd'hui."),
+    es=("Nadie aquí puede haber nacido ese día.", "Dé un día desde 1890 hasta hoy."),
+    en=("Nobody here can be born on this day.", "Give a day from 1890 to today."),
+)
+NOTHING_FOUND_OUT = error(
+    331,
+    ht=("Pa gen anyen ki ekri.", "Tanpri ekri sa ou jwenn, an kèk mo."),
+    fr=("Rien n'est écrit.", "Merci d'écrire ce que vous avez appris, en quelques mots."),
+    es=("No hay nada escrito.", "Por favor, escriba en pocas palabras lo que averiguó."),
+    en=("Nothing is written.", "Please write what you found out, in a few words."),
+)
