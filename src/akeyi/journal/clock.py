@@ -22,6 +22,11 @@ def tick(last: str, now_ms: int) -> str:
     return f"{max(int(last, 16) + 1, now_ms << 16):016x}"
 
 
+def furthest(now_ms: int) -> str:
+    """The furthest reading that is still adopted: one more than 5 minutes ahead of our own time is not."""
+    return reading(now_ms + AHEAD_AT_MOST_MS, 0xFFFF)
+
+
 def hear(last: str, heard: str, now_ms: int) -> str:
-    """`last` after hearing another's reading; one more than 5 minutes ahead of our own time is not adopted."""
-    return max(last, heard) if ms_of(heard) <= now_ms + AHEAD_AT_MOST_MS else last
+    """`last` after hearing another's reading."""
+    return max(last, heard) if heard <= furthest(now_ms) else last

@@ -7,7 +7,8 @@ from typing import Literal
 from . import store
 from .facts.decision import Decided
 from .head import writing
-from .record import Prepared, write
+from .prepare import Prepared
+from .record import write
 from .tell import Saying, told_by_server
 
 

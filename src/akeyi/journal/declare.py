@@ -96,13 +96,15 @@ class Kind:
         return self.name.startswith("journal.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Understood:
     """An envelope with its kind, and its body as today's version."""
 
     envelope: WireFact
     kind: Kind
     body: Fact
+    # The row of an entry, where it was worked out already.
+    row: list[Any] | None = None
 
 
 def entry(name: str, **options: Any) -> Callable[[type[Fact]], type[Fact]]:

@@ -1,9 +1,10 @@
 """How an id is kept in a table: 16 bytes on SQLite, PostgreSQL's own uuid; in Python always its text."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Any
 
-from django.db import models
+from django.db import connection, models
 
 from .ids import dashed, id_bytes
 
@@ -15,7 +16,7 @@ class IdField(models.Field):  # type: ignore[type-arg]  # Django takes none whil
         return "uuid" if connection.vendor == "postgresql" else "blob"
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
-        return for_database(connection.vendor, value)
+        return value if connection.vendor == "postgresql" else as_bytes(value)
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> str | None:
         return from_database(value)
@@ -24,9 +25,19 @@ class IdField(models.Field):  # type: ignore[type-arg]  # Django takes none whil
         return value if value is None else str(value)
 
 
-def for_database(vendor: str, value: Any) -> Any:
-    """An id's text as the database takes it."""
-    return value if vendor == "postgresql" else as_bytes(value)
+@cache
+def key_maker() -> Callable[[str | None], Any]:
+    """How an id's text becomes what this database takes; asking Django each time would cost more than the change."""
+    return as_bytes if connection.vendor == "sqlite" else _as_it_is
+
+
+def as_key(value: Any) -> Any:
+    """An id as the database gives it, as it takes it."""
+    return value if isinstance(value, bytes) else str(value)
+
+
+def _as_it_is(id: str | None) -> str | None:
+    return id
 
 
 def once_from_database(value: Any) -> str:

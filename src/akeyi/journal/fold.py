@@ -1,33 +1,36 @@
 """What the facts add up to: ordinary tables, the same whatever the order in which facts came and however often."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Callable, Iterable, Set
 from functools import partial
 from typing import Any
 
-from django.db import DatabaseError, transaction
+from django.db import transaction
 
 from . import store
-from .declare import Fact, Kind, NotUnderstood, Revision, Understood
+from .declare import Kind, NotUnderstood, Understood
 from .envelope import WireFact
 from .facts.decision import Decided
 from .facts.void import Voided
+from .prepare import FAULTS
 from .registry import KINDS
-from .sql import Row, Sql, insert_statement, json_columns, row_for, text_ids
+from .rows import column_names, entry_row, insert_statement, record_row
+from .sql import Row, Sql, text_ids
 
-# What a value that a database cannot hold raises; anything else is a defect of ours and must be seen.
-FAULTS = (DatabaseError, ValueError, OverflowError)
+# The revisions of records, by kind and subject.
+Told = dict[tuple[str, str], list[Understood]]
 
 NEVER_REFUSED = ("journal.decision", "journal.erase")
 _VERDICTS = "SELECT fact, clock, decision, verdict FROM journal_verdict WHERE fact IN ({ids})"
 
 
-def fold(db: Sql, facts: list[Understood]) -> None:
-    """Adds new facts, already stored, to the tables."""
+def fold(db: Sql, facts: list[Understood], new_subjects: Set[str] = frozenset()) -> None:
+    """Adds new facts, already stored, to the tables. `new_subjects`: those of whom only these facts speak."""
     touched = _fold_about_facts(db, [fact for fact in facts if fact.kind.is_of_the_journal])
     rest = [fact for fact in facts if not fact.kind.is_of_the_journal and fact.envelope.id not in touched]
-    _fold_standing(db, rest, _struck(db, [fact.envelope for fact in rest]))
+    if touched:
+        new_subjects = new_subjects - {fact.envelope.subject for fact in facts if fact.envelope.id in touched}
+    _fold_standing(db, rest, _struck(db, [fact.envelope for fact in rest]), new_subjects, are_new=True)
 
 
 def fold_safely(db: Sql, facts: list[Understood]) -> dict[str, str]:
@@ -71,7 +74,7 @@ def _try_row(db: Sql, fact: Understood) -> None:
     """Writes the row that this fact alone would make, and takes it back."""
     row = record_row(fact.kind, [fact]) if fact.kind.shape == "revision" else entry_row(fact)
     with transaction.atomic():
-        db.many(insert_statement(fact.kind.into, "replace"), [row_for(db, fact.kind.into, row)])
+        db.many(insert_statement(fact.kind.into, "replace"), [row])
         db.flush()
         transaction.set_rollback(True)
 
@@ -98,7 +101,8 @@ def refold(db: Sql, ids: Iterable[str]) -> None:
         if kind.shape == "entry":
             db.run(f'DELETE FROM "{kind.into._meta.db_table}" WHERE id = %s', [db.id(fact.id)])
     _fold_standing(db, standing, set())
-    _fold_records(db, {(fact.kind, fact.subject) for fact in gone if KINDS[fact.kind].shape == "revision"})
+    records = {(fact.kind, fact.subject) for fact in gone if KINDS[fact.kind].shape == "revision"}
+    _fold_records(db, revisions_of(db, records))
 
 
 def _fold_about_facts(db: Sql, facts: list[Understood]) -> set[str]:
@@ -120,7 +124,7 @@ def _fold_about_facts(db: Sql, facts: list[Understood]) -> set[str]:
             touched += fact.body.facts
         elif fact.kind.name == "journal.erase":
             touched += erase_bodies(db, fact.envelope.subject, fact.envelope.wall)
-    _fold_standing(db, [fact for fact in facts if fact.kind.is_of_the_journal], struck)
+    _fold_standing(db, [fact for fact in facts if fact.kind.is_of_the_journal], struck, are_new=True)
     voids = [told for told in store.foldable_by_id(db, touched) if told.kind == "journal.void"]
     refold(db, [void.id for void in voids])
     for void in voids:
@@ -178,56 +182,53 @@ def _refused_by(verdicts: Iterable[Row]) -> set[str]:
     return {fact for fact, (_, _, verdict) in latest.items() if verdict == "refused"}
 
 
-def _fold_standing(db: Sql, facts: list[Understood], struck: set[str]) -> None:
+def _fold_standing(
+    db: Sql,
+    facts: list[Understood],
+    struck: set[str],
+    new_subjects: Set[str] = frozenset(),
+    *,
+    are_new: bool = False,
+) -> None:
     rows: dict[str, list[list[Any]]] = defaultdict(list)
     revisions: list[Understood] = []
     for fact in facts:
         if fact.kind.shape == "revision":
             revisions.append(fact)
         elif fact.envelope.id not in struck:
-            rows[fact.kind.name].append(row_for(db, fact.kind.into, entry_row(fact)))
+            rows[fact.kind.name].append(fact.row or entry_row(fact))
     for name, many in rows.items():
-        db.many(insert_statement(KINDS[name].into, "nothing"), many)
-    _fold_records(db, {(fact.kind.name, fact.envelope.subject) for fact in revisions}, revisions)
-
-
-def entry_row(fact: Understood) -> dict[str, Any]:
-    """The one row of an entry."""
-    envelope = fact.envelope
-    row = {name: value_of(fact.body, name, fact.kind) for name in fact.kind.fields}
-    if fact.kind.wall is None:
-        row["wall"] = envelope.wall
-    return row | {
-        "id": envelope.id,
-        "subject": envelope.subject,
-        "site": envelope.scope.site,
-        "at": moment(envelope.at),
-        "clock": envelope.clock,
-        "device": envelope.device,
-        "worker": envelope.worker,
+        table = KINDS[name].into
+        if are_new:
+            db.add(f'"{table._meta.db_table}"', column_names(table), many)
+        else:
+            db.many(insert_statement(table, "nothing"), many)
+    told: Told = defaultdict(list)
+    for fact in revisions:
+        if fact.envelope.subject in new_subjects and fact.envelope.id not in struck:
+            told[fact.kind.name, fact.envelope.subject].append(fact)
+    others = {
+        (fact.kind.name, fact.envelope.subject) for fact in revisions if fact.envelope.subject not in new_subjects
     }
+    _fold_records(db, told | revisions_of(db, others, revisions))
 
 
-def _fold_records(db: Sql, records: set[tuple[str, str]], at_hand: Iterable[Understood] = ()) -> None:
-    if not records:
-        return
-    told = revisions_of(db, records, at_hand)
+def _fold_records(db: Sql, told: Told) -> None:
     rows: dict[str, list[list[Any]]] = defaultdict(list)
     for (name, subject), revisions in told.items():
-        table = KINDS[name].into
         if revisions:
-            rows[name].append(row_for(db, table, record_row(KINDS[name], revisions)))
+            rows[name].append(record_row(KINDS[name], revisions))
         else:
-            db.run(f'DELETE FROM "{table._meta.db_table}" WHERE subject = %s', [db.id(subject)])
+            db.run(f'DELETE FROM "{KINDS[name].into._meta.db_table}" WHERE subject = %s', [db.id(subject)])
     for name, many in rows.items():
         db.many(insert_statement(KINDS[name].into, "replace"), many)
 
 
-def revisions_of(
-    db: Sql, records: set[tuple[str, str]], at_hand: Iterable[Understood] = ()
-) -> dict[tuple[str, str], list[Understood]]:
+def revisions_of(db: Sql, records: set[tuple[str, str]], at_hand: Iterable[Understood] = ()) -> Told:
     """Every revision that stands of these records (kind, subject); those `at_hand` are not read again."""
-    told: dict[tuple[str, str], list[Understood]] = {record: [] for record in records}
+    told: Told = {record: [] for record in records}
+    if not records:
+        return told
     understood = {fact.envelope.id: fact for fact in at_hand}
     about = store.foldable_by_subject(
         db,
@@ -246,53 +247,3 @@ def revisions_of(
             if one is not None:
                 told[fact.kind, fact.subject].append(one)
     return told
-
-
-def answers_to(revisions: list[Understood], name: str) -> list[Understood]:
-    """The revisions whose word on a field stands: nobody has seen past them. Highest (clock, id) first."""
-    seen = {fact for revision in revisions for fact in _saw(revision.body, name)}
-    standing = [fact for fact in revisions if name in fact.body.model_fields_set and fact.envelope.id not in seen]
-    return sorted(standing, key=lambda fact: (fact.envelope.clock, fact.envelope.id), reverse=True)
-
-
-def record_row(kind: Kind, revisions: list[Understood]) -> dict[str, Any]:
-    """The one row of a record. Per field: what nobody has seen past stands, the highest (clock, id) is shown."""
-    newest = max(revisions, key=lambda fact: (fact.envelope.clock, fact.envelope.id)).envelope
-    row: dict[str, Any] = dict.fromkeys(kind.fields)
-    answers: dict[str, list[list[Any]]] = {}
-    told = {name for fact in revisions for name in fact.body.model_fields_set}
-    for name in kind.fields:
-        standing = answers_to(revisions, name) if name in told else []
-        if standing:
-            row[name] = value_of(standing[0].body, name, kind)
-        if len(standing) > 1:
-            answers[name] = [[fact.envelope.id, plain(fact.body, name)] for fact in standing]
-    # All moments are written alike, so they compare as text.
-    moments = [fact.envelope.at for fact in revisions]
-    return row | {
-        "subject": newest.subject,
-        "site": newest.scope.site,
-        "first_at": moment(min(moments)),
-        "last_at": moment(max(moments)),
-        "answers": answers,
-    }
-
-
-def _saw(body: Fact, name: str) -> list[str]:
-    return body.saw.get(name, []) if isinstance(body, Revision) else []
-
-
-def value_of(body: Fact, name: str, kind: Kind) -> Any:
-    """One field as its column takes it."""
-    value = getattr(body, name)
-    return value if value is None or name not in json_columns(kind.into) else plain(body, name)
-
-
-def plain(body: Fact, name: str) -> Any:
-    """One field as JSON."""
-    return body.model_dump(mode="json", include={name}).get(name)
-
-
-def moment(at: str) -> datetime:
-    """An envelope's time."""
-    return datetime.fromisoformat(at)

@@ -5,13 +5,15 @@ listed again whenever its subject enters an arrival. Nothing is filtered at read
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from typing import Any
 
 from . import fold, store
 from .declare import Understood
-from .envelope import WireFact, chain_hash, envelope_hash, id_sum, stream_name
+from .envelope import WireFact, chain_hash, stream_name
+from .fields import as_key
 from .head import HeadRow
-from .ids import id_bytes
+from .prepare import Prepared
 from .sql import Row, Sql, text_ids
 
 # Facts that may not reach a tablet yet (not understood here, or held back) are listed for servers only.
@@ -21,19 +23,23 @@ ASIDE = "/aside"
 def enlist(
     db: Sql,
     head: HeadRow,
-    facts: list[tuple[WireFact, Understood | None, bool]],
+    facts: list[tuple[Prepared, bool]],
+    *,
+    new_subjects: Set[str] = frozenset(),
     are_new: bool = True,
-    decided: list[Understood] | None = None,
+    decided: Iterable[Understood] = (),
 ) -> None:
     """Lists facts, and again every earlier fact whose subject they bring into an arrival. The flag: set aside.
 
+    `new_subjects` are those of whom only these facts speak.
     `decided` are facts listed long ago about which something was decided: what they bring may be different now.
     """
     entering = {
-        (fact.subject, arrival) for fact, _, is_aside in facts if not is_aside for arrival in fact.scope.arrivals
+        (one.fact.subject, arrival) for one, is_aside in facts if not is_aside for arrival in one.fact.scope.arrivals
     }
-    entering |= _brought(db, [one for _, one, is_aside in facts if one and not is_aside] + (decided or []))
-    entered = _entered(db, {fact.subject for fact, _, _ in facts} | {subject for subject, _ in entering})
+    brought = [one.understood for one, is_aside in facts if one.understood and not is_aside]
+    entering |= _brought(db, [*brought, *decided])
+    entered = _entered(db, {one.fact.subject for one, _ in facts} | {subject for subject, _ in entering})
     new = {(subject, arrival) for subject, arrival in entering if arrival not in entered[subject]}
     db.many(
         "INSERT INTO journal_entered (subject, arrival) VALUES (%s, %s) ON CONFLICT DO NOTHING",
@@ -41,32 +47,31 @@ def enlist(
     )
     for subject, arrival in new:
         entered[subject].add(arrival)
-    wanted: list[tuple[WireFact, str]] = []
-    for fact, _, is_aside in facts:
-        arrivals = entered[fact.subject] if not is_aside else set(fact.scope.arrivals)
+    wanted: list[tuple[Prepared, str]] = []
+    for one, is_aside in facts:
+        fact = one.fact
+        arrivals = entered[fact.subject] if not is_aside else fact.scope.arrivals
+        end = fact.wall + ASIDE if is_aside else fact.wall
         scopes: list[str | None] = [*sorted(arrivals)] or [None]
-        for scope in scopes:
-            name = stream_name(fact.scope.site, scope, fact.wall)
-            wanted.append((fact, name + ASIDE if is_aside else name))
-    here = {fact.id for fact, _, _ in facts}
-    earlier = _earlier(db, {subject for subject, _ in new}, here) if new else []
-    for fact in earlier:
+        wanted += [(one, stream_name(fact.scope.site, scope, end)) for scope in scopes]
+    here = {one.fact.id for one, _ in facts}
+    earlier = _earlier(db, {subject for subject, _ in new} - new_subjects, here)
+    for one in earlier:
         wanted += [
-            (fact, stream_name(fact.scope.site, arrival, fact.wall))
+            (one, stream_name(one.fact.scope.site, arrival, one.fact.wall))
             for subject, arrival in sorted(new)
-            if subject == fact.subject
+            if subject == one.fact.subject
         ]
-    may_repeat = {fact.id for fact in earlier} | (set() if are_new else here)
-    _append(db, head, wanted, may_repeat)
+    _append(db, head, wanted, earlier if are_new else [*earlier, *(one for one, _ in facts)])
 
 
 def list_again(db: Sql, head: HeadRow, ids: Iterable[str]) -> None:
     """Lists facts in the streams they belong to, as when they are taken in or understood after all."""
-    facts = sorted(store.foldable_by_id(db, set(ids)), key=lambda fact: (fact.clock, fact.id))
+    facts = store.foldable_by_id(db, set(ids))
     refused = fold.refused(db, facts)
-    understood = {fact.id: store.understand(fact) for fact in facts}
-    standing = [(fact, understood[fact.id], False) for fact in facts if fact.id not in refused]
-    decided = [one for one in understood.values() if one is not None and one.envelope.id in refused]
+    prepared = [Prepared(fact, store.understand(fact)) for fact in sorted(facts, key=_in_order)]
+    standing = [(one, False) for one in prepared if one.fact.id not in refused]
+    decided = [one.understood for one in prepared if one.understood and one.fact.id in refused]
     enlist(db, head, standing, are_new=False, decided=decided)
 
 
@@ -87,50 +92,57 @@ def _entered(db: Sql, subjects: set[str]) -> dict[str, set[str]]:
     return entered
 
 
-def _earlier(db: Sql, subjects: set[str], without: set[str]) -> list[WireFact]:
+def _earlier(db: Sql, subjects: set[str], without: set[str]) -> list[Prepared]:
     """What is listed about these subjects already; neither what is not understood here, nor what is refused."""
+    if not subjects:
+        return []
     facts = store.foldable_by_id(db, set(store.ids_by_subject(db, subjects)) - without)
     refused = fold.refused(db, facts)
-    return sorted((fact for fact in facts if fact.id not in refused), key=lambda fact: (fact.clock, fact.id))
+    return [Prepared(fact) for fact in sorted(facts, key=_in_order) if fact.id not in refused]
 
 
-def _append(db: Sql, head: HeadRow, wanted: list[tuple[WireFact, str]], may_repeat: set[str]) -> None:
+def _in_order(fact: WireFact) -> tuple[str, str]:
+    return fact.clock, fact.id
+
+
+def _append(db: Sql, head: HeadRow, wanted: list[tuple[Prepared, str]], may_repeat: list[Prepared]) -> None:
     if not wanted:
         return
     streams = _streams(db, {name for _, name in wanted})
-    listed: set[tuple[str, int]] = set()
+    listed: set[tuple[Any, int]] = set()
     if may_repeat:
-        rows = db.where_id_in("SELECT fact, stream FROM journal_listing WHERE fact IN ({ids})", may_repeat)
-        listed = {(text_ids([row])[0], row[1]) for row in rows}
-    rows_to_add = []
-    hashes: dict[str, bytes] = {}
-    for fact, name in wanted:
+        statement = "SELECT fact, stream FROM journal_listing WHERE fact IN ({ids})"
+        listed = {(as_key(row[0]), row[1]) for row in db.where_key_in(statement, [one.key for one in may_repeat])}
+    rows: list[Row] = []
+    for one, name in wanted:
         stream = streams[name]
-        if (fact.id, stream.id) in listed:
+        if (one.key, stream.id) in listed:
             continue
-        listed.add((fact.id, stream.id))
+        listed.add((one.key, stream.id))
         head.position += 1
-        if fact.id not in hashes:
-            hashes[fact.id] = envelope_hash(fact)
-        head.chain = chain_hash(head.chain, head.position, name, hashes[fact.id])
+        head.chain = chain_hash(head.chain, head.position, name, one.hash)
         stream.count += 1
-        stream.sum = (stream.sum + id_sum(id_bytes(fact.id))) % (1 << 64)
+        stream.sum += one.sum
         stream.last = head.position
-        stream.is_changed = True
-        rows_to_add.append((head.position, stream.id, db.id(fact.id), head.chain))
-    db.many("INSERT INTO journal_listing (position, stream, fact, chain) VALUES (%s, %s, %s, %s)", rows_to_add)
+        rows.append((head.position, stream.id, one.key, head.chain))
+    db.add("journal_listing", "position, stream, fact, chain", rows)
     db.many(
-        "UPDATE journal_stream SET count = %s, sum = %s, last = %s WHERE id = %s",
-        [(one.count, f"{one.sum:016x}", one.last, one.id) for one in streams.values() if one.is_changed],
+        "INSERT INTO journal_stream (id, name, count, sum, last) VALUES (%s, %s, %s, %s, %s) ON CONFLICT (id)"
+        " DO UPDATE SET count = excluded.count, sum = excluded.sum, last = excluded.last",
+        [
+            (one.id, name, one.count, f"{one.sum % (1 << 64):016x}", one.last)
+            for name, one in streams.items()
+            if one.last > one.was_last
+        ],
     )
 
 
 class _StreamRow:
-    __slots__ = ("count", "id", "is_changed", "last", "sum")
+    __slots__ = ("count", "id", "last", "sum", "was_last")
 
     def __init__(self, row: Row) -> None:
         self.id, self.count, self.sum, self.last = row[0], row[2], int(row[3], 16), row[4]
-        self.is_changed = False
+        self.was_last = self.last
 
 
 def _streams(db: Sql, names: set[str]) -> dict[str, _StreamRow]:

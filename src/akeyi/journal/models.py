@@ -37,7 +37,7 @@ class Envelope(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["subject"], name="journal_envelope_subject"),
+            models.Index(fields=["subject", "kind"], name="journal_envelope_subject"),
             models.Index(fields=["device", "n"], name="journal_envelope_device_n"),
         ]
 

@@ -12,11 +12,11 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from . import clock, fold, listing, store
-from .declare import NotUnderstood, Understood
-from .envelope import ONE, WireFact, digest_of
+from .envelope import ONE, WireFact
 from .facts.decision import Decided
 from .head import HeadRow, writing
 from .models import Aside, Suspect, Unreadable
+from .prepare import FAULTS, Prepared, prepare, what_is_wrong
 from .sql import Sql, text_ids
 from .together import Together
 
@@ -51,15 +51,6 @@ class Broken:
     id: str | None
     reason: str
     bytes: bytes
-
-
-@dataclass(slots=True)
-class Prepared:
-    """A fact that can be stored, understood or not."""
-
-    fact: WireFact
-    understood: Understood | None = None
-    reason: str | None = None  # why it is set aside
 
 
 def read_batch(data: bytes) -> tuple[list[WireFact], list[Broken]]:
@@ -101,11 +92,11 @@ def record(
     prepared = []
     unreadable = list(broken)
     for fact in facts:
-        wrong = _what_is_wrong(fact)
+        wrong = what_is_wrong(fact)
         if wrong:
             unreadable.append(_beside(fact, wrong))
         else:
-            prepared.append(_prepare(fact))
+            prepared.append(prepare(fact))
     by_id = {one.fact.id: one for one in prepared}
     if refuse or unreadable or len(by_id) < len(prepared):
         return _take_in_all(prepared, unreadable, came_from, refuse, now_ms)
@@ -117,7 +108,7 @@ def _take_in_all(
 ) -> list[Answer]:
     try:
         return _take_in(prepared, unreadable, came_from, refuse, now_ms)
-    except fold.FAULTS:
+    except FAULTS:
         # Rare: once more, fact by fact, to find which of them no table can hold.
         return _take_in(prepared, unreadable, came_from, refuse, now_ms, is_careful=True)
 
@@ -142,7 +133,7 @@ def _take_in(
     new: dict[str, Prepared] = {}
     again: list[str] = []
     with writing() as (db, head):
-        known = _known(db, [one.fact for one in prepared])
+        known = _known(db, prepared)
         for one in prepared:
             digest = known.get(one.fact.id)
             if digest is None:
@@ -172,11 +163,16 @@ def write(
     everything = new + [Prepared(fact, store.understand(fact)) for fact in held]
     if not everything:
         return
-    for one in everything:
-        head.clock = clock.hear(head.clock, one.fact.clock, now_ms)
-    facts = [one.fact for one in everything]
-    erased = _erased_before(db, facts)
-    store.insert(db, facts, erased)
+    furthest = clock.furthest(now_ms)
+    head.clock = max(head.clock, *(one.fact.clock for one in everything if one.fact.clock <= furthest))
+    subjects = {one.fact.subject for one in everything}
+    new_subjects = subjects - store.told_of(db, subjects)
+    erased = _erased_before(db, [one.fact for one in everything if one.fact.subject not in new_subjects])
+    store.insert(
+        db,
+        [one.envelope for one in everything],
+        [one.body for one in everything if one.body and one.fact.id not in erased],
+    )
     store.set_aside(db, {one.fact.id: one.reason for one in everything if one.reason})
     understood = [one.understood for one in everything if one.understood is not None and one.fact.id not in erased]
     if is_careful:
@@ -184,26 +180,20 @@ def write(
         for one in everything:
             one.reason = one.reason or at_fault.get(one.fact.id)
     else:
-        fold.fold(db, understood)
-    is_held = {one.fact.id for one in new} if held else set()
+        fold.fold(db, understood, new_subjects)
+    is_held = bool(held)
     listing.enlist(
         db,
         head,
-        [(one.fact, one.understood, one.reason is not None or one.fact.id in is_held) for one in everything],
+        [(one, one.reason is not None or (is_held and position < len(new))) for position, one in enumerate(everything)],
+        new_subjects=new_subjects,
     )
     decided = {fact for one in understood if isinstance(one.body, Decided) for fact in one.body.facts}
     if decided:
         listing.list_again(db, head, decided)
     for one in everything:
-        if clock.ms_of(one.fact.clock) > now_ms + clock.AHEAD_AT_MOST_MS:
+        if one.fact.clock > furthest:
             Suspect.objects.get_or_create(fact=one.fact.id, defaults={"reason": "clock ahead"})
-
-
-def _prepare(fact: WireFact) -> Prepared:
-    try:
-        return Prepared(fact, store.understand(fact))
-    except NotUnderstood as why:
-        return Prepared(fact, None, str(why))
 
 
 def _beside(fact: WireFact, reason: str) -> Broken:
@@ -217,22 +207,9 @@ def _keep_beside(unreadable: list[Broken], came_from: str | None) -> None:
             Unreadable.objects.create(came_from=came_from, reason=one.reason, bytes=one.bytes)
 
 
-def _what_is_wrong(fact: WireFact) -> str | None:
-    if fact.body is not None and (
-        fact.salt is None or digest_of(bytes.fromhex(fact.salt), fact.body).hex() != fact.digest
-    ):
-        return "digest"
-    try:
-        fold.moment(fact.at)
-    except ValueError:
-        return "time"
-    if fact.body is not None and "\x00" in fact.body:
-        return "text"  # never JSON, and PostgreSQL keeps no such text
-    return None if 0 < fact.n < 1 << 62 and 0 < fact.version < 1 << 15 else "number"
-
-
-def _known(db: Sql, facts: list[WireFact]) -> dict[str, str]:
-    rows = db.where_id_in("SELECT id, digest FROM journal_envelope WHERE id IN ({ids})", [fact.id for fact in facts])
+def _known(db: Sql, prepared: list[Prepared]) -> dict[str, str]:
+    keys = [one.key for one in prepared]
+    rows = db.where_key_in("SELECT id, digest FROM journal_envelope WHERE id IN ({ids})", keys)
     return {one: bytes(row[1]).hex() for one, row in zip(text_ids(rows), rows, strict=True)}
 
 
@@ -252,7 +229,7 @@ def retry_aside() -> int:
     """Tries every set-aside fact again, as after an upgrade; gives how many are understood now."""
     with writing() as (db, head):
         aside = store.by_id(db, Aside.objects.values_list("fact", flat=True))
-        again = [one for one in map(_prepare, aside) if not one.reason]
+        again = [one for one in map(prepare, aside) if not one.reason]
         Aside.objects.filter(fact__in=[one.fact.id for one in again]).delete()
         at_fault = fold.fold_safely(db, [one.understood for one in again if one.understood is not None])
         listing.list_again(db, head, [one.fact.id for one in again])

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from . import registry
 from .declare import NotUnderstood, Understood
 from .envelope import Scope, WireFact
-from .fields import from_database
+from .fields import from_database, key_maker
 from .sql import Row, Sql, text_ids
 
 ENVELOPE_COLUMNS = "id, kind, version, subject, wall, site, arrivals, at, clock, device, n, worker, digest"
@@ -17,27 +17,34 @@ _SELECT = (
 _NOT_ASIDE = "NOT EXISTS (SELECT 1 FROM journal_aside a WHERE a.fact = e.id)"
 
 
-def insert(db: Sql, facts: list[WireFact], without_body: set[str]) -> None:
-    """Stores new facts; the bodies of `without_body` are left out (erased before they came)."""
-    marks = ",".join(["%s"] * 13)
-    db.many(
-        f"INSERT INTO journal_envelope ({ENVELOPE_COLUMNS}) VALUES ({marks})",
-        [
-            (
-                db.id(fact.id), fact.kind, fact.version, db.id(fact.subject), fact.wall, db.id(fact.scope.site),
-                ",".join(fact.scope.arrivals), fact.at, fact.clock, db.id(fact.device), fact.n,
-                db.id(fact.worker), bytes.fromhex(fact.digest),
-            )
-            for fact in facts
-        ],
+def rows_of(fact: WireFact) -> tuple[Row, Row | None]:
+    """The rows of a fact's envelope and body, as the database takes them."""
+    as_key = key_maker()
+    id, site, device, worker = as_key(fact.id), as_key(fact.scope.site), as_key(fact.device), as_key(fact.worker)
+    envelope = (
+        id, fact.kind, fact.version, as_key(fact.subject), fact.wall, site, ",".join(fact.scope.arrivals), fact.at,
+        fact.clock, device, fact.n, worker, bytes.fromhex(fact.digest),
     )  # fmt: skip
-    db.many(
-        "INSERT INTO journal_body (id, salt, text) VALUES (%s, %s, %s)",
-        [
-            (db.id(fact.id), bytes.fromhex(fact.salt), fact.body)
-            for fact in facts
-            if fact.body is not None and fact.salt is not None and fact.id not in without_body
-        ],
+    if fact.body is None or fact.salt is None:
+        return envelope, None
+    return envelope, (id, bytes.fromhex(fact.salt), fact.body)
+
+
+def insert(db: Sql, envelopes: list[Row], bodies: list[Row]) -> None:
+    """Stores new facts."""
+    db.add("journal_envelope", ENVELOPE_COLUMNS, envelopes)
+    db.add("journal_body", "id, salt, text", bodies)
+
+
+def told_of(db: Sql, subjects: Iterable[str]) -> set[str]:
+    """Those of these subjects that some fact here speaks of."""
+    return set(
+        text_ids(
+            db.of_keys(
+                "SELECT k.id FROM {keys} k WHERE EXISTS (SELECT 1 FROM journal_envelope e WHERE e.subject = k.id)",
+                [db.id(one) for one in subjects],
+            )
+        )
     )
 
 

@@ -4,12 +4,13 @@ import time
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from . import fold, store
+from . import fold, rows, store
 from .declare import Revision
 from .envelope import WireFact, new_salt
 from .head import HeadRow, writing
 from .ids import new_id
-from .record import Prepared, write
+from .prepare import Prepared
+from .record import write
 from .saying import Saying, as_fact, timestamp
 from .sql import Sql
 
@@ -62,7 +63,7 @@ def told_by_server(db: Sql, head: HeadRow, saying: Saying) -> WireFact:
 def standing(db: Sql, kind: str, subject: str, fields: list[str]) -> dict[str, list[str]]:
     """Per field, the facts whose answers stand now."""
     revisions = fold.revisions_of(db, {(kind, subject)})[kind, subject]
-    saw = {name: [fact.envelope.id for fact in fold.answers_to(revisions, name)] for name in fields}
+    saw = {name: [fact.envelope.id for fact in rows.answers_to(revisions, name)] for name in fields}
     return {name: ids for name, ids in saw.items() if ids}
 
 

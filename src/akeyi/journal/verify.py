@@ -13,7 +13,8 @@ from .head import writing
 from .ids import id_bytes
 from .models import Erasure, Verdict
 from .registry import KINDS
-from .sql import Row, Sql, columns, text_ids
+from .rows import columns
+from .sql import Row, Sql, text_ids
 
 CHUNK = 2000
 

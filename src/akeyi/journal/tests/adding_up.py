@@ -9,7 +9,7 @@ from pydantic_core import to_jsonable_python
 
 from akeyi.journal.models import Aside, Body, EntryRow, Verdict
 from akeyi.journal.registry import KINDS
-from akeyi.journal.sql import columns
+from akeyi.journal.rows import columns
 
 
 @contextmanager
