@@ -30,10 +30,13 @@ def pull(streams: list[str], after: dict[str, int], limit: int = PAGE) -> dict[s
     names = {row.pk: name for name, row in found.items()}
     rows: list[Row] = []
     if behind:
-        # Each stream from its own cursor, merged by the database as far as the page goes: no stream is read ahead.
+        # Each stream from its own cursor, merged by the database as far as the page goes.
         one = (
             "SELECT position, stream, fact FROM journal_listing WHERE stream = %s AND position > %s AND position <= %s"
         )
+        if db.vendor == "postgresql":
+            # SQLite reads no stream ahead; PostgreSQL would sort all that is left of each.
+            one = f"(SELECT * FROM ({one} ORDER BY position LIMIT {limit + 1}) AS next)"
         merged = " UNION ALL ".join([one] * len(behind))
         rows = db.rows(
             select_listed(f"({merged} ORDER BY position LIMIT {limit + 1})"),
