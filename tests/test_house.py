@@ -101,6 +101,20 @@ def test_a_room_asks_another_through_its_queries_alone():
     assert past_the_door == []
 
 
+def test_no_page_reads_a_table_past_the_queries():
+    """Queries take a viewer and ask what they may read; a page that reads a table itself forgets it one day."""
+    past = []
+    for file in modules():
+        parts = file.relative_to(PROJECT).parts
+        # Sites, workers and accounts are access's own, and access is who decides.
+        if parts[:2] != ("src", "akeyi") or "pages" not in parts or "tests" in parts or parts[2] == "access":
+            continue
+        for node in ast.walk(ast.parse(file.read_text(), str(file))):
+            if isinstance(node, ast.Attribute) and node.attr == "objects":
+                past.append(f"{file.relative_to(PROJECT)} line {node.lineno}")
+    assert past == []
+
+
 # How a package is imported where it is not called the same.
 CALLED = {"PIL": "pillow", "argon2": "argon2-cffi", "zxingcpp": "zxing-cpp"}
 

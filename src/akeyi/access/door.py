@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from zoneinfo import ZoneInfo
 
+from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,9 +18,12 @@ Page = Callable[..., HttpResponse]
 
 def viewer_of(request: HttpRequest) -> Viewer | None:
     """The worker who is signed in; None where nobody is, or who no longer works here."""
-    if not request.user.is_authenticated:
-        return None
-    account = OfficeAccount.objects.filter(user=request.user).first()
+    return viewer_with(request.user) if request.user.is_authenticated else None
+
+
+def viewer_with(user: User) -> Viewer | None:
+    """The worker whose account this is; None where it is nobody's, or who no longer works here."""
+    account = OfficeAccount.objects.filter(user=user).first()
     worker = account and Worker.objects.filter(subject=account.worker, is_active=True).first()
     if not worker or not worker.works_at:
         return None

@@ -18,6 +18,12 @@ def items(site: str) -> list[Item]:
     )
 
 
+def item(viewer: Viewer, subject: str) -> Item | None:
+    """One item of a site."""
+    need(viewer, "assistance")
+    return Item.objects.filter(site=viewer.site, subject=subject).first()
+
+
 def given(site: str) -> dict[str, list[tuple[str, int, datetime]]]:
     """Per reception (as told, cards not seen through): (item, quantity, when)."""
     found: dict[str, list[tuple[str, int, datetime]]] = defaultdict(list)

@@ -42,6 +42,12 @@ def codes(site: str) -> list[Code]:
     return [Code(one.label, one.at, used.count(one.code_hash)) for one in made]
 
 
+def release(viewer: Viewer, fact: str) -> Release | None:
+    """One release of a child, by the fact that told it."""
+    need(viewer, "child")
+    return Release.objects.filter(site=viewer.site, id=fact).first()
+
+
 @dataclass(frozen=True)
 class ToReview:
     """A release somebody must look at, and why: ambulance, code_unknown, code_twice."""

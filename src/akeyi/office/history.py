@@ -14,8 +14,8 @@ from akeyi.arrivals import queries as arrivals
 from akeyi.assistance import queries as assistance
 from akeyi.journal import serve
 from akeyi.journal.envelope import WireFact
+from akeyi.people import queries as people
 from akeyi.people import wording
-from akeyi.people.models import Reception
 
 from .wording import word
 
@@ -130,11 +130,7 @@ class _Shown:
     def __init__(self, viewer: Viewer) -> None:
         self.tablets = {one["id"]: one["label"] for one in access.devices(viewer.site)}
         self.arrivals = {one.subject: one.label or "" for one in arrivals.arrivals(viewer.site)}
-        self.cards = {
-            subject: card
-            for subject, card in Reception.objects.filter(site=viewer.site).values_list("subject", "card")
-            if card
-        }
+        self.cards = people.cards(viewer)
         self.items = {one.subject: one.names or {} for one in assistance.items(viewer.site)}
         self._workers: dict[str | None, str] = {}
 

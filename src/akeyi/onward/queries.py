@@ -1,5 +1,7 @@
 """What other rooms and pages may ask about people who left."""
 
+from akeyi.access.viewer import Viewer, need
+
 from .models import Exit
 
 
@@ -8,11 +10,7 @@ def exits(site: str) -> list[tuple[str, int, str]]:
     return list(Exit.objects.filter(site=site).order_by("clock", "id").values_list("subject", "people", "how"))
 
 
-def exit_of(reception: str) -> Exit | None:
-    """How somebody left; None while they are inside."""
-    return Exit.objects.filter(subject=reception).order_by("-clock", "-id").first()
-
-
-def exits_of(receptions: list[str]) -> list[Exit]:
+def exits_of(viewer: Viewer, receptions: list[str]) -> list[Exit]:
     """How a person, or the people of a household's card, left, in the order it was told."""
-    return list(Exit.objects.filter(subject__in=receptions).order_by("clock", "id"))
+    need(viewer, "reception")
+    return list(Exit.objects.filter(site=viewer.site, subject__in=receptions).order_by("clock", "id"))

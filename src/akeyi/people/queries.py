@@ -90,6 +90,19 @@ def reception(viewer: Viewer, subject: str) -> Reception | None:
     return Reception.objects.filter(site=viewer.site, subject=everybody(viewer.site).resolve(subject)).first()
 
 
+def cards(viewer: Viewer) -> dict[str, str]:
+    """The number on each reception's card."""
+    need(viewer, "reception")
+    told = Reception.objects.filter(site=viewer.site).exclude(card=None).exclude(card="")
+    return dict(told.values_list("subject", "card"))
+
+
+def is_somebodys(viewer: Viewer, subject: str) -> bool:
+    """Whether a card's reception was told of, at this site or, since cards are carried, at another."""
+    need(viewer, "reception")
+    return Reception.objects.filter(subject=subject).exists()
+
+
 def families(viewer: Viewer) -> list[list[Reception]]:
     """Families of two or more, each in the order of cards."""
     need(viewer, "reception")

@@ -134,7 +134,7 @@ def switch(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
 
 
 def _item(viewer: Viewer, id: str) -> Item:
-    found = Item.objects.filter(site=viewer.site, subject=id).first()
+    found = queries.item(viewer, id)
     if found is None:
         raise Http404
     return found

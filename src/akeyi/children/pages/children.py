@@ -20,7 +20,6 @@ from akeyi.access.viewer import MayNotRead, Viewer, need
 from akeyi.children import queries, rules
 from akeyi.children.facts.release_code import ReleaseCodeMade
 from akeyi.children.facts.release_review import ReleaseReviewed
-from akeyi.children.models import Release
 from akeyi.errors.office import NOTHING_FOUND_OUT
 from akeyi.journal.tell import Saying, tell
 from akeyi.people import queries as people
@@ -105,7 +104,7 @@ def make_codes(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 @office_page("child")
 def review(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """Somebody looked at a release; what they found is told."""
-    release = Release.objects.filter(site=viewer.site, id=id).first()
+    release = queries.release(viewer, id)
     note = request.POST.get("note", "").strip()[:2000]
     if release is None or not note:
         messages.error(request, in_words(NOTHING_FOUND_OUT))

@@ -15,9 +15,8 @@ from akeyi.access.viewer import Viewer
 from akeyi.errors import AkeyiError
 from akeyi.journal.tell import Saying, tell
 
-from .. import handover_lines
+from .. import handover_lines, queries
 from ..facts.handover import HandedOver
-from ..models import Handover
 
 
 class TakeOver(OfficeForm):
@@ -56,7 +55,7 @@ def handover(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         )
         [fact] = tell(Saying(said, site=viewer.site, subject=viewer.site, worker=viewer.worker))
         return redirect("handover-told", fact)
-    earlier = list(Handover.objects.filter(site=viewer.site).order_by("-clock", "-id")[:10])
+    earlier = queries.handovers(viewer)
     context = {
         "viewer": viewer,
         "sections": sections,
@@ -71,7 +70,7 @@ def handover(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 @office_page("reception")
 def told(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """A handover as it was, on the page it was read from."""
-    one = Handover.objects.filter(site=viewer.site, id=id).first()
+    one = queries.handover(viewer, id)
     if one is None:
         raise Http404
     context = {

@@ -30,11 +30,7 @@ def reception(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     known = queries.everybody(viewer.site)
     ids = queries.ids_of(viewer.site, one.subject)
     labels = {flight.subject: flight.label or "" for flight in arrivals.arrivals(viewer.site)}
-    cards = {
-        subject: card
-        for subject, card in Reception.objects.filter(site=viewer.site).values_list("subject", "card")
-        if card
-    }
+    cards = queries.cards(viewer)
     items = {item.subject: history.item_name(item.names or {}) for item in assistance.items(viewer.site)}
     told = history.history(viewer, ids)
     return render(
@@ -57,7 +53,9 @@ def reception(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
             ],
             "open": [wording.FIELDS[name] for name in questions.open_fields(one)],
             "given": [(items.get(row.item, "–"), row) for row in assistance.given_to(viewer, ids)],
-            "exits": [(row, DEPARTMENTS.get(row.destination or "", row.destination)) for row in onward.exits_of(ids)],
+            "exits": [
+                (row, DEPARTMENTS.get(row.destination or "", row.destination)) for row in onward.exits_of(viewer, ids)
+            ],
             "family": [(other, wording.name_of(other), wording.about(other)) for other in queries.members(viewer, one)],
             "carer": _named(viewer, children.carer_of(viewer, one.subject)),
             "children": [_named(viewer, child) for child in children.children_of(viewer, one.subject)],

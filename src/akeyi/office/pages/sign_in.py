@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.contrib.auth.views import LoginView, LogoutView
 from django.core.exceptions import ValidationError
 
-from akeyi.access.models import OfficeAccount, Worker
+from akeyi.access.door import viewer_with
 from akeyi.access.saying_no import in_words
 from akeyi.errors.office import NAME_OR_PASSWORD_WRONG, WORKS_NOWHERE
 
@@ -19,9 +19,7 @@ class SignInForm(AuthenticationForm):
     def confirm_login_allowed(self, user: User) -> None:
         if not user.is_active:
             raise self.get_invalid_login_error()
-        account = OfficeAccount.objects.filter(user=user).first()
-        works = account and Worker.objects.filter(subject=account.worker, is_active=True).exclude(works_at=None)
-        if not works or not works.exists():
+        if viewer_with(user) is None:
             raise ValidationError(in_words(WORKS_NOWHERE), code="nowhere")
 
 

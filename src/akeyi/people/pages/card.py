@@ -15,7 +15,7 @@ from akeyi.people import queries
 from akeyi.people.cards.numbers import CardNumberProblem, spoken, typed
 from akeyi.people.facts.card_replaced import CardWasReplaced
 from akeyi.people.known_cards import NoSeries, place_of
-from akeyi.people.models import CardReplaced, Reception
+from akeyi.people.models import Reception
 
 
 @require_POST
@@ -44,7 +44,7 @@ def _replace(viewer: Viewer, one: Reception, text: str) -> str | None:
         return in_words(NO_CARDS_PRINTED)
     if known.resolve(place.reception) == one.subject:
         return in_words(CARD_OF_THIS_PERSON)
-    if Reception.objects.filter(subject=place.reception).exists():
+    if queries.is_somebodys(viewer, place.reception):
         return in_words(CARD_OF_SOMEBODY_ELSE, card=spoken(number))
     arrival = known.arrival.get(one.subject)
     said = CardWasReplaced(old_card=one.card or number, new_card=number, new_reception=place.reception)
@@ -64,7 +64,7 @@ def _replace(viewer: Viewer, one: Reception, text: str) -> str | None:
 @office_page("reception")
 def undo(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     fact = request.POST.get("fact", "")
-    if not any(one.id == fact for one in CardReplaced.objects.filter(site=viewer.site, subject=id)):
+    if not any(one.id == fact for one in queries.cards_replaced(viewer, id)):
         raise Http404
     take_back([fact], viewer.worker)
     messages.success(request, gettext("Taken back: the two cards are two people again."))

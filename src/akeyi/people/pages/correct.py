@@ -129,7 +129,7 @@ def correct(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     names = [name for name in CorrectionForm.base_fields if name != "saw"]
     stands = {name: getattr(one, name) for name in names}
     shown = stands | {
-        "family": _card_of(one.family),
+        "family": _card_of(viewer, one.family),
         "saw": json.dumps(standing(Sql(), "people.reception", one.subject, names)),
     }
     form = CorrectionForm(request.POST or None, initial=shown, viewer=viewer, one=one)
@@ -183,6 +183,6 @@ def _seen(saw: str | None) -> dict[str, list[str]]:
     }
 
 
-def _card_of(reception: str | None) -> str:
-    found = reception and Reception.objects.filter(subject=reception).values_list("card", flat=True).first()
+def _card_of(viewer: Viewer, reception: str | None) -> str:
+    found = queries.cards(viewer).get(reception or "")
     return spoken(found) if found else ""

@@ -14,16 +14,15 @@ from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
 from akeyi.arrivals import queries as arrivals
 from akeyi.errors.office import ANSWERED_MEANWHILE
+from akeyi.people import queries, wording
 from akeyi.people import questions as asked
-from akeyi.people import wording
-from akeyi.people.models import Reception
 
 
 @office_page("reception")
 def questions(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     labels = {one["id"]: one["label"] for one in access.devices(viewer.site)}
     flights = {one.subject: one.label or "" for one in arrivals.arrivals(viewer.site)}
-    cards = {subject: card for subject, card in Reception.objects.values_list("subject", "card") if card}
+    cards = queries.cards(viewer)
     found = [
         {
             "reception": one.reception,

@@ -178,6 +178,16 @@ def test_two_answers_are_a_question_and_choosing_one_ends_it(hall, two_answers):
     assert one.given_names == "Roselaure" and "given_names" not in one.answers
 
 
+def test_cards_of_another_site_stand_in_no_question_and_no_form(hall, rose):
+    elsewhere = Hall()
+    elsewhere.series = a_series(elsewhere.site, "OUA-1", "572")
+    other = elsewhere.person(0)
+    for label in ("A", "B"):
+        Tablet(hall.site, label=label).tell(ReceptionRevised(family=other if label == "A" else rose), rose)
+    for path in ("questions/", f"{rose}/", f"{rose}/correct/"):
+        assert elsewhere.spoken(0) not in page(hall.client, f"/office/people/{path}"), path
+
+
 def test_an_answer_that_came_meanwhile_stays_open(hall, two_answers):
     text = page(hall.client, "/office/people/questions/")
     seen = re.search(r'name="seen" value="([^"]+)"', text)[1]
