@@ -76,6 +76,20 @@ def left_by_kind(exits: Iterable[tuple[str, int, str]], households: Iterable[str
     return found
 
 
+# How people left, by kind: of three who left one way, one may be known to whoever reads it.
+BY_KIND = "exit."
+
+
+def for_those_without_names(
+    numbers: Mapping[str, Mapping[str, int | None]],
+) -> dict[str, dict[str, int | None]]:
+    """A report as those see it who may see figures and no names."""
+    return {
+        arrival: {key: number for key, number in of.items() if not key.startswith(BY_KIND)}
+        for arrival, of in numbers.items()
+    }
+
+
 def differences(
     was: Mapping[str, Mapping[str, int | None]], now: Mapping[str, Mapping[str, int | None]]
 ) -> list[tuple[str, str, int | None, int | None]]:

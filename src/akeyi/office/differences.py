@@ -75,7 +75,7 @@ def _by_card(one: Reception) -> tuple[str, str, str]:
 
 
 def _left_how(viewer: Viewer, row: Row) -> list[tuple[str, int]]:
-    """How those who left went, the most first. For those who read names only: three ways may be one known person."""
+    """How those who left went, the most first. For those who read names only, as in the closing report."""
     if not viewer.sees_names or not row.told.exits:
         return []
     resolve = people.everybody(viewer.site).resolve

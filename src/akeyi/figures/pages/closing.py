@@ -1,7 +1,7 @@
 """The closing of a day: its numbers with their definitions, from which tablets; on screen, on A4, as a table file."""
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -19,7 +19,7 @@ from akeyi.arrivals import queries as arrivals
 from akeyi.assistance import queries as assistance
 from akeyi.figures import closing as closings
 from akeyi.figures.definitions import Definition, definition, in_order
-from akeyi.figures.rules import differences
+from akeyi.figures.rules import BY_KIND, differences, for_those_without_names
 
 # More columns do not fit an A4 page beside the definitions.
 ARRIVALS_IN_TABLE = 4
@@ -66,7 +66,7 @@ def closing(request: HttpRequest, viewer: Viewer, day: date | None = None) -> Ht
             "closed_by": access.name_of(chosen.closed_by),
             "told": [(number, one, access.name_of(one.closed_by)) for number, one in _numbered(told)],
             "since": _since(viewer, day, chosen, names),
-            "changes": _in_words(closings.changes(viewer.site, before=day), names),
+            "changes": _in_words(_changes(viewer, day), names),
             "late": closings.latecomers(viewer.site, before=day),
             "may_close": viewer.is_manager,
         },
@@ -131,10 +131,16 @@ def _chosen(request: HttpRequest, viewer: Viewer, day: date, told: list[closings
     """The closing that was asked for; else the latest one; else, or where asked, the numbers as they are now."""
     asked = request.GET.get("closing", "")
     if asked.isdecimal() and 1 <= int(asked) <= len(told):
-        return told[len(told) - int(asked)]
-    if told and asked != "now":
-        return told[0]
-    return closings.report(viewer.site, day)
+        chosen = told[len(told) - int(asked)]
+    elif told and asked != "now":
+        chosen = told[0]
+    else:
+        chosen = closings.report(viewer.site, day)
+    return replace(chosen, numbers=_seen_by(viewer, chosen.numbers))
+
+
+def _seen_by(viewer: Viewer, numbers: closings.Numbers) -> closings.Numbers:
+    return numbers if viewer.sees_names else for_those_without_names(numbers)
 
 
 def _numbered(told: list[closings.Report]) -> list[tuple[int, closings.Report]]:
@@ -194,7 +200,7 @@ def _since(viewer: Viewer, day: date, chosen: closings.Report, names: _Names) ->
     """What is another number now than at the closing that is shown."""
     if chosen.closed_at is None:
         return []
-    now = closings.numbers_now(viewer.site, day)
+    now = _seen_by(viewer, closings.numbers_now(viewer.site, day))
     return _in_words(
         [
             closings.Change(day, arrival, key, was, is_now)
@@ -203,6 +209,12 @@ def _since(viewer: Viewer, day: date, chosen: closings.Report, names: _Names) ->
         ],
         names,
     )
+
+
+def _changes(viewer: Viewer, day: date) -> list[closings.Change]:
+    """What became another number after an earlier closing, as far as the viewer sees that number."""
+    changes = closings.changes(viewer.site, before=day)
+    return [one for one in changes if viewer.sees_names or not one.key.startswith(BY_KIND)]
 
 
 def _in_words(changes: list[closings.Change], names: _Names) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -219,6 +220,21 @@ def test_statistics_sees_the_numbers_and_no_names(day):
     table = client.get("/office/closing/2021-09-19.csv").content.decode()
     assert "Secret" not in text and "Secret" not in table
     assert day.series.draw()[0] not in text + table
+
+
+def test_how_people_left_is_for_those_who_read_names(day):
+    """Of one who was collected, or died, the hall knows who it was."""
+    manager, statistics = signed_in(day.site), signed_in(day.site, "statistics", short_name="Counter")
+    manager.post("/office/closing/2021-09-19/close")
+    day.tell(Left(how="died"), day.people[1])
+    next_day = "/office/closing/2021-09-20/"
+    for ask in ("/office/closing/2021-09-19/", "/office/closing/2021-09-19/?closing=now", next_day):
+        assert re.search("Left: [a-z]", page(manager, ask)), ask
+        assert not re.search("Left: [a-z]", page(statistics, ask)), ask
+    assert "exit.collected" in manager.get("/office/closing/2021-09-19.csv").content.decode()
+    for asked in ("", "?closing=now"):
+        table = statistics.get(f"/office/closing/2021-09-19.csv{asked}").content.decode()
+        assert "exit." not in table and ",left," in table
 
 
 def test_a_closed_day_shows_its_numbers_and_what_changed(day):
