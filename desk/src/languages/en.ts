@@ -133,10 +133,10 @@ export const en = {
   "status.diverted": "Diverted",
   "status.landed_elsewhere": "Landed elsewhere",
   // Welcome and notice
-  "welcome.what": "Play it for everyone, in the language they speak.",
+  "welcome.what": "Say first where this is: {place}. Then play it for everyone, in the language they speak.",
   "recorded.missing": "This recording is not on the tablet. Read the words aloud.",
   "recorded.welcome":
-    "Welcome. You have arrived, and we are here for you.\nWe are a team that helps people who come back. We are not the police.\nFirst you get a card with a number. Your name is not on it. Keep it with you.\nThen we ask a few questions, and we give you water, food and what you need today.\nEverything here is free. Nobody may ask you for money, or for anything else in return.\nYou may say no to any question. You may leave when you want. You will still get help.\nIf you want to speak in private, show the back of your card or ask any of us.\nSomebody will tell you where to go next.",
+    "Welcome. You are in Haiti, at a place where people who come back are met. We will tell you the name of the town.\nWe are a team that helps. We are not the police.\nFirst you get a card with a number. Your name is not on it. Keep it with you.\nThen we ask a few questions, and we give you water, food and what you need today.\nEverything here is free. Nobody may ask you for money, or for anything else in return.\nYou may say no to any question. You may leave when you want. You will still get help.\nIf you want to speak in private, say so to any of us.\nSomebody will tell you where to go next.",
   "notice.heading": "The notice, read aloud",
   "recorded.notice":
     "We write down a few things so that nobody is forgotten.\nYou choose what you tell us. No name is needed: your card is enough.\nWe do not give what you say to the country that sent you back, nor to the police.\nYou get the same help whether you answer or not. Later you may ask us to delete it.",

@@ -134,10 +134,10 @@ export const es: Messages = {
   "status.diverted": "Desviado",
   "status.landed_elsewhere": "Llegó a otro lugar",
   // Welcome and notice
-  "welcome.what": "Póngalo para todos, en su idioma.",
+  "welcome.what": "Diga primero dónde estamos: {place}. Después póngalo para todos, en el idioma que hablan.",
   "recorded.missing": "Esta grabación no está en la tableta. Lea el texto en voz alta.",
   "recorded.welcome":
-    "Bienvenidos. Ya llegaron, y estamos aquí para ustedes.\nSomos un equipo que ayuda a las personas que regresan. No somos la policía.\nPrimero reciben una tarjeta con un número. No lleva su nombre. Guárdenla.\nDespués hacemos unas preguntas y damos agua, comida y lo que necesiten hoy.\nAquí todo es gratis. Nadie puede pedirles dinero ni nada a cambio.\nPueden negarse a cualquier pregunta. Pueden irse cuando quieran. Igual recibirán ayuda.\nPara hablar en privado, muestren el reverso de la tarjeta o pídanlo a cualquiera de nosotros.\nAlguien les dirá adónde ir ahora.",
+    "Bienvenidos. Están en Haití, en un lugar donde se recibe a las personas que regresan. Les diremos el nombre de la ciudad.\nSomos un equipo que ayuda. No somos la policía.\nPrimero reciben una tarjeta con un número. No lleva su nombre. Guárdenla.\nDespués hacemos unas preguntas y damos agua, comida y lo que necesiten hoy.\nAquí todo es gratis. Nadie puede pedirles dinero ni nada a cambio.\nPueden negarse a cualquier pregunta. Pueden irse cuando quieran. Igual recibirán ayuda.\nPara hablar en privado, díganlo a cualquiera de nosotros.\nAlguien les dirá adónde ir ahora.",
   "notice.heading": "El aviso, leído en voz alta",
   "recorded.notice":
     "Anotamos algunas cosas para que nadie quede olvidado.\nUsted elige qué nos dice. No hace falta nombre: basta la tarjeta.\nNo damos lo que dice al país que lo devolvió, ni a la policía.\nRecibe la misma ayuda si responde o no. Después puede pedir que lo borremos.",

@@ -136,10 +136,10 @@ export const fr: Messages = {
   "status.diverted": "Détourné",
   "status.landed_elsewhere": "Arrivé ailleurs",
   // Welcome and notice
-  "welcome.what": "Faites-le entendre à tous, dans leur langue.",
+  "welcome.what": "Dites d'abord où l'on est : {place}. Puis faites-le entendre à tous, dans leur langue.",
   "recorded.missing": "Cet enregistrement n'est pas sur la tablette. Lisez le texte à voix haute.",
   "recorded.welcome":
-    "Bienvenue. Vous êtes arrivés, et nous sommes là pour vous.\nNous sommes une équipe qui aide les personnes qui reviennent. Nous ne sommes pas la police.\nD'abord, vous recevez une carte avec un numéro. Votre nom n'y est pas. Gardez-la.\nEnsuite, nous posons quelques questions, et nous donnons de l'eau, à manger et le nécessaire.\nTout est gratuit ici. Personne ne peut vous demander de l'argent ni autre chose en échange.\nVous pouvez refuser toute question. Vous pouvez partir quand vous voulez. L'aide reste la même.\nPour parler en privé, montrez le dos de votre carte ou demandez à l'un de nous.\nQuelqu'un vous dira où aller ensuite.",
+    "Bienvenue. Vous êtes en Haïti, dans un lieu d'accueil pour les personnes qui reviennent. Nous vous dirons le nom de la ville.\nNous sommes une équipe qui aide. Nous ne sommes pas la police.\nD'abord, vous recevez une carte avec un numéro. Votre nom n'y est pas. Gardez-la sur vous.\nEnsuite, nous posons quelques questions, et nous donnons de l'eau, à manger et le nécessaire.\nTout est gratuit ici. Personne ne peut vous demander de l'argent ni autre chose en échange.\nVous pouvez refuser toute question. Vous pouvez partir quand vous voulez. L'aide reste la même.\nPour parler en privé, dites-le à l'un de nous.\nQuelqu'un vous dira où aller ensuite.",
   "notice.heading": "L'avis, lu à voix haute",
   "recorded.notice":
     "Nous notons quelques informations pour que personne ne soit oublié.\nVous choisissez ce que vous dites. Le nom n'est pas nécessaire : la carte suffit.\nNous ne donnons pas vos paroles au pays qui vous a renvoyés, ni à la police.\nL'aide est la même, que vous répondiez ou non. Vous pouvez demander l'effacement plus tard.",

@@ -134,10 +134,10 @@ export const ht: Messages = {
   "status.diverted": "Devye",
   "status.landed_elsewhere": "Rive lòt kote",
   // Welcome and notice
-  "welcome.what": "Jwe l pou tout moun, nan lang yo pale.",
+  "welcome.what": "Di moun yo anvan ki kote yo ye: {place}. Apre sa jwe l pou tout moun, nan lang yo pale.",
   "recorded.missing": "Anrejistreman sa a pa sou tablèt la. Li pawòl yo fò.",
   "recorded.welcome":
-    "Byenveni. Nou rive, e nou la pou nou.\nSe yon ekip ki ede moun ki retounen. Nou pa lapolis.\nAnvan tout bagay, w ap jwenn yon kat ak yon nimewo. Non ou pa sou li. Kenbe l sou ou.\nApre sa, n ap poze kèk kesyon, epi n ap ba ou dlo, manje ak sa ou bezwen jodi a.\nTout bagay isit la gratis. Pèsonn pa gen dwa mande w lajan, ni anyen an echanj.\nOu ka di non pou nenpòt kesyon. Ou ka ale lè ou vle. W ap jwenn èd kanmenm.\nSi ou vle pale an prive, montre do kat la oswa mande nenpòt moun nan ekip la.\nYon moun ap di w ki kote pou ale apre.",
+    "Byenveni. Ou rive ann Ayiti, nan yon plas kote yo akeyi moun ki tounen. N ap di w non vil la.\nNou se yon ekip, nou la pou ede w. Nou pa lapolis.\nAnvan tout bagay, w ap jwenn yon kat ak yon nimewo. Non ou pa sou li. Kenbe l sou ou.\nApre sa, n ap poze w kèk kesyon. N ap ba ou dlo, manje ak sa ou bezwen jodi a.\nTout bagay isit la gratis. Pèsonn pa gen dwa mande w lajan, ni anyen an echanj.\nOu ka di non pou nenpòt kesyon. Ou ka ale lè ou vle. W ap jwenn èd kanmenm.\nSi ou vle pale an prive, di nenpòt moun nan ekip la sa.\nYon moun ap di w ki kote pou ou ale apre.",
   "notice.heading": "Avi a, li fò",
   "recorded.notice":
     "Nou ekri kèk bagay pou nou pa bliye pèsonn.\nSe ou ki chwazi sa ou di nou. Nou pa bezwen non: kat la sifi.\nNou pa bay peyi ki voye w tounen an sa ou di, ni lapolis.\nW ap jwenn menm èd la, ou te mèt pa reponn. Pita ou ka mande nou efase l.",

@@ -110,7 +110,7 @@ test("count stays open for hours, and whoever leaves it then says who they are",
   dispatchEvent(new Event("pointerdown"));
   await tap("Woman");
   await nobodyTouchesFor(5);
-  await station("welcome");
+  await station("board");
   expect(isHidden()).toBe(false);
   route.value = { page: "cards", params: {} };
   await settle();

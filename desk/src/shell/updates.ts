@@ -1,9 +1,13 @@
 // Keeps the desk on the tablet for the day without a network, and offers a newer one: never forced, never with unsent facts.
 import { shallowRef } from "vue";
+import { freshen } from "./recordings";
 
 /** A newer desk waits; it takes over only when somebody says so. */
 export const waiting = shallowRef<ServiceWorker | null>(null);
 let isWanted = false;
+
+/** A tablet that stays open for days asks now and then what the hub has now. */
+const AGAIN_MS = 15 * 60_000;
 
 export function takeNewDesk(): void {
   isWanted = true;
@@ -26,6 +30,11 @@ export async function watchForUpdates(): Promise<void> {
     registration.addEventListener("updatefound", () => {
       registration.installing?.addEventListener("statechange", look);
     });
+    void freshen();
+    setInterval(() => {
+      registration.update().catch(() => undefined);
+      void freshen();
+    }, AGAIN_MS);
   } catch {
     // No service worker (private mode, no secure origin): the desk works, but not after a reload without a network.
   }

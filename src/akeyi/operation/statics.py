@@ -5,13 +5,16 @@ from typing import Any
 from wsgiref.headers import Headers
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseRedirect, JsonResponse
 from django.http.response import HttpResponseBase
 from whitenoise.middleware import WhiteNoiseMiddleware
+
+from .recordings import recording, recordings
 
 DESK = "/desk/"
 # The build gives these a name that changes with their content.
 HASHED = f"{DESK}assets/"
+AUDIO = f"{DESK}audio/"
 
 
 class Statics(WhiteNoiseMiddleware):
@@ -26,6 +29,8 @@ class Statics(WhiteNoiseMiddleware):
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         path = request.path_info
+        if path.startswith(AUDIO):
+            return self.audio(path.removeprefix(AUDIO), request)
         found = self.files.get(path)
         if found is None and path.startswith(DESK) and "." not in path.rpartition("/")[2]:
             found = self.files.get(f"{DESK}index.html")
@@ -34,6 +39,15 @@ class Statics(WhiteNoiseMiddleware):
         if path == DESK.rstrip("/"):
             return HttpResponseRedirect(DESK)
         return self.get_response(request)
+
+    def audio(self, name: str, request: HttpRequest) -> HttpResponseBase:
+        """Looked for at each request: a file put into the folder of recordings is served at once, without a restart."""
+        if name == "recordings.json":
+            return JsonResponse(recordings(), headers={"Cache-Control": "no-cache"})
+        file = recording(name)
+        if file is None:
+            return self.get_response(request)
+        return self.serve(self.get_static_file(str(file), request.path_info), request)
 
     def add_files_from_finders(self) -> None:
         collected = dict(self.files)

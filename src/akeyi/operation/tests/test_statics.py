@@ -1,6 +1,7 @@
 """The desk's files reach a tablet compressed, and an update is noticed at the next visit."""
 
 import gzip
+import json
 
 import pytest
 from django.http import HttpResponse
@@ -19,7 +20,10 @@ def ask(tmp_path, settings):
     (dist / "sw.js").write_text("// service worker")
     (dist / "assets" / "main-B1x2.js").write_bytes(PROGRAM)
     (dist / "assets" / "main-B1x2.js.gz").write_bytes(gzip.compress(PROGRAM))
+    (dist / "audio").mkdir()
+    (dist / "audio" / "welcome.ht.mp3").write_bytes(b"stand-in")
     settings.DESK_DIST, settings.STATIC_ROOT = dist, tmp_path / "static"
+    settings.RECORDINGS = tmp_path / "recordings"
     statics = Statics(lambda request: HttpResponse("from a page", status=404))
 
     def asked(address: str, **headers: str):
@@ -68,3 +72,29 @@ def test_a_server_without_a_desk_still_serves_its_pages(tmp_path, settings):
     settings.DESK_DIST, settings.STATIC_ROOT = tmp_path / "none", tmp_path / "static"
     statics = Statics(lambda request: HttpResponse("from a page"))
     assert content(statics(RequestFactory().get("/desk/"))) == b"from a page"
+
+
+def recorded(tmp_path, name: str, content: bytes):
+    (tmp_path / "recordings").mkdir(exist_ok=True)
+    (tmp_path / "recordings" / name).write_bytes(content)
+
+
+def test_a_recording_that_a_team_puts_into_the_data_folder_stands_before_the_built_one(ask, tmp_path):
+    assert content(ask("/desk/audio/welcome.ht.mp3")) == b"stand-in"
+    before = json.loads(content(ask("/desk/audio/recordings.json")))
+    recorded(tmp_path, "welcome.ht.mp3", b"our own voice")
+    recorded(tmp_path, "welcome.ht.txt", b"Byenveni nan Wanament")
+    answer = ask("/desk/audio/welcome.ht.mp3")
+    assert content(answer) == b"our own voice"
+    assert (answer["Content-Type"], answer["Cache-Control"]) == ("audio/mpeg", "no-cache")
+    assert content(ask("/desk/audio/welcome.ht.txt")).decode() == "Byenveni nan Wanament"
+    after = json.loads(content(ask("/desk/audio/recordings.json")))
+    assert set(after) == {"welcome.ht.mp3", "welcome.ht.txt"}
+    assert after["welcome.ht.mp3"] != before["welcome.ht.mp3"]
+
+
+@pytest.mark.parametrize("name", ["../secret-key", "%2e%2e/secret-key", "akeyi.sqlite3", "welcome.de.mp3"])
+def test_nothing_but_recordings_comes_out_of_their_folder(ask, tmp_path, name):
+    recorded(tmp_path, "akeyi.sqlite3", b"not for tablets")
+    (tmp_path / "secret-key").write_text("secret")
+    assert ask(f"/desk/audio/{name}").status_code == 404
