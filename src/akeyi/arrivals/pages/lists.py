@@ -52,7 +52,7 @@ class UploadForm(OfficeForm):
 @office_page("reception")
 def lists(request: HttpRequest, viewer: Viewer, arrival: str) -> HttpResponse:
     """The lists of an arrival, and a place to give another."""
-    found = _open(viewer, arrival)
+    found = _found(viewer, arrival)
     form = UploadForm(request.POST or None, request.FILES or None)
     refused = None
     if request.method == "POST" and form.is_valid() and found.status not in rules.CLOSED:
@@ -85,7 +85,7 @@ def lists(request: HttpRequest, viewer: Viewer, arrival: str) -> HttpResponse:
 @office_page("reception")
 def preview(request: HttpRequest, viewer: Viewer, arrival: str, file: str) -> HttpResponse:
     """What was understood, before anything is kept; the columns can be said anew and the file read again."""
-    found = _open(viewer, arrival)
+    found = _found(viewer, arrival)
     data, sent = _sent(arrival, file)
     mapping = _mapping(request.GET)
     language = _language()
@@ -130,7 +130,7 @@ def preview(request: HttpRequest, viewer: Viewer, arrival: str, file: str) -> Ht
 @office_page("reception")
 def keep(request: HttpRequest, viewer: Viewer, arrival: str, file: str) -> HttpResponse:
     """The list becomes facts, all its lines or none."""
-    found = _open(viewer, arrival)
+    found = _found(viewer, arrival)
     data, sent = _sent(arrival, file)
     if request.POST.get("answer") == "no":
         files.forget(arrival, file)
@@ -160,10 +160,13 @@ def keep(request: HttpRequest, viewer: Viewer, arrival: str, file: str) -> HttpR
     return redirect(f"/office/arrivals/{arrival}/")
 
 
-def _open(viewer: Viewer, arrival: str) -> Arrival:
+def _found(viewer: Viewer, arrival: str) -> Arrival:
+    """The arrival; where it was closed, by whomever, its files are gone from then on."""
     found = queries.arrival(viewer.site, arrival)
     if found is None:
         raise Http404
+    if found.status in rules.CLOSED:
+        files.forget(arrival)
     return found
 
 

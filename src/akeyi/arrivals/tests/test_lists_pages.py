@@ -6,8 +6,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from akeyi.arrivals import files, queries
+from akeyi.arrivals.facts.arrival import ArrivalRevised
 from akeyi.arrivals.models import Line, Manifest
 from akeyi.arrivals.pages import lists
+from akeyi.journal.tell import Saying, tell
 from akeyi.testing.cast import a_site, an_arrival
 from akeyi.testing.office import LANGUAGES, holds_nothing_inline, page, signed_in
 
@@ -161,3 +163,10 @@ def test_those_who_see_no_names_see_no_list(site, office, flight):
 def test_a_list_of_another_site_is_not_found(office, flight):
     preview = give(office, flight)["Location"]
     assert signed_in(a_site("CAP", "Cap-Haïtien")).get(preview).status_code == 404
+
+
+def test_once_a_tablet_closed_the_arrival_its_files_are_gone(site, office, flight):
+    preview = give(office, flight)["Location"]
+    tell(Saying(ArrivalRevised(status="closed"), site=site, subject=flight))
+    assert office.get(preview).status_code == 404
+    assert "list.csv" not in page(office, f"/office/arrivals/{flight}/lists/") and not files.of(flight)

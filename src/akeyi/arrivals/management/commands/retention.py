@@ -1,4 +1,4 @@
-"""`akeyi retention`: erases what has been kept long enough; to be run once a day."""
+"""`akeyi retention`: erases what has been kept long enough; to be run every hour."""
 
 from typing import Any
 

@@ -11,7 +11,7 @@ from django.db import connections
 from akeyi.access import greeting, queries
 from akeyi.access.beginning import COMMAND
 from akeyi.journal.record import retry_aside
-from akeyi.operation import addresses, authority, daily, door, serving
+from akeyi.operation import addresses, authority, door, hourly, serving
 
 PLAIN, SECURE = 8000, 8443
 EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 - compared with, not bound to
@@ -50,7 +50,7 @@ class Command(BaseCommand):
         has_site = bool(queries.sites())
         # A connection that two processes share answers each with the other's rows.
         connections.close_all()
-        daily.start()
+        hourly.start()
         serving.run(
             serving.Serving(
                 host=options["host"],

@@ -1,4 +1,4 @@
-"""What a server does once a day without being asked: erase what has been kept long enough."""
+"""What a server does every hour without being asked: erase what has been kept long enough."""
 
 import subprocess
 import sys
@@ -6,14 +6,14 @@ import threading
 
 from . import logs
 
-A_DAY_S = 24 * 60 * 60
+AN_HOUR_S = 60 * 60
 # Commands of the rooms; each ends by itself and may be run again at any time.
 COMMANDS = ("retention",)
 
 
 def start() -> None:
-    """Runs the daily commands now and every day, as long as this process lives."""
-    threading.Thread(target=_every_day, daemon=True).start()
+    """Runs the hourly commands now and every hour, as long as this process lives."""
+    threading.Thread(target=_every_hour, daemon=True).start()
 
 
 def run_all() -> list[str]:
@@ -24,13 +24,13 @@ def run_all() -> list[str]:
         done = subprocess.run([sys.executable, "-m", "akeyi.program", command], capture_output=True)
         if done.returncode:
             failed.append(command)
-            logs.tell(f"daily.{command.replace('-', '_')}_failed")
+            logs.tell(f"hourly.{command.replace('-', '_')}_failed")
     return failed
 
 
-def _every_day() -> None:
+def _every_hour() -> None:
     pause = threading.Event()
     while True:
         run_all()
-        if pause.wait(A_DAY_S):
+        if pause.wait(AN_HOUR_S):
             return
