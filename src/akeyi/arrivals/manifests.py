@@ -1,7 +1,7 @@
 """Keeping a list that others sent: the manifest and its lines become facts, in one piece."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from akeyi.journal.ids import new_id
@@ -10,6 +10,7 @@ from akeyi.journal.tell import Saying, tell
 from .facts.expected import ExpectedTold
 from .facts.line import LineListed
 from .facts.manifest import ManifestKept
+from .groups import groups_of
 
 
 def keep(
@@ -31,11 +32,12 @@ def keep(
     def saying(body: Any, subject: str | None) -> Saying:
         return Saying(body, site=site, subject=subject, arrivals=[arrival], worker=worker, at=at)
 
+    groups = groups_of(lines, (at or datetime.now(UTC)).date())
     told = [
         saying(
             ManifestKept(arrival=arrival, format=format, lines=len(lines), stated=stated, said_by=said_by), manifest
         ),
-        saying(ExpectedTold(claim="expected", said_by=said_by, total=len(lines)), arrival),
+        saying(ExpectedTold(claim="expected", said_by=said_by, total=len(lines), groups=groups or None), arrival),  # type: ignore[arg-type]
     ]
     told += [saying(_line(manifest, arrival, line), None) for line in lines]
     tell(*told)

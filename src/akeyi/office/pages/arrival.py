@@ -1,5 +1,7 @@
 """One arrival: its seven numbers side by side, and each difference between them explained."""
 
+from dataclasses import dataclass
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -61,20 +63,32 @@ def arrival(request: HttpRequest, viewer: Viewer, arrival: str) -> HttpResponse:
     )
 
 
+@dataclass(frozen=True)
+class Column:
+    """Who gave the numbers of one column of the groups, and when; `since`: a later total that came without groups."""
+
+    name: str
+    said: arrivals.Claim | None = None
+    since: arrivals.Claim | None = None
+
+
 def _groups(
     claims: list[arrivals.Claim], sums: dict[str, dict[str, int]]
-) -> tuple[list[str], list[tuple[str, list[int | None]]]]:
-    """Per group what was expected, is on the plane, and was counted; nobody's columns and groups are left out."""
-
-    def latest(name: str) -> dict[str, int]:
-        return next((one.groups for one in claims if one.claim == name and one.groups), {})
-
-    said = {
-        "expected": latest("expected"),
-        "on_the_plane": latest("on_the_plane"),
-        "counted": sums["count"],
-        "second_counter": sums["check"],
-    }
-    columns = [name for name, groups in said.items() if groups]
-    rows = [(group, [said[name].get(group) for name in columns]) for group in GROUPS]
+) -> tuple[list[Column], list[tuple[str, list[int | None]]]]:
+    """Per group what each of those who said it expected or had on the plane, and what was counted; columns and groups
+    of nobody are left out."""
+    columns: list[Column] = []
+    numbers: list[dict[str, int]] = []
+    for name in ("expected", "on_the_plane"):
+        mine = [one for one in claims if one.claim == name]
+        givers = dict.fromkeys(one.said_by for one in mine)
+        # The latest of each; claims come with the latest first.
+        for said in filter(None, (next((c for c in mine if c.said_by == who and c.groups), None) for who in givers)):
+            columns.append(Column(name, said, None if mine[0].groups else mine[0]))
+            numbers.append(said.groups)
+    for name, key in (("counted", "count"), ("second_counter", "check")):
+        if sums[key]:
+            columns.append(Column(name))
+            numbers.append(sums[key])
+    rows = [(group, [groups.get(group) for groups in numbers]) for group in GROUPS]
     return columns, [row for row in rows if any(number is not None for number in row[1])]

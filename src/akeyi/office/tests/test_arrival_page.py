@@ -6,6 +6,7 @@ import pytest
 
 from akeyi.arrivals import manifests, queries
 from akeyi.arrivals.facts.arrival import ArrivalRevised
+from akeyi.arrivals.facts.expected import ExpectedTold
 from akeyi.arrivals.facts.sweep import Swept
 from akeyi.arrivals.facts.tally import Tallied
 from akeyi.assistance.facts.hand_out import HandOutGiven
@@ -104,6 +105,28 @@ def test_every_time_that_was_said_stays_listed(site):
     html = page(signed_in(site), f"/office/arrivals/{arrival}/")
     # The site is four hours behind.
     assert "Due 19 September 2021 14:40" in html and "Due 19 September 2021 13:10" in html
+
+
+def groups_of(html: str) -> list[str]:
+    """The heads of the table of groups, then its rows, without marks."""
+    table = html.split('<table id="counted">', 1)[1].split("</table>", 1)[0]
+    return [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in table.split("<tr>")[1:]]
+
+
+def test_groups_stand_beside_who_said_them_each_in_a_column(site, flight):
+    groups = {"woman": 32, "boy": 7}
+    said = ExpectedTold(claim="expected", said_by="Migration office", total=99, groups=groups)  # type: ignore[arg-type]
+    tell(Saying(said, site=site, subject=flight, arrivals=[flight]))
+    head, *rows = groups_of(page(signed_in(site), f"/office/arrivals/{flight}/"))
+    assert re.match(r"Group Expected said Migration office \(.*\) Expected said Carrier \(.*\) Counted", head)
+    assert rows == ["Women 32 1 4 5", "Men – 1 – –", "Boys 7 – – –"]
+
+
+def test_a_later_total_by_somebody_else_is_marked_above_older_groups(site, flight):
+    newer = ExpectedTold(claim="expected", said_by="Airport desk", total=97)
+    tell(Saying(newer, site=site, subject=flight, arrivals=[flight]))
+    head = groups_of(page(signed_in(site), f"/office/arrivals/{flight}/"))[0]
+    assert "later 97, said Airport desk" in head and "said Carrier" in head
 
 
 def test_an_arrival_of_another_site_is_not_found(site, flight):
