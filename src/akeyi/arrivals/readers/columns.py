@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from . import ages, dates, sexes
 from .headers import OPEN, Header
 from .lines import Problem
-from .meanings import BIRTHS, BY_CODE, FULL_NAMES
+from .meanings import BIRTHS, BY_CODE, FULL_NAMES, NAMES
 from .names import looks_like_name
 from .nations import nations
 from .words import Cell, flat, fold, is_missing
@@ -78,6 +78,7 @@ def settle(columns: list[Column], chosen: dict[int, str], header_row: int) -> li
     _settle_nac(columns, free)
     _check_contents(free, header_row, problems)
     _settle_names(columns, free)
+    _settle_far_apart(columns, free, header_row, problems)
     _once_each(columns, chosen)
     return problems
 
@@ -185,6 +186,18 @@ def _settle_names(columns: list[Column], free: list[Column]) -> None:
         for column in free:
             if column.meaning == "family_name":
                 column.meaning = "ignored"
+
+
+def _settle_far_apart(columns: list[Column], free: list[Column], header_row: int, problems: list[Problem]) -> None:
+    """Given names twice with an age between them are two people: joining them would make one of two."""
+    for meaning in ("family_name", "given_names"):
+        first, *others = [column for column in columns if column.meaning == meaning] or [None]
+        for column in others:
+            between = [one for one in columns if first and first.index < one.index < column.index]
+            is_apart = any(one.meaning not in (*NAMES, "ignored", "number") for one in between)
+            if is_apart and column in free and not column.header.is_second:
+                column.meaning = "ignored"
+                problems.append(Problem(header_row, "column_twice", {"column": column.title}))
 
 
 def _check_contents(free: list[Column], header_row: int, problems: list[Problem]) -> None:

@@ -184,7 +184,8 @@ def _single_own(sheet: Sheet, row: int) -> list[Header]:
 
 def blocks(head: Head) -> list[tuple[int, int]]:
     """Two lists side by side have the same headers twice: columns from, to."""
-    texts = [fold(found.text) for found in head.headers]
+    # Nom and Noms say the same; a second surname is no second list.
+    texts = [f"{found.meaning or fold(found.text)} {found.is_second}" if found.text else "" for found in head.headers]
     width = len(texts)
     while width and not texts[width - 1]:
         width -= 1
@@ -197,6 +198,16 @@ def blocks(head: Head) -> list[tuple[int, int]]:
         if all([text for text in block if text] == core for block in blocks):
             return [(at, at + size if at != starts[-1] else len(texts)) for at in starts]
     return [(0, len(texts))]
+
+
+def above(sheet: Sheet, head: Head, left: int, right: int) -> str | None:
+    """What stands alone above a header, or above one of two lists side by side: *Femmes*, *Famille 3*."""
+    row = head.first - 1
+    while row >= 0 and not any(cell is not None for cell in sheet.rows[row]):
+        row -= 1
+    # Never further down than the row of the last person above.
+    texts = [flat(cell) for cell in sheet.rows[row][left:right] if cell is not None] if row >= 0 else []
+    return texts[0] if len(texts) == 1 else None
 
 
 def is_header_again(sheet: Sheet, row: int, headers: list[Header]) -> bool:

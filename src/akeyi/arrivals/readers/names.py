@@ -126,9 +126,9 @@ def _capitals(words: list[str]) -> tuple[str, str] | None:
     """Family name and given names, where only one end of the name is in capitals."""
     marks = [_is_capitals(word) for word in words]
     for place in range(len(words) - 1, -1, -1):
-        # de la CRUZ: the small words go with the capitals behind them; so does the I of a second name.
+        # de la CRUZ, De La ROSA: the small words go with the capitals behind them.
         follows = place + 1 < len(words) and marks[place + 1]
-        if not marks[place] and follows and fold(words[place]) in _PARTICLES and words[place].islower():
+        if not marks[place] and follows and fold(words[place]) in _PARTICLES:
             marks[place] = True
     if all(marks) or not any(marks):
         return None

@@ -149,6 +149,12 @@ REASONS: dict[str, tuple[str, str, str, str]] = {
         "El contenido de la columna «{column}» no corresponde a su título: no se importa.",
         'What the column "{column}" holds does not fit its header: it is not taken in.',
     ),
+    "column_twice": (
+        "Kolòn « {column} » la de fwa, lwen youn ak lòt: se premye a sèlman ki pran.",
+        "La colonne « {column} » figure deux fois, loin l'une de l'autre: seule la première est reprise.",
+        "La columna «{column}» está dos veces, lejos una de otra: solo se toma la primera.",
+        'The column "{column}" stands twice, far apart: only the first is taken in.',
+    ),
     "sheet_is_no_list": (
         "Fèy « {name} » pa yon lis: li pa li.",
         "La feuille « {name} » n'est pas une liste: elle n'est pas lue.",

@@ -6,7 +6,7 @@ from datetime import date
 from . import contents, totals
 from .columns import Column, settle
 from .headers import Header
-from .heads import Corrections, Head, blocks, heads_of, is_header_again, no_headers
+from .heads import Corrections, Head, above, blocks, heads_of, is_header_again, no_headers
 from .limits import MOST_LINES
 from .lines import Listed, Problem
 from .names import looks_like_name
@@ -34,7 +34,8 @@ def understand(sheet: Sheet, number: int, corrections: Corrections, today: date)
             if place:
                 chosen = _carried(listed, columns) | (chosen if head.headers == heads[0].headers else {})
             listed.problems += settle(columns, chosen, head.last + 1)
-            found += _read(sheet, number, columns, head, end, today, listed)
+            heading = above(sheet, head, left, right)
+            found += _read(sheet, number, columns, head, end, today, listed, heading)
             _keep_columns(listed, columns, number, sheet.name)
     _settle_totals(sheet, heads[0].first, found, listed)
     return None if _is_prose(listed) and not corrections.is_any else listed
@@ -80,12 +81,21 @@ def _carried(listed: Listed, columns: list[Column]) -> dict[int, str]:
 
 
 def _read(
-    sheet: Sheet, number: int, columns: list[Column], head: Head, end: int, today: date, listed: Listed
+    sheet: Sheet,
+    number: int,
+    columns: list[Column],
+    head: Head,
+    end: int,
+    today: date,
+    listed: Listed,
+    heading: str | None = None,
 ) -> list[tuple[int, totals.Total]]:
     """Reads the rows below a header into `listed`; gives back the totals that were met."""
     way, problems = ways(columns, today, sheet.counts_from_1904, max(head.last + 1, 1))
     listed.problems += problems
     reader = _Rows(columns, way, listed, number)
+    if heading:
+        reader.heading(heading)
     for row in range(head.last + 1, end):
         if is_header_again(sheet, row, head.headers):
             continue
@@ -123,15 +133,11 @@ class _Rows:
         texts = [flat(cell) for _, cell in filled]
         if all(re.match(r"#[a-z]", text) for text in texts) or self._is_counting(filled):
             return
-        if len(filled) == 1 and (heading := family_heading(texts[0])):
-            self.group = heading
-            return
-        if len(filled) == 1 and is_heading(texts[0]):
-            self.group, self.sex_above = None, sex_of_heading(texts[0])
+        if len(filled) == 1 and self.heading(texts[0]):
             return
         # Who has a number in the list is somebody, or is said not to be understood: never passed over in silence.
         is_numbered = any(column.meaning == "number" and _is_line_number(cell) for column, cell in filled)
-        total = totals.in_row([cell for column, cell in filled if not (is_numbered and column.meaning == "number")])
+        total = totals.in_row([cell for column, cell in filled if not self._is_no_sum_of_people(column, is_numbered)])
         if total and is_numbered and total.number is None:
             self._is_nobody(number)
             return
@@ -147,6 +153,20 @@ class _Rows:
         if len(filled) <= 2 and not is_numbered and is_footer(texts[0]):
             return
         self._line(number, {column.index: cell for column, cell in filled})
+
+    def _is_no_sum_of_people(self, column: Column, is_numbered: bool) -> bool:
+        """A line's own number, and numbers below bags or weights."""
+        return is_numbered if column.meaning == "number" else totals.counts_things(column.header.text)
+
+    def heading(self, text: str) -> bool:
+        """*Femmes*, *Famille 3*: holds for the people below. False where the text is no heading."""
+        if family := family_heading(text):
+            self.group = family
+            return True
+        if is_heading(text):
+            self.group, self.sex_above = None, sex_of_heading(text)
+            return True
+        return False
 
     def _is_counting(self, filled: list[tuple[Column, Cell]]) -> bool:
         """The row (1) (2) (3) that some forms have below the header."""
@@ -205,8 +225,10 @@ def _is_line_number(cell: Cell) -> bool:
 
 
 def _keep_columns(listed: Listed, columns: list[Column], number: int, name: str) -> None:
-    for column in columns:
-        if not column.header.text and not column.filled:
+    for before, column in zip([None, *columns], columns, strict=False):
+        # A header merged over two columns, of which the first holds it all, is read.
+        is_covered = before is not None and before.header.text == column.header.text and before.meaning != "ignored"
+        if not column.filled and (not column.header.text or is_covered):
             continue
         shown = column.as_dict(number, name)
         if all(known["key"] != shown["key"] or known["header"] != shown["header"] for known in listed.columns):

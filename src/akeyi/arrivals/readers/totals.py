@@ -32,6 +32,13 @@ _LABELS = re.compile(
 )
 
 
+# What a sum below it counts: not people.
+_OF_THINGS = re.compile(
+    r"\b(?:bags?|baggage|luggage|bagages?|bagaj|valises?|valiz|malet|maletas?|equipaje|bagagem|weight|poids|peso|pwa|kg"
+    r"|amount|montant|monto|cash|phones?|pieces|colis)\b"
+)
+
+
 @dataclass(frozen=True)
 class Total:
     """`is_part`: of a page, a family or one sex, so it says nothing about the whole. `number` may be missing."""
@@ -39,6 +46,11 @@ class Total:
     number: int | None
     is_part: bool = False
     is_grand: bool = False
+
+
+def counts_things(header: str) -> bool:
+    """Whether numbers below this header are of bags, weight or money."""
+    return bool(_OF_THINGS.search(fold(header)))
 
 
 def in_row(cells: list[Cell]) -> Total | None:

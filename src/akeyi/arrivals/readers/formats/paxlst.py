@@ -21,7 +21,10 @@ from .text import decoded, looks_like_text
 # A segment: elements, each with its components. The first element is the segment's name.
 Segment = list[list[str]]
 
-_BEGIN = re.compile(r"(?:^|[\s'\x01\x02])(UNA[^\r\n]{6}\s*UN[BGH]|UNB[^\w\s]UNO[A-Z]|UNH[^\w\s][^\r\n]{1,40}PAXLST)")
+# The last sign of UNA ends every segment; with some senders it is the end of the line.
+_BEGIN = re.compile(
+    r"(?:^|[\s'\x01\x02])(UNA[^\r\n]{5}(?:[^\r\n]|\r?\n)\s*UN[BGH]|UNB[^\w\s]UNO[A-Z]|UNH[^\w\s][^\r\n]{1,40}PAXLST)"
+)
 _CREW, _TRANSIT, _PASSENGERS = {"FM", "DDT"}, {"DDU"}, {"FL", "FX"}
 # Papers in the order in which they name a person best; visas and the like do not.
 _PAPERS = ("P", "PT", "PP", "PR", "PS", "PD", "PO", "I", "IP", "ID", "A", "C", "AC", "IN", "F", "M", "T", "TD")
@@ -49,7 +52,7 @@ def read(data: bytes) -> Listed:
     ):
         raise NotAList("no_list")
     # UNA is a row of its own only where it stands on a line of its own.
-    has_own_row = re.match(r"UNA[^\r\n]{6}[ \t]*[\r\n]", text[begins.start(1) :]) is not None
+    has_own_row = re.match(r"UNA[^\r\n]{5}(?:[^\r\n][ \t]*)?[\r\n]", text[begins.start(1) :]) is not None
     return _Messages(first_row=2 if has_own_row else 1).read(segments)
 
 

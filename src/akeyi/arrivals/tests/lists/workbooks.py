@@ -240,6 +240,13 @@ def ods_password() -> bytes:
     return changed(ods([["Nom", "Prénom"], ["Désir", "Ruth"]]), lock)
 
 
+@list_file("header-merged-over-two-columns.xlsx")
+def header_over_two() -> bytes:
+    book = xlsx(["No", "Nom et prénom", "", "Sexe"], ["1", "Exil Ana", "", "F"], ["2", "Nozil Luc", "", "M"])
+    book.active.merge_cells("B1:C1")
+    return saved(book)
+
+
 @list_file("formula.xlsx")
 def xlsx_formula() -> bytes:
     return saved(xlsx(["Nom", "Prénom", "Âge"], ["Désir", "Ruth", "=20+11"]))
