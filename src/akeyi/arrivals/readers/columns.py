@@ -191,9 +191,9 @@ def _settle_names(columns: list[Column], free: list[Column]) -> None:
 def _settle_far_apart(columns: list[Column], free: list[Column], header_row: int, problems: list[Problem]) -> None:
     """Given names twice with an age between them are two people: joining them would make one of two."""
     for meaning in ("family_name", "given_names"):
-        first, *others = [column for column in columns if column.meaning == meaning] or [None]
-        for column in others:
-            between = [one for one in columns if first and first.index < one.index < column.index]
+        same = [column for column in columns if column.meaning == meaning]
+        for column in same[1:]:
+            between = [one for one in columns if same[0].index < one.index < column.index]
             is_apart = any(one.meaning not in (*NAMES, "ignored", "number") for one in between)
             if is_apart and column in free and not column.header.is_second:
                 column.meaning = "ignored"

@@ -115,7 +115,7 @@ def groups_of(html: str) -> list[str]:
 
 def test_groups_stand_beside_who_said_them_each_in_a_column(site, flight):
     groups = {"woman": 32, "boy": 7}
-    said = ExpectedTold(claim="expected", said_by="Migration office", total=99, groups=groups)  # type: ignore[arg-type]
+    said = ExpectedTold(claim="expected", said_by="Migration office", total=99, groups=groups)
     tell(Saying(said, site=site, subject=flight, arrivals=[flight]))
     head, *rows = groups_of(page(signed_in(site), f"/office/arrivals/{flight}/"))
     assert re.match(r"Group Expected said Migration office \(.*\) Expected said Carrier \(.*\) Counted", head)
