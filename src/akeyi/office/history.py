@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
-
 from akeyi.access import queries as access
 from akeyi.access.viewer import Viewer
 from akeyi.arrivals import queries as arrivals
@@ -17,63 +15,8 @@ from akeyi.journal.envelope import WireFact
 from akeyi.people import queries as people
 from akeyi.people import wording
 
+from .history_words import DETAILS, KINDS, NOT_SHOWN, VALUES, a_newer_kind
 from .wording import word
-
-KINDS = {
-    "people.reception": _("Registered or corrected"),
-    "people.card_replaced": _("Card replaced"),
-    "people.card_swapped": _("Crossed cards put right"),
-    "people.card_returned": _("Card came back"),
-    "people.household_move": _("People of the household changed"),
-    "people.came": _("Said how they came"),
-    "people.consent": _("Consent"),
-    "children.carer": _("Who looks after the child"),
-    "children.release": _("Child released"),
-    "children.release_review": _("Release looked at"),
-    "assistance.hand_out": _("Given"),
-    "onward.exit": _("Left"),
-    "access.read": _("This page was opened"),
-    "journal.void": _("Taken back"),
-    "journal.decision": _("Decided about a withdrawn tablet"),
-    "journal.erase": _("Erased"),
-}
-DETAILS = {
-    "item": _("Item"),
-    "quantity": _("How many"),
-    "override": _("Why again"),
-    "how": _("How"),
-    "how_came": _("How"),
-    "with_whom": _("With whom"),
-    "people": _("People"),
-    "groups": _("People"),
-    "why": _("Why"),
-    "old_card": _("Old card"),
-    "new_card": _("New card"),
-    "other": _("Other card"),
-    "carer": _("Card of the adult"),
-    "to": _("To"),
-    "name": _("Name"),
-    "reason": _("Why"),
-    "note": _("What was found out"),
-    "purpose": _("What for"),
-    "answer": _("Answer"),
-    "language": _("Language"),
-    "verdict": _("Decision"),
-}
-# Ids and lists of facts say nothing to people.
-NOT_SHOWN = {
-    "saw",
-    "new_reception",
-    "source",
-    "target",
-    "facts",
-    "code_hash",
-    "second_worker",
-    "what",
-    "roll",
-    "line",
-    "release",
-}
 
 
 @dataclass
@@ -109,7 +52,7 @@ def history(viewer: Viewer, receptions: Iterable[str]) -> list[Told]:
         one = Told(
             fact.id,
             fact.kind,
-            KINDS.get(fact.kind, _("Something this server does not understand yet")),
+            KINDS.get(fact.kind, a_newer_kind),
             datetime.fromisoformat(fact.at),
             shown.worker(fact.worker),
             shown.tablets.get(fact.device, ""),
@@ -156,8 +99,8 @@ class _Shown:
             return wording.value("family", value, self.cards, self.arrivals)
         if isinstance(value, dict):
             return ", ".join(f"{word(group)} {n}" for group, n in value.items())
-        if name in ("how", "to", "why", "override", "how_came", "answer", "verdict"):
-            return str(word(str(value)))
+        if name in VALUES:
+            return str(VALUES[name].get(str(value)) or word(str(value)))
         return wording.value(name, value, self.cards, self.arrivals)
 
 
