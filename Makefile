@@ -5,7 +5,7 @@ PY := .venv/bin/python
 HOST ?= 127.0.0.1
 PORT ?= 8000
 
-.PHONY: setup run test check format lock contracts lighthouse pictures bench-journal help
+.PHONY: setup run test check format lock contracts new-fact lighthouse pictures bench-journal help
 
 help:
 	@echo "make run            set up, invent a demo day, serve it at http://$(HOST):$(PORT)"
@@ -15,6 +15,7 @@ help:
 	@echo "make format         put Python files into their form"
 	@echo "make lock           write requirements*.txt from pyproject.toml"
 	@echo "make contracts      write all of contracts/, docs/kinds.md and the desk's types"
+	@echo "make new-fact       kind=room.what_was_told shape=entry: the skeleton of a new kind of fact"
 	@echo "make lighthouse     measure the desk and the board in a browser"
 	@echo "make pictures       take the pictures of the README from the demo day"
 	@echo "make bench-journal  measure how many facts a second are stored"
@@ -45,6 +46,9 @@ contracts: setup
 	@$(PY) -m akeyi.people.cards.vectors
 	@$(PY) -m akeyi.figures.vectors
 	@$(PY) -m akeyi.journal.tests.vectors
+
+new-fact: setup
+	@$(PY) tools/new_fact.py "$(kind)" "$(or $(shape),entry)"
 
 lighthouse: setup
 	@$(PY) tools/browser.py
