@@ -135,7 +135,7 @@ export const KINDS: Record<string, KindMeta> = {
     "keep": "ledger",
     "fields": [
       "found",
-      "left_unseen"
+      "of"
     ]
   },
   "arrivals.tally": {
@@ -419,7 +419,7 @@ export interface Bodies {
   "arrivals.expected": { claim: "expected" | "on_the_plane"; said_by: string; total: number; groups?: Record<string, number> | null };
   "arrivals.line": { manifest: string; arrival: string; number: number; family_name?: string | null; given_names?: string | null; sex?: "female" | "male" | "unknown"; birth_on?: string | null; age?: number | null; nationality?: string | null; document_number?: string | null; family_group?: string | null };
   "arrivals.manifest": { arrival: string; format: string; lines: number; stated?: number | null; said_by?: string | null };
-  "arrivals.sweep": { found: number; left_unseen: number };
+  "arrivals.sweep": { found: number; of: (string)[] };
   "arrivals.tally": { group: "woman" | "man" | "girl" | "boy" | "baby_girl" | "baby_boy" | "not_seen"; count: number; counting: "count" | "check"; door: string; how: "tap" | "typed" };
   "arrivals.waiting_outside": { people: number };
   "assistance.hand_out": { item: string; quantity?: number; override?: "lost" | "damaged" | "shared" | "other" | null };

@@ -50,8 +50,7 @@ export const LIMITS = {
     "said_by": 200
   },
   "arrivals.sweep": {
-    "found": 1000000,
-    "left_unseen": 1000000
+    "found": 1000000
   },
   "arrivals.tally": {
     "count": 1000,

@@ -166,9 +166,13 @@ export const fr: Messages = {
   "count.vehicle_keep": "Compter {n} personne|Compter {n} personnes",
   "count.vehicle_done": "{n} personne comptée|{n} personnes comptées",
   "count.sweep": "Recompter",
-  "count.sweep_what": "Recomptez tout le monde dans le hall. D'après nos chiffres, {n} devraient être là.",
+  "count.sweep_what":
+    "Recomptez tout le monde dans la salle, quelle que soit l'arrivée. Les manquants sont notés partis sans être vus ; personne ne devine qui.",
   "count.sweep_found": "Personnes dans le hall maintenant",
-  "count.sweep_done": "{found} dans le hall, {left} partis sans être vus",
+  "count.sweep_done": "{found} dans la salle ; « à l'intérieur » disait {inside}",
+  "count.sweep_beside": "« à l'intérieur » dit {n}",
+  "count.sweep_fewer": "{n} de moins que ce que dit « à l'intérieur »",
+  "count.sweep_more": "{n} de plus que ce que dit « à l'intérieur »",
   "count.outside": "Dehors",
   "count.outside_what": "Combien de personnes attendent dehors ? C'est un compte à part.",
   "count.outside_label": "Personnes qui attendent dehors",
@@ -372,6 +376,8 @@ export const fr: Messages = {
   "board.age": "Selon cette tablette; centre entendu il y a {ago}",
   "board.carried": "{n} encore là, des équipes précédentes",
   "board.outside": "Dehors : {n} ({at})",
+  "board.swept":
+    "Salle recomptée {at} : {found} présents, {missing} partis sans être vus ; ensemble {inside} à l'intérieur",
   "board.never": "Selon cette tablette; centre pas encore entendu",
   "board.unsent":
     "{n} noté ici, non envoyé, compté ci-dessous|{n} notés ici, non envoyés, comptés ci-dessous",

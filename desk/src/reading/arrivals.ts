@@ -1,6 +1,6 @@
 // The arrivals a station works on, and everything that was counted and claimed about each.
 import { computed } from "vue";
-import type { RecordRow } from "../journal/api";
+import type { EntryRow, RecordRow } from "../journal/api";
 import type { Group, Groups } from "../rules/ages";
 import { arrivalOf } from "../rules/resolve";
 import { shiftsBefore } from "../rules/shifts";
@@ -113,7 +113,7 @@ export function scopeOf(row: { arrival?: unknown; roll?: unknown } | null): stri
 
 export const tallies = computed(() => entries<TallyFields>("arrivals.tally"));
 
-export function talliesOf(arrivalId: string): (TallyFields & { id: string })[] {
+export function talliesOf(arrivalId: string): (EntryRow & TallyFields)[] {
   return tallies.value.filter((tally) => tally.subject === arrivalId);
 }
 

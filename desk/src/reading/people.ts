@@ -180,8 +180,8 @@ export interface MoveFields extends Move {
 export const moves = computed(() => entries<MoveFields>("people.household_move"));
 
 /** Everybody who came with a household, those who have left since included. */
-export function peopleOfToken(token: string): Groups {
-  const standing = moves.value.map((move) => ({
+export function peopleOfToken(token: string, which: (move: EntryRow) => boolean = () => true): Groups {
+  const standing = moves.value.filter(which).map((move) => ({
     source: typeof move.source === "string" ? standingReception(move.source) : null,
     target: typeof move.target === "string" ? standingReception(move.target) : null,
     groups: move.groups,

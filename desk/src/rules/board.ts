@@ -45,6 +45,29 @@ export interface BoardFacts {
   left_unseen: number;
 }
 
+/** Everybody in the hall counted again: how many were found, and per arrival how many the facts put inside then. */
+export interface Sweep {
+  found: number;
+  inside: Record<string, number>;
+}
+
+/** How many left unseen: per arrival those who cannot be among the found, and how many more of any arrival. */
+export interface Unseen {
+  of: Record<string, number>;
+  more: number;
+}
+
+/** Of each arrival its last sweep counts, never their sum: a later one tells anew who is there. Earliest first. */
+export function leftUnseen(sweeps: Sweep[]): Unseen {
+  const of: Record<string, number> = {};
+  for (const { found, inside } of sweeps)
+    for (const [arrival, n] of Object.entries(inside)) of[arrival] = Math.max(0, n - found);
+  const newest = sweeps.at(-1) ?? { found: 0, inside: {} };
+  const all = Object.values(newest.inside).reduce((a, b) => a + b, 0);
+  const known = Object.keys(newest.inside).reduce((sum, arrival) => sum + of[arrival]!, 0);
+  return { of, more: Math.max(0, all - newest.found) - known };
+}
+
 export function isRegistered(r: {
   is_token?: unknown;
   by_card_only?: unknown;

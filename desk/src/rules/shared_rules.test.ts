@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { vectors } from "../testing/vectors";
 import { type Groups, isChild } from "./ages";
-import { type BoardRow, boardRow, type Claim } from "./board";
+import { type BoardRow, boardRow, type Claim, leftUnseen, type Sweep, type Unseen } from "./board";
 import { due, type ItemRule } from "./due";
 import { peopleOf } from "./household";
 import { type How, type Leaving, needRelease } from "./leaving";
@@ -23,6 +23,7 @@ interface Rules {
     };
     columns: BoardRow;
   }[];
+  left_unseen: ({ sweeps: Sweep[] } & Unseen)[];
   due: {
     items: [string, ItemRule["once_per"]][];
     hand_outs: [string, string][];
@@ -56,6 +57,10 @@ test("the seven columns are the server's", () => {
     });
     expect(row).toEqual(columns);
   }
+});
+
+test("who left unseen is the server's", () => {
+  for (const { sweeps, of, more } of rules.left_unseen) expect(leftUnseen(sweeps)).toEqual({ of, more });
 });
 
 test("what is due is the server's", () => {

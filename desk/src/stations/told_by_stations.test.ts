@@ -1,7 +1,7 @@
 // What the stations tell: one batch per action, about the right person, in the right arrival.
 import { beforeEach, describe, expect, test } from "vitest";
 import type { LineFields } from "../reading/arrivals";
-import { boardOf } from "../reading/board";
+import { boardOf, insideTheHall, inTheHall, lastSweep } from "../reading/board";
 import { readAnyCard, readCard } from "../reading/cards";
 import { dueOf } from "../reading/items";
 import {
@@ -25,6 +25,7 @@ import {
   receptionOf,
   rollOf,
   SECOND_FLIGHT,
+  SITE,
 } from "../testing/cast";
 import { type FakeJournal, fakeJournal } from "../testing/fake_journal";
 import { setJournal, useJournal } from "../the_journal";
@@ -122,9 +123,37 @@ describe("count", () => {
       ["boy", 2, "typed"],
     ]);
   });
-  test("a sweep keeps the difference as left unseen, never below zero", () => {
-    expect(count.sweep(FLIGHT, 95, 97).body).toEqual({ found: 95, left_unseen: 2 });
-    expect(count.sweep(FLIGHT, 99, 97).body).toEqual({ found: 99, left_unseen: 0 });
+  test("who is missing when the hall is counted again is off inside, and a later count tells it anew", async () => {
+    await journal.tell([count.tally(place, "woman", 43)]);
+    await journal.tell([count.sweep(SITE.id, [FLIGHT], 4)]);
+    expect(boardOf(FLIGHT).inside).toBe(4);
+    await journal.tell([count.sweep(SITE.id, [FLIGHT], 41)]);
+    expect(boardOf(FLIGHT).inside).toBe(41);
+    await journal.tell([count.sweep(SITE.id, [FLIGHT], 50)]);
+    expect(boardOf(FLIGHT).inside).toBe(43);
+  });
+  test("of flights that overlap, nobody guesses whose the missing are", async () => {
+    await journal.tell([
+      count.tally(place, "woman", 40),
+      count.tally({ ...place, arrival: SECOND_FLIGHT }, "man", 3),
+    ]);
+    expect(inTheHall.value.map((one) => one.subject)).toEqual([FLIGHT, SECOND_FLIGHT]);
+    await journal.tell([count.sweep(SITE.id, [FLIGHT, SECOND_FLIGHT], 41)]);
+    expect([boardOf(FLIGHT).inside, boardOf(SECOND_FLIGHT).inside, insideTheHall.value]).toEqual([40, 3, 41]);
+    expect(lastSweep.value).toMatchObject({ found: 41, missing: 2 });
+  });
+  test("an exit of before the sweep that comes after it is not subtracted twice", async () => {
+    const one = await registered(3);
+    await registered(4);
+    const gone = new Date().toISOString();
+    await journal.tell([count.sweep(SITE.id, [FLIGHT], 1)]);
+    const left = leaving.leave([{ reception: one.reception, arrivals: [FLIGHT] }], {
+      how: "own_way",
+      destination: null,
+      with_whom: "",
+    });
+    await journal.tell(left.map((draft) => ({ ...draft, at: gone })));
+    expect(boardOf(FLIGHT)).toMatchObject({ left: 1, inside: 1 });
   });
 });
 

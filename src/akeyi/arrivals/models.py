@@ -44,10 +44,10 @@ class Tally(EntryRow):
 
 
 class Sweep(EntryRow):
-    """The hall counted again, and who had left unseen."""
+    """The hall counted again, all arrivals together."""
 
     found = models.IntegerField()
-    left_unseen = models.IntegerField()
+    of = models.JSONField()
 
 
 class WaitingOutside(EntryRow):

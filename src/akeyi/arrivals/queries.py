@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from django.db.models import Sum
+
 from akeyi.access.viewer import Viewer, need
 from akeyi.journal.serve import history
 
@@ -75,12 +77,15 @@ def agreement(arrival_id: str) -> dict[str, rules.Agreement]:
     return {door: rules.Agreement(both["count"], both["check"]) for door, both in sorted(doors.items())}
 
 
-def left_unseen(subjects: list[str]) -> dict[str, int]:
-    """Per arrival (or site) how many left unseen, by sweeps of the hall."""
-    found: dict[str, int] = defaultdict(int)
-    for subject, count in Sweep.objects.filter(subject__in=subjects).values_list("subject", "left_unseen"):
-        found[subject] += count
-    return found
+def sweeps(site: str) -> list[Sweep]:
+    """Every count of the whole hall, the earliest first."""
+    return list(Sweep.objects.filter(subject=site).order_by("clock", "id"))
+
+
+def counted_by(arrival_id: str, moment: datetime) -> int:
+    """How many had been counted of an arrival at a moment."""
+    told = Tally.objects.filter(subject=arrival_id, counting="count", at__lte=moment)
+    return told.aggregate(people=Sum("count"))["people"] or 0
 
 
 def waiting_outside(site: str) -> WaitingOutside | None:

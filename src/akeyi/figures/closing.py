@@ -92,7 +92,8 @@ def _days_of_arrivals(site: str) -> set[date]:
 def numbers_now(site: str, day: date) -> Numbers:
     """The numbers of a day as the facts say now: every arrival of that day, and all of them together."""
     begin, end = bounds(site, day)
-    rows = [row for row in board(site) if row.arrival is None or begin <= _moment(row.arrival) < end]
+    known = board(site)
+    rows = [row for row in known if row.arrival is None or begin <= _moment(row.arrival) < end]
     first = people.met_first(site)
     given, exits = _given(site), _exits(site)
     found: Numbers = {}
@@ -107,7 +108,12 @@ def numbers_now(site: str, day: date) -> Numbers:
         ):
             continue
         found[row.arrival.subject if row.arrival else NO_ARRIVAL] = _numbers_of(row, given, exits)
-    return {SITE: _total(found.values()), **found}
+    total = _total(found.values())
+    if known.swept and begin <= known.swept.at < end:
+        # Missing since the last count of the hall, of one arrival or another.
+        total["left_unseen"] = (total["left_unseen"] or 0) + known.swept.of_any
+        total["inside"] = max(0, (total["inside"] or 0) - known.swept.of_any)
+    return {SITE: total, **found}
 
 
 def _numbers_of(row: Row, given: dict[str, dict[str, int]], exits: dict[str, list[tuple[int, str]]]) -> dict:
@@ -138,7 +144,7 @@ def _given(site: str) -> dict[str, dict[str, int]]:
 def _exits(site: str) -> dict[str, list[tuple[int, str]]]:
     known = people.everybody(site)
     found: dict[str, list[tuple[int, str]]] = {}
-    for reception, count, how in onward.exits(site):
+    for reception, count, how, _ in onward.exits(site):
         found.setdefault(known.resolve(reception), []).append((count, how))
     return found
 

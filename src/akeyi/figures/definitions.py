@@ -37,7 +37,11 @@ COLUMNS = {
     ),
     "left": Definition(_("Left"), _("People whose leaving was recorded; each person once.")),
     "left_unseen": Definition(
-        _("Left unseen"), _("People missing when the hall was counted again; a number, never a guess about one person.")
+        _("Left unseen"),
+        _(
+            "People inside by what was told up to the last count of the hall, less those found there; a later count"
+            " tells it anew. A number, never a guess about one person."
+        ),
     ),
 }
 COUNTED_GROUPS = {

@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from akeyi.arrivals import queries as arrivals
 from akeyi.arrivals.models import Arrival
+from akeyi.arrivals.rules import inside
 from akeyi.assistance import queries as assistance
 from akeyi.onward import queries as onward
 from akeyi.people import queries as people
 
-from .rules import COLUMNS, Told, columns
+from .rules import COLUMNS, Sweep, Told, Unseen, columns, left_by, left_unseen
 
 
 @dataclass
@@ -43,17 +45,45 @@ class Row:
         return sum(self.told.households.values())
 
 
-def board(site: str) -> list[Row]:
+@dataclass(frozen=True)
+class Swept:
+    """The last count of the whole hall."""
+
+    at: datetime
+    found: int
+    # People of all arrivals who were missing, and those of them who can be of more than one arrival.
+    missing: int
+    of_any: int
+
+
+class Board(list[Row]):
     """A row per arrival, the soonest first; last, where there are any, people of no arrival yet."""
+
+    swept: Swept | None = None
+
+    def total(self, rows: list[Row]) -> dict[str, int | None]:
+        """The columns of some rows together; None where no row has a number."""
+        found = {
+            name: sum(told) if (told := [n for row in rows if (n := row.columns[name]) is not None]) else None
+            for name in COLUMNS
+        }
+        if self.swept and found["inside"]:
+            found["inside"] = max(0, found["inside"] - self.swept.of_any)
+        return found
+
+
+def board(site: str) -> Board:
+    """What is known of a site's arrivals now."""
     known = people.everybody(site)
     all_arrivals = arrivals.arrivals(site)
     ids = [one.subject for one in all_arrivals]
-    claims, tallies, unseen = arrivals.claims(ids), arrivals.tallies(ids), arrivals.left_unseen(ids)
+    claims, tallies = arrivals.claims(ids), arrivals.tallies(ids)
     served = {known.resolve(one) for one in assistance.given(site)}
-    exits: dict[str, list[int]] = defaultdict(list)
-    for reception, count, _ in onward.exits(site):
-        exits[known.resolve(reception)].append(count)
-    rows = []
+    exits: dict[str, list[tuple[int, datetime]]] = defaultdict(list)
+    for reception, count, _, at in onward.exits(site):
+        exits[known.resolve(reception)].append((count, at))
+    rows = Board()
+    rows.swept, unseen = _sweeps(site, known, exits)
     for one in [*all_arrivals, None]:
         arrival = one.subject if one else None
         receptions = set(known.of_arrival(arrival))
@@ -64,12 +94,12 @@ def board(site: str) -> list[Row]:
             registered=receptions & known.registered,
             households={token: sum(known.tokens[token].values()) for token in receptions & known.tokens.keys()},
             served=receptions & served,
-            exits=[(reception, count) for reception in sorted(receptions) for count in exits[reception]],
+            exits=[(reception, count) for reception in sorted(receptions) for count, _ in exits[reception]],
+            left_unseen=unseen.of.get(arrival or OF_NONE, 0),
         )
         if arrival is not None:
             told.claims = [(said.claim, said.total, said.clock, said.id) for said in claims[arrival]]
             told.tallies = [(way, count) for way, groups in tallies[arrival].items() for count in groups.values()]
-            told.left_unseen = unseen[arrival]
         row = Row(one, columns(told), told)
         if arrival is not None:
             row.counted_groups = tallies[arrival]["count"]
@@ -78,12 +108,36 @@ def board(site: str) -> list[Row]:
     return rows
 
 
-def total(rows: list[Row]) -> dict[str, int | None]:
-    """The columns of all rows together; None where no row has a number."""
-    return {
-        name: sum(told) if (told := [n for row in rows if (n := row.columns[name]) is not None]) else None
-        for name in COLUMNS
-    }
+# Whoever is of no arrival yet is looked for with every count of the hall.
+OF_NONE = ""
+
+
+def _sweeps(
+    site: str, known: people.Everybody, exits: dict[str, list[tuple[int, datetime]]]
+) -> tuple[Swept | None, Unseen]:
+    """The last count of the hall, and who is missing by the last count of each arrival."""
+    told = arrivals.sweeps(site)
+    if not told:
+        return None, Unseen({}, 0)
+    last = {arrival: sweep for sweep in told for arrival in [*sweep.of, OF_NONE]}
+    inside_then: dict[str, dict[str, int]] = defaultdict(dict)
+    for arrival, sweep in last.items():
+        inside_then[sweep.id][arrival] = _inside_at(arrival, sweep.at, known, exits)
+    sweeps = [Sweep(sweep.found, inside_then[sweep.id]) for sweep in told if sweep.id in inside_then]
+    unseen = left_unseen(sweeps)
+    missing = unseen.more + sum(unseen.of[arrival] for arrival in sweeps[-1].inside)
+    return Swept(told[-1].at, told[-1].found, missing, unseen.more), unseen
+
+
+def _inside_at(
+    arrival: str, moment: datetime, known: people.Everybody, exits: dict[str, list[tuple[int, datetime]]]
+) -> int:
+    """How many of an arrival the facts put inside at a moment, whenever they came."""
+    receptions = known.of_arrival(arrival or None)
+    gone = [(one, count) for one in receptions for count, at in exits[one] if at <= moment]
+    left = sum(left_by(gone, known.tokens).values())
+    counted = arrivals.counted_by(arrival, moment) if arrival else 0
+    return inside(counted, known.known_at(receptions, moment), left, 0)
 
 
 def _compare_with_list(row: Row, arrival: str, known: people.Everybody) -> None:

@@ -61,6 +61,33 @@ def columns(told: Told) -> dict[str, int | None]:
     }
 
 
+@dataclass(frozen=True)
+class Sweep:
+    """Everybody in the hall counted again: how many were found, and per arrival how many the facts put inside then."""
+
+    found: int
+    inside: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """How many left unseen: per arrival those who cannot be among the found, and how many more of any arrival."""
+
+    of: dict[str, int]
+    more: int
+
+
+def left_unseen(sweeps: Iterable[Sweep]) -> Unseen:
+    """Of each arrival its last sweep counts, never their sum: a later one tells anew who is there. Earliest first."""
+    last: dict[str, Sweep] = {}
+    newest = Sweep(0, {})
+    for newest in sweeps:
+        last |= dict.fromkeys(newest.inside, newest)
+    of = {arrival: max(0, sweep.inside[arrival] - sweep.found) for arrival, sweep in last.items()}
+    missing = max(0, sum(newest.inside.values()) - newest.found)
+    return Unseen(of, missing - sum(of[arrival] for arrival in newest.inside))
+
+
 def left_by_kind(exits: Iterable[tuple[str, int, str]], households: Iterable[str]) -> dict[str, int]:
     """People who left, by how: of (reception, people, how) in the order told; of a person the latest word counts."""
     of_households = set(households)

@@ -16,7 +16,7 @@ from akeyi.assistance.rules import due
 from akeyi.children.rules import Leaving, need_release
 from akeyi.people.rules import household, is_child, resolve
 
-from .rules import Told, columns
+from .rules import Sweep, Told, columns, left_unseen
 
 FILE = Path(__file__).resolve().parents[3] / "contracts" / "vectors" / "rules.json"
 
@@ -26,6 +26,7 @@ def cases() -> dict[str, list[dict[str, Any]]]:
     chance = random.Random(20210919)  # noqa: S311 - cases, not secrets
     return {
         "columns": [_columns(chance) for _ in range(200)],
+        "left_unseen": [_left_unseen(chance) for _ in range(100)],
         "due": [_due(chance) for _ in range(100)],
         "resolve": [_resolve(chance) for _ in range(100)],
         "household": [_household(chance) for _ in range(100)],
@@ -76,6 +77,22 @@ def _columns(chance: random.Random) -> dict[str, Any]:
             "left_unseen": told.left_unseen,
         },
         "columns": columns(told),
+    }
+
+
+def _left_unseen(chance: random.Random) -> dict[str, Any]:
+    sweeps = [
+        Sweep(
+            chance.randint(0, 12),
+            {f"a{n}": chance.randint(0, 9) for n in range(4) if chance.random() < 0.6},
+        )
+        for _ in range(chance.randint(0, 4))
+    ]
+    unseen = left_unseen(sweeps)
+    return {
+        "sweeps": [{"found": sweep.found, "inside": sweep.inside} for sweep in sweeps],
+        "of": unseen.of,
+        "more": unseen.more,
     }
 
 

@@ -82,7 +82,7 @@ def _left_how(viewer: Viewer, row: Row) -> list[tuple[str, int]]:
     of_arrival = {one for one, _ in row.told.exits}
     counted: Counter[str] = Counter()
     last: dict[str, str] = {}
-    for reception, count, how in onward.exits(viewer.site):
+    for reception, count, how, _ in onward.exits(viewer.site):
         one = resolve(reception)
         if one in row.told.households:
             counted[how] += count

@@ -1,13 +1,15 @@
 """What other rooms and pages may ask about people who left."""
 
+from datetime import datetime
+
 from akeyi.access.viewer import Viewer, need
 
 from .models import Exit
 
 
-def exits(site: str) -> list[tuple[str, int, str]]:
-    """(reception, people, how) of everybody who left."""
-    return list(Exit.objects.filter(site=site).order_by("clock", "id").values_list("subject", "people", "how"))
+def exits(site: str) -> list[tuple[str, int, str, datetime]]:
+    """(reception, people, how, when) of everybody who left."""
+    return list(Exit.objects.filter(site=site).order_by("clock", "id").values_list("subject", "people", "how", "at"))
 
 
 def exits_of(viewer: Viewer, receptions: list[str]) -> list[Exit]:

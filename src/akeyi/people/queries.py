@@ -1,6 +1,7 @@
 """What other rooms and pages may ask about receptions, families and household tokens."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -20,6 +21,9 @@ class Everybody:
     registered: set[str] = field(default_factory=set)
     line: dict[str, str] = field(default_factory=dict)
     replaced: dict[str, set[str]] = field(default_factory=dict)
+    # When each was first told of, and every move of people between cards: (when, source, target, groups).
+    met: dict[str, datetime] = field(default_factory=dict)
+    moves: list[tuple[datetime, str | None, str, dict[str, int]]] = field(default_factory=list)
 
     def resolve(self, reception: str) -> str:
         return rules.resolve(reception, self.replaced)
@@ -30,6 +34,12 @@ class Everybody:
         persons = sum(one not in self.tokens for one in of_arrival)
         return persons + sum(sum(self.tokens[one].values()) for one in of_arrival if one in self.tokens)
 
+    def known_at(self, receptions: Iterable[str], moment: datetime) -> int:
+        """How many of these were known at a moment, with everybody in household tokens."""
+        moves = [move[1:] for move in self.moves if move[0] <= moment]
+        met = [one for one in receptions if self.met[one] <= moment]
+        return sum(sum(rules.household(moves, one).values()) if one in self.tokens else 1 for one in met)
+
     def of_arrival(self, arrival: str | None) -> list[str]:
         return [one for one, where in self.arrival.items() if where == arrival]
 
@@ -38,17 +48,19 @@ def everybody(site: str) -> Everybody:
     """Who is known at a site."""
     found = Everybody(replaced=replacements(site))
     rolls = dict(Roll.objects.filter(site=site).values_list("subject", "arrival"))
-    moves = list(HouseholdMove.objects.filter(site=site).values_list("source", "target", "groups"))
+    found.moves = list(HouseholdMove.objects.filter(site=site).values_list("at", "source", "target", "groups"))
+    moves = [move[1:] for move in found.moves]
     told = Reception.objects.filter(site=site).values_list(
-        "subject", "roll", "arrival", "is_token", "by_card_only", "family_name", "given_names", "line"
+        "subject", "roll", "arrival", "is_token", "by_card_only", "family_name", "given_names", "line", "first_at"
     )
     # The old card's reception comes last, so that what it says of the arrival wins over the new card's.
-    for subject, roll, override, is_token, by_card_only, family_name, given_names, line in sorted(
+    for subject, roll, override, is_token, by_card_only, family_name, given_names, line, first_at in sorted(
         told, key=lambda row: found.resolve(row[0]) == row[0]
     ):
         one = found.resolve(subject)
         arrival = rules.arrival_of(override, rolls.get(roll) if roll else None)
         found.arrival[one] = arrival or found.arrival.get(one)
+        found.met[one] = min(first_at, found.met.get(one, first_at))
         if is_token:
             found.tokens[one] = rules.household(moves, subject)
         if rules.is_registered(is_token, by_card_only, family_name, given_names):

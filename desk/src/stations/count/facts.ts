@@ -37,10 +37,9 @@ export function cardNow(place: CountPlace, group: Group, card: Card): Draft[] {
   return [tally(place, group, 1), ...(Object.keys(body).length ? [person] : [])];
 }
 
-export function sweep(arrival: string, found: number, inside: number): Draft {
-  // More people than we knew of are no one's leaving: nothing below zero.
-  const left_unseen = Math.max(0, inside - found);
-  return { kind: "arrivals.sweep", subject: arrival, arrivals: [arrival], body: { found, left_unseen } };
+/** Of the whole hall: who is missing follows from the facts, whenever they come. */
+export function sweep(site: string, of: string[], found: number): Draft {
+  return { kind: "arrivals.sweep", subject: site, body: { found, of } };
 }
 
 export function waitingOutside(site: string, people: number): Draft {

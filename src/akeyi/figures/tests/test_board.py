@@ -1,5 +1,7 @@
 """The board adds up what tablets told, and says what explains each difference."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from akeyi.arrivals import manifests
@@ -7,8 +9,8 @@ from akeyi.arrivals.facts.expected import ExpectedTold
 from akeyi.arrivals.facts.sweep import Swept
 from akeyi.arrivals.facts.tally import Tallied
 from akeyi.assistance.facts.hand_out import HandOutGiven
-from akeyi.figures.queries import board, total
-from akeyi.journal.tell import Saying, tell
+from akeyi.figures.queries import board
+from akeyi.journal.tell import Saying, take_back, tell, timestamp
 from akeyi.onward.facts.exit import Left
 from akeyi.people.facts.card_replaced import CardWasReplaced
 from akeyi.people.facts.household_move import HouseholdMoved
@@ -127,10 +129,77 @@ def test_a_person_can_be_moved_to_another_arrival(hall):
     assert [row.columns["registered"] for row in board(hall.site)] == [0, 1]
 
 
+@pytest.fixture
+def other(hall):
+    """A second flight in the same hall."""
+    return an_arrival(hall.site, "GXA 3303")
+
+
+def inside(hall):
+    """Of each flight, and of all together."""
+    known = board(hall.site)
+    return [row.columns["inside"] for row in known], known.total(known)["inside"]
+
+
+def sweep(hall, found, *of):
+    return hall.tablet.tell(Swept(found=found, of=[hall.arrival, *of]), hall.site)
+
+
 def test_who_left_unseen_is_no_longer_inside(hall):
     hall.tablet.tell(tally(count=5), hall.arrival)
-    hall.tablet.tell(Swept(found=3, left_unseen=2), hall.arrival)
+    sweep(hall, 3)
     assert hall.row.columns["inside"] == 3
+
+
+def test_of_flights_that_overlap_nobody_guesses_whose_the_missing_are(hall, other):
+    hall.tablet.tell(tally(count=40), hall.arrival)
+    hall.tablet.tell(tally(count=3), other)
+    sweep(hall, 41, other)
+    assert inside(hall) == ([40, 3], 41)
+    assert (board(hall.site).swept.missing, board(hall.site).swept.of_any) == (2, 2)
+    sweep(hall, 1, other)
+    # Of the forty at least 39 are not among the one who was found.
+    assert inside(hall) == ([1, 1], 1)
+
+
+def test_an_empty_hall_leaves_nobody_inside_of_any_flight(hall, other):
+    hall.tablet.tell(tally(count=4), hall.arrival)
+    hall.tablet.tell(tally(count=3), other)
+    sweep(hall, 0, other)
+    assert inside(hall) == ([0, 0], 0)
+
+
+def test_a_slip_of_the_finger_is_mended_by_the_next_count(hall):
+    hall.tablet.tell(tally(count=43), hall.arrival)
+    sweep(hall, 4)
+    sweep(hall, 41)
+    assert hall.row.columns["inside"] == 41
+
+
+def test_a_sweep_that_is_taken_back_leaves_the_one_before_it(hall):
+    hall.tablet.tell(tally(count=43), hall.arrival)
+    sweep(hall, 42)
+    take_back([sweep(hall, 4)])
+    assert hall.row.columns["inside"] == 42
+
+
+def test_an_exit_that_an_offline_tablet_tells_later_is_not_subtracted_twice(hall):
+    rose = hall.register(0, given_names="Rose")
+    hall.register(1, given_names="Jean")
+    gone = datetime.now(UTC)
+    sweep(hall, 1)
+    assert hall.row.columns["inside"] == 1
+    Tablet(hall.site, label="Tablet 2").tell(Left(how="own_way"), rose, at=timestamp(gone))
+    assert hall.row.columns["inside"] == 1
+    assert board(hall.site).swept.missing == 0
+
+
+def test_who_was_missing_of_a_closed_flight_stays_missing_when_the_next_one_is_swept(hall, other):
+    hall.tablet.tell(tally(count=40), hall.arrival)
+    sweep(hall, 38)
+    hall.tablet.tell(tally(count=97), other)
+    hall.tablet.tell(Swept(found=95, of=[other]), hall.site)
+    assert inside(hall) == ([38, 95], 133)
 
 
 def test_differences_with_the_list_are_explained_line_by_line(hall):
@@ -158,5 +227,6 @@ def test_all_rows_add_up(hall):
     hall.tablet.tell(tally(count=5), hall.arrival)
     other = an_arrival(hall.site, "GXA 3303")
     hall.tablet.tell(tally(count=4), other)
-    assert total(board(hall.site))["counted"] == 9
-    assert total(board(hall.site))["expected"] is None
+    known = board(hall.site)
+    assert known.total(known)["counted"] == 9
+    assert known.total(known)["expected"] is None

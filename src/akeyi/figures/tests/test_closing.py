@@ -122,7 +122,7 @@ def test_a_closing_keeps_its_numbers_and_how_far_each_tablet_was_heard(day):
 def test_what_came_after_a_closing_is_said_at_the_next(day):
     closing.close(day.site, DAY)
     day.tell(Tallied(group="man", count=3, counting="count", door="A", how="tap"), day.flight)
-    day.tell(Swept(found=3, left_unseen=1), day.flight)
+    day.tell(Swept(found=6, of=[day.flight]), day.site)
     tomorrow = DAY + timedelta(days=1)
     with time_machine.travel(NOON + timedelta(days=1), tick=True):
         changes = {(one.day, one.key): (one.was, one.now) for one in closing.changes(day.site, before=tomorrow)}

@@ -20,13 +20,13 @@ from .generated import Seeded, a_body, days, facts
 
 # What version 1 of two kinds would have said, and how it is read today: an entry, and a revision.
 OLD = {
-    "arrivals.sweep": {1: lambda body: {"in_the_hall": body["found"], "gone": body["left_unseen"]}},
+    "arrivals.sweep": {1: lambda body: {"in_the_hall": body["found"], "flights": body["of"]}},
     "access.site": {1: lambda body: {"title" if name == "name" else name: value for name, value in body.items()}},
 }
 
 
 def sweep_of_version_1(old: dict[str, Any]) -> dict[str, Any]:
-    return {"found": old["in_the_hall"], "left_unseen": old["gone"]}
+    return {"found": old["in_the_hall"], "of": old["flights"]}
 
 
 def site_of_version_1(old: dict[str, Any]) -> dict[str, Any]:

@@ -38,7 +38,7 @@ LEDGER_FIELDS = {
     },
     "arrivals.expected": {"claim", "said_by", "total", "groups"},
     "arrivals.manifest": {"arrival", "format", "lines", "stated", "said_by"},
-    "arrivals.sweep": {"found", "left_unseen"},
+    "arrivals.sweep": {"found", "of"},
     "arrivals.tally": {"group", "count", "counting", "door", "how"},
     "arrivals.waiting_outside": {"people"},
     "assistance.hand_out": {"item", "quantity", "override"},

@@ -128,7 +128,7 @@ def test_after_an_upgrade_an_unknown_kind_is_folded_and_listed(tablet, before_up
 
 
 def test_a_newer_version_waits_for_the_upgrade_and_the_rest_of_its_batch_does_not(tablet, from_version_1):
-    newer = tablet.tells("arrivals.sweep", {"found": 1, "left_unseen": 0}, version=2, subject=ARRIVAL)
+    newer = tablet.tells("arrivals.sweep", {"found": 1, "of": []}, version=2, subject=ARRIVAL)
     today = tablet.tells("arrivals.sweep", subject=ARRIVAL)
     assert said(record([newer, today])) == ["set aside", "stored"]
     assert Sweep.objects.get().id == today.id
@@ -139,9 +139,9 @@ def test_a_newer_version_waits_for_the_upgrade_and_the_rest_of_its_batch_does_no
 
 def test_an_old_version_folds_as_if_told_today(tablet, from_version_1):
     old = tablet.tells("arrivals.sweep", {"in_the_hall": 40}, version=1, subject=ARRIVAL)
-    with from_version_1("arrivals.sweep", lambda old: {"found": old["in_the_hall"], "left_unseen": 0}):
+    with from_version_1("arrivals.sweep", lambda old: {"found": old["in_the_hall"], "of": []}):
         assert said(record([old])) == ["stored"]
-        assert (Sweep.objects.get().found, Sweep.objects.get().left_unseen) == (40, 0)
+        assert (Sweep.objects.get().found, Sweep.objects.get().of) == (40, [])
         assert serve.history(ARRIVAL)[0].body == old.body
         assert rebuild() == []
 
@@ -149,13 +149,13 @@ def test_an_old_version_folds_as_if_told_today(tablet, from_version_1):
 def test_an_upcast_that_raises_sets_only_that_fact_aside(tablet, from_version_1):
     old = tablet.tells("arrivals.sweep", {"nothing": "of use"}, version=1, subject=ARRIVAL)
     new = tablet.tells("arrivals.sweep", version=2, subject=ARRIVAL)
-    with from_version_1("arrivals.sweep", lambda old: {"found": old["in_the_hall"], "left_unseen": 0}):
+    with from_version_1("arrivals.sweep", lambda old: {"found": old["in_the_hall"], "of": []}):
         assert said(record([old, new])) == ["set aside", "stored"]
 
 
 def test_numbers_are_not_read_out_of_texts(tablet):
     """The desk takes a body as it stands, so the server must not be more generous."""
-    fact = tablet.tells("arrivals.sweep", {"found": "41", "left_unseen": 2}, subject=ARRIVAL)
+    fact = tablet.tells("arrivals.sweep", {"found": "41", "of": []}, subject=ARRIVAL)
     assert said(record([fact])) == ["set aside"]
 
 

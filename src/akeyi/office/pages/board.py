@@ -58,6 +58,7 @@ def _shown(viewer: Viewer, now: datetime) -> dict[str, Any]:
     # Times of the day that is shown need no day beside them.
     beside = now if newest == today else datetime.combine(newest, time(12), tzinfo=timezone.get_current_timezone())
     lines = [_line(row, now, beside) for row in rows]
+    swept = all_rows.swept
     heard = rules.heard(access.devices(viewer.site), now)
     return {
         "viewer": viewer,
@@ -65,8 +66,9 @@ def _shown(viewer: Viewer, now: datetime) -> dict[str, Any]:
         "newest": newest if newest < today and lines else None,
         "lines": lines,
         "has_earlier": len(rows) < len(all_rows),
-        "total": rules.cells(figures.total(rows), None, is_total=True) if len(rows) > 1 else None,
+        "total": rules.cells(all_rows.total(rows), None, is_total=True) if len(rows) > 1 else None,
         "rows": hashlib.sha256(" ".join(line.key for line in lines).encode()).hexdigest()[:16],
+        "swept": swept if swept and timezone.localtime(swept.at).date() >= newest else None,
         "waiting": arrivals.waiting_outside(viewer.site),
         "heard": heard,
         "heard_sentence": sentences.heard_sentence(heard, now),

@@ -49,7 +49,7 @@ def flight(site):
     say(ReceptionRevised(card="41821113", arrival=arrival, given_names="Marie", family_name="Unlisted"), marie)
     say(HandOutGiven(item=an_item(site), quantity=1), rose)
     say(Left(how="collected", people=1), rose)
-    say(Swept(found=1, left_unseen=1), arrival)
+    say(Swept(found=2, of=[arrival]), site)
     return arrival
 
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from akeyi.arrivals.facts.expected import ExpectedTold
+from akeyi.arrivals.facts.sweep import Swept
 from akeyi.arrivals.facts.tally import Tallied
 from akeyi.arrivals.facts.waiting_outside import OutsideCounted
 from akeyi.journal.ids import new_id
@@ -95,6 +96,16 @@ def test_what_tablets_have_not_sent_is_counted(site):
 def test_people_waiting_outside_are_a_count_of_their_own(site, flight):
     tell(Saying(OutsideCounted(people=120), site=site, subject=site))
     assert "Waiting outside: 120" in words(page(signed_in(site), "/office/"))
+
+
+def test_who_is_missing_when_the_hall_was_counted_again_is_off_the_sum(site, flight):
+    other = an_arrival(site, "GXA 3303", status="landed", landed_at=datetime.now(UTC))
+    tell(Saying(Tallied(group="man", count=2, counting="count", door="A", how="tap"), site=site, subject=other))
+    tell(Saying(Swept(found=4, of=[flight, other]), site=site, subject=site))
+    html = page(signed_in(site), "/office/")
+    assert "4 found, 1 left unseen" in words(html)
+    assert "of which arrival 1 of them are, nobody can say" in words(html)
+    assert re.search(r'id="inside-total">\s*<?[^<]*4', html)
 
 
 def test_people_of_no_arrival_yet_have_a_row(site):
