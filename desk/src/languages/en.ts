@@ -157,6 +157,7 @@ export const en = {
   "count.card_given": "Counted, card {card}",
   "count.undo": "Undo last tap",
   "count.taken_back": "Taken back: {count} {group}",
+  "count.taken_back_of": "Taken back: {what} {n}",
   "count.more": "Other ways to count",
   "count.vehicle": "Vehicle",
   "count.vehicle_heading": "A whole vehicle, typed",

@@ -158,6 +158,7 @@ export const es: Messages = {
   "count.card_given": "Contado, tarjeta {card}",
   "count.undo": "Deshacer el último toque",
   "count.taken_back": "Deshecho: {count} {group}",
+  "count.taken_back_of": "Deshecho: {what} {n}",
   "count.more": "Otras formas de contar",
   "count.vehicle": "Vehículo",
   "count.vehicle_heading": "Un vehículo entero, escrito",

@@ -160,6 +160,7 @@ export const fr: Messages = {
   "count.card_given": "Compté, carte {card}",
   "count.undo": "Annuler le dernier appui",
   "count.taken_back": "Annulé : {count} {group}",
+  "count.taken_back_of": "Repris : {what} {n}",
   "count.more": "Autres façons de compter",
   "count.vehicle": "Véhicule",
   "count.vehicle_heading": "Un véhicule entier, tapé",

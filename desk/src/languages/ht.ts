@@ -158,6 +158,7 @@ export const ht: Messages = {
   "count.card_given": "Konte, kat {card}",
   "count.undo": "Defèt dènye peze a",
   "count.taken_back": "Nou defèt: {count} {group}",
+  "count.taken_back_of": "Nou retire: {what} {n}",
   "count.more": "Lòt fason pou konte",
   "count.vehicle": "Machin",
   "count.vehicle_heading": "Yon machin antye, tape",

@@ -37,6 +37,7 @@ export interface TallyFields {
   count: number;
   counting: "count" | "check";
   door: string;
+  how: "tap" | "typed";
 }
 
 export interface LineFields {

@@ -42,7 +42,7 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
   let n = 0;
   let failing: number | null = null;
 
-  function fact(draft: Draft, hasSeen = true): Fact {
+  function fact(draft: Draft, now: string, hasSeen: boolean): Fact {
     const kind = KINDS[draft.kind];
     const wall = (kind?.wall ?? draft.wall) as Wall | undefined;
     if (!kind || !wall) throw new DeskError(CANNOT_BE_TOLD, { kind: draft.kind });
@@ -62,7 +62,7 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
       subject,
       wall,
       scope: { site: SITE.id, arrivals: draft.arrivals ?? [] },
-      at: draft.at ?? new Date().toISOString(),
+      at: draft.at ?? now,
       clock,
       device: DEVICE.id,
       n: ++n,
@@ -74,8 +74,10 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
   }
   function add(drafts: Draft[], hasSeen = true): Fact[] {
     const facts: Fact[] = [];
+    // What is told together is told at one moment.
+    const now = new Date().toISOString();
     for (const draft of drafts) {
-      const one = fact(draft, hasSeen);
+      const one = fact(draft, now, hasSeen);
       tables.add([one]);
       facts.push(one);
     }

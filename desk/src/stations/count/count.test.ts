@@ -6,7 +6,7 @@ import { boardOf } from "../../reading/board";
 import { reception } from "../../reading/people";
 import { FLIGHT, receptionOf } from "../../testing/cast";
 import type { FakeJournal } from "../../testing/fake_journal";
-import { closeDesk, find, openDesk, scan, shown, station, tap, type } from "../../testing/screen";
+import { button, closeDesk, find, openDesk, scan, shown, station, tap, type } from "../../testing/screen";
 
 let journal: FakeJournal;
 beforeEach(async () => {
@@ -95,4 +95,75 @@ test("a vehicle holds no more of a group than can be told, and says so", async (
   expect(shown()).toContain("At most 1000 at once");
   await tap("Count 1000 people");
   expect(counted()).toBe(1000);
+});
+
+test("the last tap can be taken back after a look at the board and after a reload, tap by tap", async () => {
+  await station("count");
+  await tap("Woman");
+  await tap("Boy");
+  await station("board");
+  await station("count");
+  await tap("Undo last tap");
+  expect(shown()).toContain("Taken back: 1 Boy");
+  await tap("Undo last tap");
+  expect(counted()).toBe(0);
+  expect(button("Undo last tap").disabled).toBe(true);
+});
+
+test("a vehicle is taken back whole", async () => {
+  await station("count");
+  await tap("Man");
+  await tap("Vehicle");
+  await type("Woman", "30");
+  await type("Boy", "2");
+  await tap("Count 32 people");
+  await tap("Undo last tap");
+  expect(shown()).toContain("Taken back: Vehicle 32");
+  expect(counted()).toBe(1);
+});
+
+test("a sweep and those waiting outside are taken back too, and what was said before stands again", async () => {
+  await station("count");
+  await tap("Woman");
+  for (const found of ["1", "0"]) {
+    await tap("Sweep");
+    await type("People in the hall now", found);
+    await tap("Keep");
+  }
+  expect(boardOf(FLIGHT).inside).toBe(0);
+  await tap("Undo last tap");
+  expect(boardOf(FLIGHT).inside).toBe(1);
+  await tap(/^Waiting outside/);
+  await type("People waiting outside", "120");
+  await tap("Keep");
+  expect(shown()).toContain("120 waiting outside");
+  await tap("Undo last tap");
+  expect(button("Waiting outside")).toBeTruthy();
+});
+
+test("while the hall is counted again, what inside says stands beside", async () => {
+  await station("count");
+  await tap(/^\+5/);
+  await tap("Woman");
+  await tap("Sweep");
+  expect(shown()).toContain("inside says 5");
+  await type("People in the hall now", "3");
+  expect(shown()).toContain("2 fewer than inside says");
+});
+
+test("what another tablet counted is not this one's to take back", async () => {
+  journal.state.device = { id: "another", label: "Tablet 8" };
+  await station("count");
+  await journal.tell([
+    {
+      kind: "arrivals.tally",
+      subject: FLIGHT,
+      arrivals: [FLIGHT],
+      body: { group: "woman", count: 1, counting: "count", door: "1", how: "tap" },
+    },
+  ]);
+  await tap("Door 1");
+  await tap("Done");
+  expect(counted()).toBe(1);
+  expect(button("Undo last tap").disabled).toBe(true);
 });
