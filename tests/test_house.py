@@ -139,6 +139,30 @@ def test_whatever_the_server_imports_is_no_tool_of_developers():
     assert {name for name in used if CALLED.get(name, name).replace("_", "-").lower() not in runtime} == set()
 
 
+# Imported by nobody: named in the settings, or data that Python itself looks for.
+NAMED_ONLY = {"django-htmx": "none (settings)", "tzdata": "none (data)"}
+EVERYWHERE = {"django", "pydantic", "cryptography"}
+
+
+def test_each_dependency_is_imported_in_the_one_room_that_the_record_names():
+    record = (PROJECT / "docs" / "adr" / "0004-dependencies.md").read_text()
+    room_of = dict(re.findall(r"^\| ([\w-]+) \| ([^|]+?) \|[^|]+\|[^|]*\|$", record, re.MULTILINE))
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text())["project"]
+    runtime = {re.split(r"[\[<>=]", wish)[0] for wish in project["dependencies"]}
+    rooms: dict[str, set[str]] = {name: set() for name in runtime - EVERYWHERE}
+    for file in modules():
+        inside = file.relative_to(SOURCE).parts if file.is_relative_to(SOURCE) else ()
+        if not inside or {"tests", "testing"} & set(inside):
+            continue
+        for name in imports(file):
+            package = CALLED.get(top := name.split(".")[0], top).replace("_", "-").lower()
+            if package in rooms:
+                rooms[package].add(inside[0])
+    assert {name: " ".join(sorted(found)) or NAMED_ONLY.get(name) for name, found in rooms.items()} == {
+        name: room_of.get(name) for name in rooms
+    }
+
+
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", "desk/package-lock.json"])
 def test_a_lock_names_no_registry(name):
     text = (PROJECT / name).read_text()

@@ -5,12 +5,13 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import psycopg
+from django.db.backends.postgresql.base import DatabaseWrapper
 
 HEAD = "SELECT position, chain FROM journal_head WHERE id = 1"
 DEBIANS = Path("/usr/lib/postgresql")
@@ -85,12 +86,14 @@ def _copy_postgres(database: dict[str, Any], to: Path) -> int:
     dump, restore = _program("pg_dump"), _program("pg_restore")
     address = {"host": database["HOST"], "port": database["PORT"], "user": database["USER"], "dbname": database["NAME"]}
     address = {name: value for name, value in address.items() if value}
-    with psycopg.connect(**address, password=database["PASSWORD"] or None) as connection:
-        connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
-        row = connection.execute(HEAD).fetchone()
+    # A connection of its own: its transaction stays open while the copy is made, so that both are of one moment.
+    with closing(DatabaseWrapper(database, "backup")) as connection, connection.cursor() as cursor:
+        cursor.execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
+        cursor.execute(HEAD)
+        row = cursor.fetchone()
         position, chain = (row[0], bytes(row[1])) if row else (0, b"")
-        exported = connection.execute("SELECT pg_export_snapshot()").fetchone()
-        assert exported is not None
+        cursor.execute("SELECT pg_export_snapshot()")
+        exported = cursor.fetchone()
         words = [f"--{name}={value}" for name, value in address.items()]
         # The password goes by the environment: a command line can be read by everybody on the machine.
         secret = {"PGPASSWORD": database["PASSWORD"]} if database["PASSWORD"] else {}
