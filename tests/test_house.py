@@ -181,6 +181,12 @@ def test_every_page_of_the_docs_is_reached_from_another():
     assert [page for page in lonely if page not in ("README.md", "CHANGELOG.md")] == []
 
 
+def test_every_picture_stands_in_a_page():
+    pages = "".join((PROJECT / file).read_text() for file in files() if file.suffix == ".md")
+    pictures = [file for file in files() if file.suffix == ".png" and file.parts[0] == "docs"]
+    assert pictures and [file.name for file in pictures if f"pictures/{file.name})" not in pages] == []
+
+
 def test_every_command_and_every_setting_stands_in_the_docs():
     docs = "".join((PROJECT / file).read_text() for file in files() if file.parts[0] == "docs" and file.suffix == ".md")
     commands = {file.stem for file in modules() if file.parent.name == "commands" and file.stem != "__init__"}
