@@ -185,6 +185,9 @@ export const en = {
   "count.role.check.what": "These taps are compared and never added.",
   // Register
   "register.card": "Card of the person",
+  "register.not_finished": "Not finished",
+  "register.drop_begun": "Drop: {what}",
+  "register.family_begun": "{n} card of a family|{n} cards of a family",
   "register.last": "Just registered",
   "register.family": "A family",
   "register.heading": "Register",

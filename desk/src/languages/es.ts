@@ -186,6 +186,9 @@ export const es: Messages = {
   "count.role.check.what": "Estos toques se comparan, nunca se suman.",
   // Register
   "register.card": "Tarjeta de la persona",
+  "register.not_finished": "Sin terminar",
+  "register.drop_begun": "Descartar: {what}",
+  "register.family_begun": "{n} tarjeta de una familia|{n} tarjetas de una familia",
   "register.last": "Recién registrado",
   "register.family": "Una familia",
   "register.heading": "Registrar",

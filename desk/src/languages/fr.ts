@@ -188,6 +188,9 @@ export const fr: Messages = {
   "count.role.check.what": "Ces appuis sont comparés, jamais ajoutés.",
   // Register
   "register.card": "Carte de la personne",
+  "register.not_finished": "Pas terminé",
+  "register.drop_begun": "Abandonner : {what}",
+  "register.family_begun": "{n} carte d'une famille|{n} cartes d'une famille",
   "register.last": "Enregistré à l'instant",
   "register.family": "Une famille",
   "register.heading": "Enregistrer",

@@ -186,6 +186,9 @@ export const ht: Messages = {
   "count.role.check.what": "Nou konpare peze sa yo, nou pa janm ajoute yo.",
   // Register
   "register.card": "Kat moun nan",
+  "register.not_finished": "Poko fini",
+  "register.drop_begun": "Kite sa: {what}",
+  "register.family_begun": "{n} kat yon fanmi",
   "register.last": "Fèk anrejistre",
   "register.family": "Yon fanmi",
   "register.heading": "Anrejistre",

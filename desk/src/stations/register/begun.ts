@@ -1,0 +1,84 @@
+// What was typed about somebody and not told yet, and what was told elsewhere meanwhile.
+import type { Card } from "../../reading/cards";
+import { draft, draftsOf } from "../../shell/drafts";
+import { nobody, type Person } from "./facts";
+
+/** What a worker changes, beside what it was when last looked at. */
+export interface Typing<T extends object> {
+  typed: T;
+  was: T;
+}
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+export function typing<T extends object>(standing: () => T): Typing<T> {
+  return { typed: standing(), was: standing() };
+}
+
+export function isTouched<T extends object>({ typed, was }: Typing<T>): boolean {
+  return !isSame(typed, was);
+}
+
+/**
+ * What was told meanwhile, here or on another tablet, shows where this worker has changed nothing.
+ * Not asked while no record is read: a hidden tablet reads none, and that is no news.
+ */
+export function catchUp<T extends object>({ typed, was }: Typing<T>, now: T): void {
+  for (const field of Object.keys(now) as (keyof T)[]) {
+    if (isSame(typed[field], was[field])) typed[field] = now[field];
+    was[field] = structuredClone(now[field]);
+  }
+}
+
+export interface BegunPerson extends Typing<Person> {
+  card: Card;
+  relative: string | null;
+  isLookedAfter: boolean;
+}
+
+export type Member = Typing<Person> & { card: Card };
+
+export interface BegunFamily {
+  members: Member[];
+  view: "cards" | "rows";
+  chosenCarer: string | null;
+  /** Language and destination are asked once for all of them. */
+  shared: Person;
+}
+
+export type DetailField = "birth_country" | "last_stay_country" | "papers" | "phone" | "phone_owner";
+export const HOW = ["deported", "pushed_back", "voluntary", "other", "not_said"] as const;
+export type DetailsTyped = Record<DetailField | "nationalities", string> & {
+  how: (typeof HOW)[number] | null;
+};
+
+export interface BegunDetails extends Typing<DetailsTyped> {
+  card: Card;
+}
+
+export const PERSON = "register person ";
+export const FAMILY = "register family ";
+export const DETAILS = "register details ";
+
+let families = 0;
+
+/** A name that no other family of this tablet has. */
+export function newFamily(): string {
+  return `${FAMILY}${++families}`;
+}
+
+export function begunFamily(name: string) {
+  return draft(
+    name,
+    (): BegunFamily => ({ members: [], view: "cards", chosenCarer: null, shared: nobody() }),
+  );
+}
+
+/** Everything this worker began and neither told nor dropped. */
+export function notFinished() {
+  return {
+    people: draftsOf<BegunPerson>(PERSON).filter(([, one]) => isTouched(one)),
+    families: draftsOf<BegunFamily>(FAMILY).filter(([, one]) => one.members.length > 0),
+    details: draftsOf<BegunDetails>(DETAILS).filter(([, one]) => isTouched(one)),
+  };
+}
