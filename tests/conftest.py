@@ -14,18 +14,27 @@ from akeyi.testing.server import Server
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     with sync_playwright() as started:
         yield started
 
 
-@pytest.fixture
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    """Each context of it is a person or a tablet of its own."""
+@pytest.fixture(scope="session")
+def one_browser(playwright: Playwright) -> Iterator[Browser]:
+    """The same for all journeys."""
     browser = playwright.chromium.launch(executable_path=chromium(playwright), args=ARGUMENTS)
     yield browser
     browser.close()
+
+
+@pytest.fixture
+def browser(one_browser: Browser) -> Iterator[Browser]:
+    """Each context of it is a person or a tablet of its own, and gone with the test."""
+    before = set(one_browser.contexts)
+    yield one_browser
+    for context in set(one_browser.contexts) - before:
+        context.close()
 
 
 @pytest.fixture

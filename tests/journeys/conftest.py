@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -73,8 +74,8 @@ def morning(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return prepared.var
 
 
-@pytest.fixture
-def hub(server: Server, morning: Path) -> Hub:
+def opened(server: Server, morning: Path) -> Hub:
+    """Begins a hub with a copy of the morning."""
     shutil.copytree(morning, server.var)
     greeting = (server.var / "greeting.txt").read_text()
     return Hub(
@@ -86,25 +87,27 @@ def hub(server: Server, morning: Path) -> Hub:
 
 
 @pytest.fixture
+def hub(server: Server, morning: Path) -> Hub:
+    return opened(server, morning)
+
+
+@pytest.fixture
 def wire(hub: Hub) -> Iterator[Wire]:
     wire = Wire(hub.server)
     yield wire
     wire.close()
 
 
+def enrolled(browser: Browser, hub: Hub, label: str, worker: str) -> Desk:
+    """A tablet made known to the hub, with a worker signed in."""
+    context = browser.new_context(locale="en-US", timezone_id="America/Port-au-Prince", **TABLET)
+    desk = Desk(context.new_page(), hub.address)
+    desk.enrol(hub.code_for(label))
+    desk.sign_in(worker, hub.pins[worker])
+    return desk
+
+
 @pytest.fixture
-def new_tablet(hub: Hub, browser: Browser) -> Iterator[Callable[[str, str], Desk]]:
+def new_tablet(hub: Hub, browser: Browser) -> Callable[[str, str], Desk]:
     """new_tablet("Tablet 1", "Wilson"): a tablet made known to the hub, with a worker signed in."""
-    contexts = []
-
-    def make(label: str, worker: str) -> Desk:
-        context = browser.new_context(locale="en-US", timezone_id="America/Port-au-Prince", **TABLET)
-        contexts.append(context)
-        desk = Desk(context.new_page(), hub.address)
-        desk.enrol(hub.code_for(label))
-        desk.sign_in(worker, hub.pins[worker])
-        return desk
-
-    yield make
-    for context in contexts:
-        context.close()
+    return partial(enrolled, browser, hub)

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 from stub_hub import PIN, WORKER, StubHub
 from tablet_log import facts_the_hub_can_open, log_of
 
-from akeyi.testing.browser import ARGUMENTS, TabletBrowser, chromium
+from akeyi.testing.browser import TabletBrowser
 
 PROJECT = Path(__file__).resolve().parents[2]
 # The key of a tablet lies in IndexedDB, which Chromium is moving from one store to another: tablets have either.
@@ -42,24 +42,10 @@ def hub(pages: Path) -> Iterator[StubHub]:
 
 
 @pytest.fixture
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as started:
-        yield started
-
-
-@pytest.fixture
 def tablet(playwright: Playwright, tmp_path: Path) -> Iterator[TabletBrowser]:
     tablet = TabletBrowser(playwright, tmp_path / "tablet")
     yield tablet
     tablet.close()
-
-
-@pytest.fixture
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    """Each context of it is a tablet of its own."""
-    browser = playwright.chromium.launch(executable_path=chromium(playwright), args=ARGUMENTS)
-    yield browser
-    browser.close()
 
 
 def started(tablet: TabletBrowser, hub: StubHub, *more_arguments: str) -> Page:
