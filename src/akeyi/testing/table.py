@@ -83,6 +83,14 @@ class Table:
         expect(self.page).to_have_url(re.compile(r"/office/handover/[0-9a-f-]{36}/$"))
         return said
 
+    def make_code(self, label: str) -> str:
+        """A code of the on-call officer, made in advance; it is shown this once."""
+        self.go("/office/children/")
+        self.page.get_by_label("For", exact=True).fill(label)
+        self.page.get_by_label("How many codes").fill("1")
+        self.page.get_by_role("button", name="Make and show them once").click()
+        return self.page.get_by_role("main").locator("li .number").inner_text()
+
     def close_day(self) -> None:
         self.go("/office/closing/")
         self.page.get_by_role("button", name="Close the day").click()
