@@ -70,6 +70,7 @@ class Day:
         default_factory=lambda: {flight.label: Tally(expected=flight.total) for flight in FLIGHTS}
     )
     counting_taps: int = 0
+    left_unseen: int = 0
 
     def roll(self, flight: Flight) -> list[str]:
         """The cards that people of a flight get at the door."""
@@ -120,12 +121,20 @@ class Day:
         desk.leave(card, how, together)
         self.tally_of(card).exits[how] += 1 + together
 
+    def sweep(self, desk: Desk, missing: int) -> None:
+        """The whole hall is counted again; somebody is missing, and nobody can say of which flight."""
+        inside = sum(tally.counted.total() - tally.exits.total() for tally in self.tallies.values())
+        desk.sweep(inside - missing)
+        self.left_unseen = missing
+
     @property
     def numbers(self) -> dict[str, dict[str, int | None]]:
         """The closing report, number by number: every arrival, and all of them together."""
         each = {label: tally.numbers for label, tally in self.tallies.items()}
         names = next(iter(each.values()))
         together = {name: added(numbers[name] for numbers in each.values()) for name in names}
+        together["Left unseen"] = self.left_unseen
+        together["Inside"] = (together["Inside"] or 0) - self.left_unseen
         return {"All arrivals": together} | each
 
 

@@ -165,6 +165,7 @@ def the_third_lands_in_a_full_hall(
     day.register(other, adults_alone(people_of(THIRD), 1)[0], third[4])
     day.serve(one, "Water", third[0], second[5], third[0])
     day.serve(other, "Hot meal", *third[1:5], second[0])
+    day.sweep(one, missing=2)
     # Registered by the other tablet, while it had no network.
     other.wait_until_sent()
     day.leave(one, second[0], "Collected", together=3)
@@ -181,12 +182,15 @@ def the_day_is_closed_as_tapped(hub: Hub, office: Table, day: Day, one: Desk, ot
     assert office.closing_page() == day.numbers
     assert office.closing_file() == what_was_told(day.numbers)
     assert hub.board() == {label: tally.columns for label, tally in day.tallies.items()}
-    for label, tally in day.tallies.items():
-        for desk in (one, other):
+    inside = day.numbers["All arrivals"]["Inside"]
+    for desk in (one, other):
+        for label, tally in day.tallies.items():
             expect(desk.column(label, "left")).to_have_text(str(tally.columns["left"]))
             assert desk.board(label) == {
                 name: "—" if number is None else str(number) for name, number in tally.columns.items()
             }
+        swept = desk.page.get_by_test_id("swept")
+        expect(swept).to_contain_text(f"{day.left_unseen} left unseen; together {inside} inside")
 
     facts = hub.facts()
     kinds = Counter(fact["kind"] for fact in facts)

@@ -198,6 +198,14 @@ class Desk:
     def counted(self, group: str) -> int:
         return int(self.page.get_by_test_id(f"sum-{group}").inner_text())
 
+    def sweep(self, found: int) -> None:
+        """Counts everybody in the hall again."""
+        self.station("count")
+        self.tap(self.button("Sweep"))
+        self.type("People in the hall now", str(found))
+        self.tap(self.button("Keep"))
+        self.done(re.compile(f"^{found} in the hall"))
+
     def set_group(self, group: str, people: int) -> None:
         """How many of one group, where several are asked at once."""
         box = self.page.locator(f"#steps-{group}")
