@@ -3,7 +3,7 @@
 import csv
 import io
 import unicodedata
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import xlsxwriter
@@ -55,7 +55,8 @@ def as_xlsx(flight: Flight, people: list[Person]) -> bytes:
     the middle, a second sheet that is no list."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
-        book.set_properties({"created": date(2021, 9, 19)})
+        # A moment, not a day alone: else the hour of writing is kept.
+        book.set_properties({"created": datetime(2021, 9, 19, 9, tzinfo=UTC)})
         sheet = book.add_worksheet("Passengers")
         sheet.merge_range(0, 0, 0, 5, f"PASSENGER LIST {flight.label}  {DAY.isoformat()}")
         header = ["Seq", "Passenger name", "Gender", "Age", "Citizenship", "Family group"]
