@@ -20,9 +20,14 @@ def announce(viewer: Viewer, **said: Any) -> str:
 
 def revise(viewer: Viewer, arrival: str, **said: Any) -> None:
     """Says what is new about an arrival; fields that are not named stay as they are."""
+    tell(revised(viewer, arrival, **said))
+
+
+def revised(viewer: Viewer, arrival: str, **said: Any) -> Saying:
+    """The same, not told yet."""
     # Typed in the site's time; facts carry UTC, so that they read alike everywhere.
     said = {name: value.astimezone(UTC) if isinstance(value, datetime) else value for name, value in said.items()}
-    tell(Saying(ArrivalRevised(**said), site=viewer.site, subject=arrival, worker=viewer.worker))
+    return Saying(ArrivalRevised(**said), site=viewer.site, subject=arrival, worker=viewer.worker)
 
 
 def claim(viewer: Viewer, arrival: str, claim: str, said_by: str, total: int, groups: dict[str, int] | None) -> None:

@@ -21,6 +21,8 @@ class Sent:
     said_by: str
     at: str
     manifest: str | None = None
+    # Where it was given: an arrival that is not announced yet is of no site.
+    site: str | None = None
 
 
 def keep(arrival: str, file: str, data: bytes, sent: Sent) -> None:

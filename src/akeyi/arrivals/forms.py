@@ -7,9 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from akeyi.access.forms import Lines, OfficeForm
 from akeyi.access.saying_no import in_words
+from akeyi.errors.lists import TOO_BIG
 from akeyi.errors.office import GROUPS_ARE_MORE, NOBODY_SAID_SO
 
 from .groups import GROUPS
+from .readers.limits import LARGEST_FILE
 from .wording import CHANNEL, HOW
 from .wording import GROUPS as GROUP_WORDS
 
@@ -117,3 +119,21 @@ class ClaimForm(OfficeForm):
         elif by_group > said["total"]:
             self.add_error("total", in_words(GROUPS_ARE_MORE))
         return said
+
+
+class UploadForm(OfficeForm):
+    """A file, and who stands for it."""
+
+    file = forms.FileField(
+        label=_("The list"),
+        help_text=_(
+            "CSV, Excel (XLSX, XLS), ODS or PAXLST; 20 MB at most. Nothing is kept before you have looked at it."
+        ),
+    )
+    said_by = Lines(label=_("Who sent it?"), required=True, help_text=_("An office, a carrier, a colleague"))
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST_FILE:
+            raise forms.ValidationError(in_words(TOO_BIG, most=LARGEST_FILE // 2**20))
+        return file

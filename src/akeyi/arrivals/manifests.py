@@ -23,9 +23,11 @@ def keep(
     said_by: str,
     worker: str | None = None,
     at: datetime | None = None,
+    announced: Saying | None = None,
 ) -> str:
     """Tells the list, its lines, and how many it makes expected; gives the manifest's id. `lines` as readers give
-    them. Nothing is kept where any of it fails."""
+    them; `announced`: the arrival itself, where it is announced from this list. Nothing is kept where any of it fails.
+    """
     # What lines and readers call the list by.
     manifest = new_id()
 
@@ -33,7 +35,8 @@ def keep(
         return Saying(body, site=site, subject=subject, arrivals=[arrival], worker=worker, at=at)
 
     groups = groups_of(lines, (at or datetime.now(UTC)).date())
-    told = [
+    told = [announced] if announced else []
+    told += [
         saying(
             ManifestKept(arrival=arrival, format=format, lines=len(lines), stated=stated, said_by=said_by), manifest
         ),

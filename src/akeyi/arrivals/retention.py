@@ -55,10 +55,11 @@ def erase_lines(now: datetime) -> int:
 
 
 def delete_files(now: datetime) -> int:
-    """Deletes files of arrivals that are closed or gone, and those nobody kept as a list; says how many."""
+    """Deletes files of arrivals that are closed, and those nobody kept as a list; says how many."""
     deleted = 0
     for arrival in files.arrivals_with_files():
         status = Arrival.objects.filter(subject=arrival).values_list("status", flat=True).first()
-        is_over = status in rules.CLOSED or not Arrival.objects.filter(subject=arrival).exists()
+        # One of no arrival was given to announce one from it, and waits a day as every undecided file does.
+        is_over = status in rules.CLOSED
         deleted += files.forget(arrival) if is_over else files.forget_undecided(arrival, now)
     return deleted

@@ -60,3 +60,7 @@ class Listed:
     stated_row: int = 1
     columns: list[dict[str, Any]] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
+    # Where there are no columns: what was understood from which segments of a message.
+    segments: list[dict[str, Any]] = field(default_factory=list)
+    # What the list says of the arrival itself: label, how, origin, day, time.
+    about: dict[str, str] = field(default_factory=dict)

@@ -27,6 +27,8 @@ class Reading:
     totals: dict[str, int | None]
     ignored_columns: list[str]
     columns: list[dict[str, Any]]
+    segments: list[dict[str, Any]]
+    about: dict[str, str]
 
     def as_dict(self) -> dict[str, Any]:
         return dict(vars(self))
@@ -135,6 +137,8 @@ def _reading(
         totals={"stated": _stated(found, len(kept)), "read": len(kept)},
         ignored_columns=list(dict.fromkeys(title for listed in found for title in listed.ignored)),
         columns=columns or [column for listed in found for column in listed.columns],
+        segments=[segment for listed in found for segment in listed.segments],
+        about={what: said for listed in reversed(found) for what, said in listed.about.items()},
     )
 
 

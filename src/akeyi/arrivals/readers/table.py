@@ -14,6 +14,7 @@ from .refusals import NotAList
 from .rows import Ways, read_row, says_something, ways
 from .sections import family_heading, is_footer, is_for_one, is_heading, sex_of_heading
 from .sheet import Sheet
+from .titles import about
 from .words import Cell, flat, is_missing
 
 _OF_SEX = ("sex", "title", "sex_and_age")
@@ -38,6 +39,8 @@ def understand(sheet: Sheet, number: int, corrections: Corrections, today: date)
             found += _read(sheet, number, columns, head, end, today, listed, heading)
             _keep_columns(listed, columns, number, sheet.name)
     _settle_totals(sheet, heads[0].first, found, listed)
+    titles = [flat(cell) for row in sheet.rows[: heads[0].first] for cell in row if isinstance(cell, str)]
+    listed.about = about([sheet.name, *titles], today)
     return None if _is_prose(listed) and not corrections.is_any else listed
 
 

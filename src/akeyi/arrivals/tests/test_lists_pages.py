@@ -5,10 +5,9 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from akeyi.arrivals import files, queries
+from akeyi.arrivals import files, forms, queries
 from akeyi.arrivals.facts.arrival import ArrivalRevised
 from akeyi.arrivals.models import Line, Manifest
-from akeyi.arrivals.pages import lists
 from akeyi.journal.tell import Saying, tell
 from akeyi.testing.cast import a_site, an_arrival
 from akeyi.testing.office import LANGUAGES, holds_nothing_inline, page, signed_in
@@ -104,7 +103,7 @@ def test_what_is_no_list_gets_one_sentence_and_changes_nothing(site, flight, lan
 
 
 def test_a_file_that_is_too_large_is_refused(office, flight, monkeypatch):
-    monkeypatch.setattr(lists, "LARGEST_FILE", 10)
+    monkeypatch.setattr(forms, "LARGEST_FILE", 10)
     assert "too big" in give(office, flight).content.decode()
     assert not files.of(flight)
 

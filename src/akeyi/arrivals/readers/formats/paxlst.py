@@ -1,6 +1,7 @@
 """Passenger lists of airlines: UN/EDIFACT PAXLST, also split over several messages and with separators of its own."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
@@ -28,6 +29,23 @@ _BEGIN = re.compile(
 _CREW, _TRANSIT, _PASSENGERS = {"FM", "DDT"}, {"DDU"}, {"FL", "FX"}
 # Papers in the order in which they name a person best; visas and the like do not.
 _PAPERS = ("P", "PT", "PP", "PR", "PS", "PD", "PO", "I", "IP", "ID", "A", "C", "AC", "IN", "F", "M", "T", "TD")
+_HOW = {"1": "boat", "3": "bus_convoy", "4": "flight"}
+# What is read from which segments; the rest says nothing that a reception needs.
+_MEANINGS: dict[str, tuple[str, ...]] = {
+    "TDT+20": ("label",),
+    "LOC+125": ("origin",),
+    "DTM+232": ("eta",),
+    "DTM+132": ("eta",),
+    "NAD+FL": ("family_name", "given_names"),
+    "NAD+FX": ("family_name", "given_names"),
+    "NAD+DDU": ("family_name", "given_names"),
+    "ATT+2": ("sex",),
+    "DTM+329": ("birth_date",),
+    "NAT+2": ("nationality",),
+    "DOC": ("document_number",),
+    "CNT+42": ("stated",),
+    "FTX": ("never",),
+}
 _SEXES = {"M": "male", "F": "female"}
 
 
@@ -125,17 +143,26 @@ class _Messages:
     paper_rank: int = 99
     first_row: int = 1
     today: date = field(default_factory=lambda: datetime.now(UTC).date())
+    understood: Counter[tuple[str, tuple[str, ...]]] = field(default_factory=Counter)
 
     def read(self, segments: list[Segment]) -> Listed:
         for row, segment in enumerate(segments, self.first_row):
             self._segment(segment[0][0].upper(), segment, row)
         self._keep()
         self._check(segments)
+        self.listed.segments = [
+            {"segment": segment, "meanings": list(meanings), "times": times}
+            for (segment, meanings), times in self.understood.items()
+        ]
         return self.listed
 
     def _segment(self, name: str, segment: Segment, row: int) -> None:
         if self.messages and not self.messages[-1].is_ended:
             self.messages[-1].segments += 1
+        said = _at(segment, 1)
+        for label, meanings in _MEANINGS.items():
+            if label == name or label == f"{name}+{said}":
+                self.understood[label, meanings] += 1
         if name == "UNH":
             self._keep()
             # key and part stand behind the name of the message: UNH+1+PAXLST:D:02B:UN:IATA+key+01:C
@@ -160,6 +187,25 @@ class _Messages:
             self.listed.ignored.append(name)
         elif self.person:
             self._detail(name, segment)
+        else:
+            self._arrival(name, segment)
+
+    def _arrival(self, name: str, segment: Segment) -> None:
+        """What stands before the people: which flight, from where, when it is due (in the time of the place)."""
+        about, said = self.listed.about, _at(segment, 1)
+        if name == "TDT" and said == "20" and (number := _at(segment, 2)):
+            found = re.fullmatch(r"([A-Z]{2,3}|[A-Z]\d|\d[A-Z])[ -]?(\d{1,4}[A-Z]?)", number.upper())
+            about.setdefault("label", f"{found[1]} {found[2]}" if found else number[:40])
+            about.setdefault("how", _HOW.get(_at(segment, 3), "flight"))
+        elif name == "LOC" and said == "125" and (place := _at(segment, 2)):
+            about.setdefault("origin", place[:40])
+        elif name == "DTM" and said in ("232", "132"):
+            digits = _at(segment, 1, 1)
+            digits = digits if len(digits) in (8, 12) else f"20{digits}"
+            if digits.isdecimal() and len(digits) in (8, 12) and _is_day(digits[:8]):
+                about.setdefault("day", f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}")
+                if len(digits) == 12 and digits[8:10] < "24" and digits[10:] < "60":
+                    about.setdefault("time", f"{digits[8:10]}:{digits[10:]}")
 
     def _end(self, message: _Message, said: str, row: int) -> None:
         message.is_ended = True
@@ -266,6 +312,14 @@ def _stated(messages: list[_Message]) -> tuple[int | None, int]:
         one = same.pop() or 0
         return (one if abs(one - people) < abs(added - people) else added), row
     return added, row
+
+
+def _is_day(digits: str) -> bool:
+    try:
+        date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    except ValueError:
+        return False
+    return True
 
 
 def _at(segment: Segment, element: int, component: int = 0) -> str:
