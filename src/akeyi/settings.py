@@ -93,7 +93,7 @@ def _database(address: str) -> dict:
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
                 "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
-                "PRAGMA cache_size=-64000; PRAGMA temp_store=MEMORY;",
+                "PRAGMA cache_size=-64000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;",
             },
             # Tests open the same file from several connections, so it must be a file.
             "TEST": {"NAME": str(VAR / f"test-{os.getpid()}.sqlite3")},

@@ -7,6 +7,7 @@ status is 1 where one is missed. `--quick` makes short rounds, to see that every
 import argparse
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -30,6 +31,8 @@ GOALS = [
     ("200", "facts/s in batches of 200", 20_000, 12_000, True),
     ("read", f"s to read {TO_READ:,} facts", 2, 2, False),
 ]
+SLOW_DISK = "SQLite, 5 ms slower sync"
+SLOW_DISK_GOALS = [("single", "single saves/s", 100, 100, True)]
 # Facts told about one person of the demo day, roughly: what stands once is told for everybody, the rest for every nth.
 EVERYBODY = [
     "arrivals.tally", "people.reception", "people.reception", "assistance.hand_out", "assistance.hand_out",
@@ -56,17 +59,34 @@ def databases(var: Path) -> Iterator[dict[str, str]]:
 
     with running(durable=True) as address:
         print(f"PostgreSQL of {programs()}")
-        yield {"SQLite": f"sqlite:{var}/akeyi.sqlite3", "PostgreSQL": address}
+        yield {
+            "SQLite": f"sqlite:{var}/akeyi.sqlite3",
+            "PostgreSQL": address,
+            SLOW_DISK: f"sqlite:{var}/slow.sqlite3",
+        }
+
+
+def slow_sync(var: Path) -> Path:
+    """The library that makes each sync of the disk slower, built from its ten lines."""
+    from debian import install
+
+    if not shutil.which("cc"):
+        install("gcc", "libc6-dev")
+    library = var / "slow_sync.so"
+    source = Path(__file__).with_name("slow_sync.c")
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", str(library), str(source), "-ldl"], check=True)
+    return library
 
 
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--quick", action="store_true")
-    options.add_argument("--only", choices=["SQLite", "PostgreSQL"])
+    options.add_argument("--only", choices=["SQLite", "PostgreSQL", SLOW_DISK])
     options.add_argument("--port", type=int, help=argparse.SUPPRESS)
+    options.add_argument("--taps", action="store_true", help=argparse.SUPPRESS)
     asked = options.parse_args()
     if asked.port:
-        return measure(asked.port, asked.quick)
+        return measure(asked.port, asked.quick, asked.taps)
     from akeyi.testing.server import Server
 
     found: dict[str, dict[str, float]] = {}
@@ -75,11 +95,16 @@ def main() -> int:
             if asked.only not in (None, name):
                 continue
             print(f"\n{name}; {os.cpu_count()} cores, load of the machine before: {os.getloadavg()[0]:.1f}", flush=True)
-            with Server(Path(place), "--workers", "2", database=address) as server:
+            server = Server(Path(place), "--workers", "2", database=address)
+            plain = dict(server.environment)
+            if name == SLOW_DISK:
+                server.environment["LD_PRELOAD"] = str(slow_sync(Path(place)))
+            with server:
                 # Production keeps nothing that tests need, so the tablets are enrolled beside the server.
                 words = [sys.executable, "-m", "tests.bench.journal", "--port", str(server.port)]
                 done = subprocess.run(
-                    [*words, *(["--quick"] if asked.quick else [])], cwd=PROJECT, env=server.environment,
+                    [*words, *(["--quick"] if asked.quick else []), *(["--taps"] if name == SLOW_DISK else [])],
+                    cwd=PROJECT, env=plain,
                     stdout=subprocess.PIPE, text=True,
                 )  # fmt: skip
                 *said, last = done.stdout.splitlines() or ["no answer"]
@@ -95,8 +120,8 @@ def judge(found: dict[str, dict[str, float]]) -> int:
     """The last line: each goal, its figure, and whether it was met."""
     lines, missed = [], 0
     for name, figures in found.items():
-        for key, unit, on_sqlite, on_postgresql, higher in GOALS:
-            goal = on_sqlite if name == "SQLite" else on_postgresql
+        for key, unit, on_sqlite, on_postgresql, higher in SLOW_DISK_GOALS if name == SLOW_DISK else GOALS:
+            goal = on_postgresql if name == "PostgreSQL" else on_sqlite
             is_met = figures[key] >= goal if higher else figures[key] <= goal
             missed += not is_met
             lines.append(f"{name} {figures[key]:,.4g} {unit} (goal {goal:,}: {'met' if is_met else 'MISSED'})")
@@ -107,7 +132,7 @@ def judge(found: dict[str, dict[str, float]]) -> int:
 # --- the child: ten tablets -------------------------------------------------------------------------------------
 
 
-def measure(port: int, is_quick: bool) -> int:
+def measure(port: int, is_quick: bool, only_taps: bool) -> int:
     """Sends and reads as ten tablets do; prints a line a figure, and all figures as JSON."""
     import django
 
@@ -117,7 +142,7 @@ def measure(port: int, is_quick: bool) -> int:
     seconds = 0.7 if is_quick else 3.0
     figures: dict[str, float] = {}
     told = 0
-    for size, name in ((1, "single"), (20, "20")):
+    for size, name in ((1, "single"),) if only_taps else ((1, "single"), (20, "20")):
         rates, times = [], []
         for _ in range(ROUNDS):
             batches = [day.requests(client, size, round(seconds * 1200 / CLIENTS) + 1) for client in range(CLIENTS)]
@@ -131,6 +156,9 @@ def measure(port: int, is_quick: bool) -> int:
             figures["p95"] = p95
         shown = ", ".join(f"{rate:,.0f}" for rate in sorted(rates))
         print(f"batches of {size:>3}: {figures[name]:>8,.0f} facts/s ({shown}); p95 {p95:.1f} ms", flush=True)
+    if only_taps:
+        print(json.dumps(figures))
+        return 0
     rates, left = [], (6_000 if is_quick else TO_READ)
     while left > 0:
         many = min(left, 34_000) // (200 * CLIENTS) + 1
