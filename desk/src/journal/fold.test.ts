@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { KINDS } from "../contracts/kinds.gen";
+import { KINDS, type KindMeta } from "../contracts/kinds.gen";
 import type { Fact, Wall } from "./api";
 import { type FoldKind, Tables } from "./fold";
-import type { Upcasts } from "./upcasts";
-import { UPCASTS } from "./upcasts";
+import { UPCASTS, type Upcasts } from "./upcasts";
 
 const kinds: Record<string, FoldKind> = {
   "test.tally": { shape: "entry", version: 1, keep: "ledger", fields: ["count"], defaults: { count: 1 } },
@@ -44,8 +43,8 @@ const folded = (...facts: Fact[]) => {
 };
 
 /** Everything the tables show, in a form that can be compared. */
-function shown(tables: Tables): unknown {
-  return Object.keys(kinds).map((kind) => [
+function shown(tables: Tables, of = Object.keys(kinds)): unknown {
+  return of.map((kind) => [
     [...tables.entries(kind).values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     [...tables.records(kind).values()].sort((a, b) => (a.subject < b.subject ? -1 : 1)),
   ]);
@@ -251,6 +250,27 @@ interface Vector {
   facts: Fact[];
   entries: Record<string, Record<string, unknown>[]>;
   records: Record<string, (Record<string, unknown> & { answers: Record<string, [string, unknown][]> })[]>;
+  /** Kinds as if they had a past: what version 1 called some fields; today's is version 2. */
+  renamed?: Record<string, Record<string, string>>;
+}
+
+type Bodies = Record<string, unknown>;
+const under = (names: Record<string, string>, body: Bodies): Bodies =>
+  Object.fromEntries(Object.entries(body).map(([name, value]) => [names[name] ?? name, value]));
+
+/** Empty tables for an example. */
+function tablesFor({ renamed }: Vector): Tables {
+  if (!renamed) return new Tables(KINDS, UPCASTS);
+  const kinds = { ...KINDS };
+  const steps: Upcasts = {};
+  for (const [kind, names] of Object.entries(renamed)) {
+    kinds[kind] = { ...(KINDS[kind] as KindMeta), version: 2 };
+    steps[kind] = {
+      1: (old) =>
+        old.saw ? { ...under(names, old), saw: under(names, old.saw as Bodies) } : under(names, old),
+    };
+  }
+  return new Tables(kinds, steps);
 }
 
 const vectorFile = new URL("../../../contracts/vectors/fold.json", import.meta.url);
@@ -258,12 +278,26 @@ const vectorFile = new URL("../../../contracts/vectors/fold.json", import.meta.u
 describe("the server's examples", () => {
   const vectors: Vector[] = JSON.parse(readFileSync(vectorFile, "utf8"));
 
-  test("are at least five hundred", () => expect(vectors.length).toBeGreaterThanOrEqual(500));
+  test("are at least five hundred, some with bodies of an older version", () => {
+    expect(vectors.length).toBeGreaterThanOrEqual(500);
+    const old = vectors
+      .filter(({ renamed }) => renamed)
+      .flatMap(({ facts, renamed }) =>
+        facts.filter((fact) => fact.version === 1 && renamed && fact.kind in renamed),
+      );
+    expect(old.length).toBeGreaterThanOrEqual(20);
+  });
 
   test("add up here to the same tables", () => {
-    for (const [i, { facts, entries, records }] of vectors.entries()) {
-      const tables = new Tables(KINDS, UPCASTS);
+    for (const [i, vector] of vectors.entries()) {
+      const { facts, entries, records } = vector;
+      const tables = tablesFor(vector);
       tables.add(facts);
+      const again = tablesFor(vector);
+      for (const fact of [...facts].reverse()) again.add([fact, fact]);
+      expect(shown(again, Object.keys(KINDS)), `backwards and twice, example ${i}`).toEqual(
+        shown(tables, Object.keys(KINDS)),
+      );
       for (const kind of Object.keys(KINDS)) {
         const rows = [...tables.entries(kind).values()];
         expect(like(rows, entries[kind] ?? [], "id"), `entries of ${kind} in example ${i}`).toEqual(

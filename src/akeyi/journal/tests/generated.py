@@ -73,9 +73,9 @@ def facts(chance: Chance, about: Sequence[str] = (), old: OldBodies | None = Non
 
 
 @st.composite
-def days(draw: Any, old: OldBodies | None = None) -> list[WireFact]:
+def days(draw: Any, about: Sequence[str] = (), old: OldBodies | None = None) -> list[WireFact]:
     """Days for Hypothesis."""
-    return facts(Drawn(draw), old=old)
+    return facts(Drawn(draw), about, old)
 
 
 class Day:
@@ -93,7 +93,8 @@ class Day:
 
     def told(self) -> list[WireFact]:
         for turn in range(self.chance.number(3, 12)):
-            device = pick(self.chance, self.devices)
+            # The first three facts come from three makers.
+            device = self.devices[turn] if turn < 3 else pick(self.chance, self.devices)
             if self.all and happens(self.chance, 25):
                 device.hears(max(fact.clock for fact in self.all))
             self.all.append(self._one(device, must_tell=turn < 2))

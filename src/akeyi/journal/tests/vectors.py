@@ -13,25 +13,35 @@ import orjson
 
 FILE = Path(__file__).resolve().parents[4] / "contracts" / "vectors" / "fold.json"
 CASES = 560
+CASES_WITH_A_PAST = 60
 
 
 def cases() -> list[dict[str, Any]]:
-    """The cases, folded here; every kind is the main one of several."""
+    """The cases, folded here; every kind is the main one of several. In those with a past, `renamed` says what version
+    1 of a kind called some fields, and today's is version 2."""
+    from akeyi.journal.registry import KINDS
+
+    from .pasts import OLD, RENAMED, with_a_past
+
+    kinds = sorted(name for name, kind in KINDS.items() if not kind.is_of_the_journal)
+    made = [_case(number, kinds[number % len(kinds)], {}) for number in range(CASES)]
+    with with_a_past():
+        for number in range(CASES_WITH_A_PAST):
+            made.append(_case(number, list(RENAMED)[number % 2], OLD) | {"renamed": RENAMED})
+    return made
+
+
+def _case(seed: int, kind: str, old: Any) -> dict[str, Any]:
     from akeyi.journal import serve
     from akeyi.journal.record import record
-    from akeyi.journal.registry import KINDS
 
     from .adding_up import as_the_desk_says_it, taken_back
     from .generated import Seeded, facts
 
-    kinds = sorted(name for name, kind in KINDS.items() if not kind.is_of_the_journal)
-    made = []
-    for number in range(CASES):
-        told = facts(Seeded(number), [kinds[number % len(kinds)]])
-        with taken_back():
-            record(told)
-            made.append({"facts": [serve.as_json(fact) for fact in told]} | as_the_desk_says_it())
-    return made
+    told = facts(Seeded(seed), [kind], old)
+    with taken_back():
+        record(told)
+        return {"facts": [serve.as_json(fact) for fact in told]} | as_the_desk_says_it()
 
 
 def text(of: list[dict[str, Any]]) -> bytes:
@@ -57,7 +67,7 @@ def main() -> int:
         print("fold vectors are fresh" if is_fresh else "stale, run `python -m akeyi.journal.tests.vectors`")
         return 0 if is_fresh else 1
     FILE.write_bytes(written)
-    print(f"{CASES} cases, {len(written) / 1e6:.1f} MB")
+    print(f"{CASES + CASES_WITH_A_PAST} cases, {len(written) / 1e6:.1f} MB")
     return 0
 
 
