@@ -84,3 +84,9 @@ def new_salt() -> bytes:
 def stream_name(site: str, arrival: str | None, wall: str) -> str:
     """A stream is scope × wall."""
     return f"{site}/{arrival or '-'}/{wall}"
+
+
+def arrival_of(stream: str) -> str | None:
+    """The arrival whose stream this is; None for a site's own, and for what no tablet may have yet."""
+    _, arrival, *walls = stream.split("/")
+    return arrival if arrival != "-" and len(walls) == 1 else None

@@ -8,10 +8,10 @@ from django.db import connection, models
 
 from . import fold, store
 from .declare import NotUnderstood
-from .envelope import chain_hash, digest_of, envelope_hash, id_sum
+from .envelope import WireFact, arrival_of, chain_hash, digest_of, envelope_hash, id_sum
 from .head import writing
 from .ids import id_bytes
-from .models import Erasure, Verdict
+from .models import Entered, Erasure, Verdict
 from .registry import KINDS
 from .rows import columns
 from .sql import Row, Sql, text_ids
@@ -25,12 +25,15 @@ def verify(expected_head: tuple[int, str] | None = None) -> str | None:
     db = Sql()
     # One statement, so that the head and all streams are of one moment.
     rows = db.rows(
-        "SELECT h.position, h.chain, s.id, s.name, s.count, s.sum"
+        "SELECT h.position, h.chain, s.id, s.name, s.count, s.sum, s.last"
         " FROM journal_head h LEFT JOIN journal_stream s ON s.count > 0"
     )
     last, last_chain = (rows[0][0], bytes(rows[0][1])) if rows else (0, b"")
     names = {row[2]: row[3] for row in rows}
-    sums: dict[int, list[int]] = defaultdict(lambda: [0, 0])
+    erased = set(Erasure.objects.values_list("subject", "wall"))
+    # Per stream: how many listings, the sum of their hashes, the last position.
+    found: dict[int, list[int]] = defaultdict(lambda: [0, 0, 0])
+    entered: set[tuple[str, str]] = set()
     chain, position = b"", 0
     for row in _listed(db, last):
         if row[0] != position + 1:
@@ -42,23 +45,38 @@ def verify(expected_head: tuple[int, str] | None = None) -> str | None:
         chain = chain_hash(chain, position, names[row[1]], envelope_hash(fact))
         if chain != bytes(row[2]):
             return f"position {position}: the envelope or the listing was changed"
-        if fact.body is None:
-            if not Erasure.objects.filter(subject=fact.subject, wall=fact.wall).exists():
-                return f"position {position}: the body is gone and nobody erased it"
-        elif digest_of(bytes.fromhex(fact.salt or ""), fact.body).hex() != fact.digest:
-            return f"position {position}: the body was changed"
-        sums[row[1]][0] += 1
-        sums[row[1]][1] = (sums[row[1]][1] + id_sum(id_bytes(fact.id))) % (1 << 64)
+        wrong = _body(fact, erased)
+        if wrong:
+            return f"position {position}: {wrong}"
+        stream = found[row[1]]
+        stream[0] += 1
+        stream[1] = (stream[1] + id_sum(id_bytes(fact.id))) % (1 << 64)
+        stream[2] = position
+        arrival = arrival_of(names[row[1]])
+        if arrival:
+            entered.add((fact.subject, arrival))
         if expected_head and position == expected_head[0] and chain.hex() != expected_head[1]:
             return f"position {position}: the neighbour kept another head"
     if (last, last_chain) != (position, chain):
         return f"position {position}: the head says {last}"
     if expected_head and expected_head[0] > position:
         return f"position {position}: the neighbour kept a head at {expected_head[0]}"
-    for _, _, stream, name, count, total in rows:
-        if stream is not None and [count, int(total, 16)] != sums[stream]:
-            return f"stream {name}: its count or sum is not that of its listings"
-    return _unlisted(db)
+    for _, _, stream_id, name, count, total, last_listed in rows:
+        if stream_id is not None and [count, int(total, 16), last_listed] != found[stream_id]:
+            return f"stream {name}: its count, sum or last position is not that of its listings"
+    return _beside_the_listings(db, entered)
+
+
+def _body(fact: WireFact, erased: set[tuple[str, str]]) -> str | None:
+    """What is wrong with a fact's body. One that was erased is gone, every other is as it was told."""
+    may_go = fold.is_erasable(fact.kind)
+    if fact.body is None:
+        # An erasure may have come after all of them were read.
+        told = Erasure.objects.filter(subject=fact.subject, wall=fact.wall)
+        return None if may_go and told.exists() else "the body is gone and nobody erased it"
+    if digest_of(bytes.fromhex(fact.salt or ""), fact.body).hex() != fact.digest:
+        return "the body was changed"
+    return "the body was erased, and is there again" if may_go and (fact.subject, fact.wall) in erased else None
 
 
 def _listed(db: Sql, last: int) -> Iterator[Row]:
@@ -71,11 +89,20 @@ def _listed(db: Sql, last: int) -> Iterator[Row]:
         after = rows[-1][0]
 
 
-def _unlisted(db: Sql) -> str | None:
+def _beside_the_listings(db: Sql, entered: set[tuple[str, str]]) -> str | None:
+    """What no listing shows: envelopes that nothing lists, bodies of nobody, people whom a stream has forgotten."""
     found = db.rows(
         "SELECT e.id FROM journal_envelope e LEFT JOIN journal_listing l ON l.fact = e.id WHERE l.fact IS NULL LIMIT 1"
     )
-    return f"fact {text_ids(found)[0]} is listed nowhere: nobody told it" if found else None
+    if found:
+        return f"fact {text_ids(found)[0]} is listed nowhere: nobody told it"
+    found = db.rows(
+        "SELECT b.id FROM journal_body b LEFT JOIN journal_envelope e ON e.id = b.id WHERE e.id IS NULL LIMIT 1"
+    )
+    if found:
+        return f"body {text_ids(found)[0]} belongs to no fact: nobody told it"
+    forgotten = entered - set(Entered.objects.values_list("subject", "arrival"))
+    return f"subject {min(forgotten)[0]} is listed in an arrival that it never entered" if forgotten else None
 
 
 def rebuild() -> list[str]:

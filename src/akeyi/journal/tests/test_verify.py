@@ -6,7 +6,7 @@ from django.db import connection
 
 from akeyi.arrivals.models import Tally
 from akeyi.journal.head import current, new_epoch
-from akeyi.journal.models import Aside, Body, Envelope, Listing, Stream
+from akeyi.journal.models import Aside, Body, Entered, Envelope, Listing, Stream
 from akeyi.journal.record import record
 from akeyi.journal.verify import rebuild, verify
 from akeyi.people.models import Reception
@@ -82,7 +82,38 @@ def test_a_listing_moved_to_another_stream_is_found(told, by_hand):
 def test_a_changed_count_is_found(told):
     stream = Stream.objects.order_by("id").first()
     Stream.objects.filter(id=stream.id).update(count=stream.count + 1)
-    assert verify() == f"stream {stream.name}: its count or sum is not that of its listings"
+    assert verify() == f"stream {stream.name}: its count, sum or last position is not that of its listings"
+
+
+def test_a_stream_that_says_it_ends_sooner_is_found_since_readers_would_skip_the_rest(told):
+    stream = Stream.objects.order_by("-last").first()
+    Stream.objects.filter(id=stream.id).update(last=stream.last - 1)
+    assert verify() == f"stream {stream.name}: its count, sum or last position is not that of its listings"
+
+
+def test_an_erasure_excuses_no_missing_body_of_the_ledger(told, tablet):
+    record([tablet.erases(ARRIVAL, "reception", arrivals=[ARRIVAL])])
+    assert verify() is None
+    Body.objects.filter(id=told[1].id).delete()
+    assert verify() == "position 2: the body is gone and nobody erased it"
+
+
+def test_an_erased_body_that_is_put_back_is_found(told, tablet):
+    kept = Body.objects.get(id=told[3].id)
+    record([tablet.erases(ROSE, "reception")])
+    assert verify() is None
+    kept.save(force_insert=True)
+    assert verify() == "position 4: the body was erased, and is there again"
+
+
+def test_a_body_of_no_fact_is_found(told):
+    Body.objects.create(id=an_id(77), salt=b"0" * 16, text="{}")
+    assert verify() == f"body {an_id(77)} belongs to no fact: nobody told it"
+
+
+def test_somebody_taken_out_of_an_arrival_by_hand_is_found(told):
+    Entered.objects.all().delete()
+    assert verify() == f"subject {ARRIVAL} is listed in an arrival that it never entered"
 
 
 def test_a_journal_written_anew_does_not_match_the_head_a_neighbour_kept(told):
