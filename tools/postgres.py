@@ -104,7 +104,7 @@ def main() -> int:
     if not command:
         sys.exit("Use: tools/with-postgres [--durable] COMMAND ...")
     with running(durable) as address:
-        path = f"{programs()}{os.pathsep}{os.environ.get('PATH', '')}"
+        path = f"{programs(for_figures=durable)}{os.pathsep}{os.environ.get('PATH', '')}"
         return subprocess.run(command, env=os.environ | {"AKEYI_DATABASE": address, "PATH": path}).returncode
 
 
