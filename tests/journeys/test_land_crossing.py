@@ -92,4 +92,17 @@ def test_a_truck_of_80_comes_without_notice(hub: Hub, new_tablet: Callable[[str,
     }
     expect(inside.column(truck, "left")).to_have_text("3", timeout=30_000)
     assert inside.board(truck) == {name: "—" if number is None else str(number) for name, number in row.items()}
+
+    # The hall is counted again, by a slip of the finger; the count is taken back after a look at the board.
+    desk.station("count")
+    desk.tap(desk.button("Sweep"))
+    desk.type("People in the hall now", "7")
+    expect(desk.page.get_by_text("70 fewer than inside says")).to_be_visible()
+    desk.tap(desk.button("Keep"))
+    assert desk.board(truck)["inside"] == "7"
+    desk.station("count")
+    desk.tap(desk.button("Undo last tap"))
+    assert desk.board(truck)["inside"] == "77"
+    desk.wait_until_sent()
+    assert hub.board()[truck] == row
     hub.has_everything_once()

@@ -77,6 +77,11 @@ def agreement(arrival_id: str) -> dict[str, rules.Agreement]:
     return {door: rules.Agreement(both["count"], both["check"]) for door, both in sorted(doors.items())}
 
 
+def taps(site: str, arrival_id: str) -> list[Tally]:
+    """Everything counted of an arrival, tap by tap, in the order it was told."""
+    return list(Tally.objects.filter(site=site, subject=arrival_id).order_by("clock", "id"))
+
+
 def sweeps(site: str) -> list[Sweep]:
     """Every count of the whole hall, the earliest first."""
     return list(Sweep.objects.filter(subject=site).order_by("clock", "id"))

@@ -128,3 +128,10 @@ NOTHING_FOUND_OUT = error(
     es=("No hay nada escrito.", "Por favor, escriba en pocas palabras lo que averiguó."),
     en=("Nothing is written.", "Please write what you found out, in a few words."),
 )
+MOVED_ON_SINCE = error(
+    328,
+    ht=("Gen moun nan fwaye a ki deplase oswa ki ale depi lè sa a.", "Retire sa an premye."),
+    fr=("Des personnes de ce foyer sont parties ou ont changé de carte depuis.", "Reprenez cela d'abord."),
+    es=("Personas de este hogar se fueron o cambiaron de tarjeta desde entonces.", "Deshaga eso primero."),
+    en=("People of this household have moved on or left since.", "Take that back first."),
+)

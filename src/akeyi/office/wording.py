@@ -31,6 +31,15 @@ WORDS: dict[str, Promise] = {
     "taken_by_authorities": _("Taken by authorities"),
     "died": _("Died"),
     "left_unseen": _("Left unseen"),
+    # Counts that can be taken back
+    "taps": _("Taps"),
+    "vehicle": _("Vehicle"),
+    "sweep": _("The hall counted again"),
+    "outside": _("Waiting outside"),
+    "household_arrived": _("Household opened, card"),
+    "household_joined": _("Joined a household, card"),
+    "household_split": _("Went on with another card, from household"),
+    "household_registered": _("Got a card of their own, from household"),
     # Places
     "airport": _("Airport"),
     "land_crossing": _("Land crossing"),

@@ -170,6 +170,11 @@ def met_first(site: str) -> dict[str, datetime]:
     return dict(Reception.objects.filter(site=site).values_list("subject", "first_at"))
 
 
+def household_moves(site: str) -> list[HouseholdMove]:
+    """Every move of people between cards, in the order it was told."""
+    return list(HouseholdMove.objects.filter(site=site).order_by("clock", "id"))
+
+
 def lines_found(site: str) -> set[str]:
     """Lines of lists in which somebody was recognised."""
     return {line for line in Reception.objects.filter(site=site).values_list("line", flat=True) if line}

@@ -14,6 +14,7 @@ from akeyi.arrivals.groups import GROUPS
 from akeyi.figures import queries as figures
 
 from .. import rules
+from ..counts import SHOWN, counts
 from ..differences import explain
 from .board import open_of
 
@@ -30,6 +31,7 @@ def arrival(request: HttpRequest, viewer: Viewer, arrival: str) -> HttpResponse:
     claims = arrivals.claims([arrival])[arrival]
     said = arrivals.statuses(arrival)
     may = arrival_rules.NEXT.get(one.status or "announced", ())
+    counted = counts(viewer, arrival) if viewer.is_manager else []
     group_columns, groups = _groups(claims, arrivals.tallies([arrival])[arrival])
     return render(
         request,
@@ -51,6 +53,8 @@ def arrival(request: HttpRequest, viewer: Viewer, arrival: str) -> HttpResponse:
             "agreement": arrivals.agreement(arrival),
             "unseen": row.told.left_unseen,
             "why": explain(viewer, row),
+            "counts": counted[:SHOWN],
+            "counts_before": len(counted[SHOWN:]),
             "lists": arrivals.manifests(arrival),
             "etas": arrivals.etas(arrival),
             "statuses": said,
