@@ -59,6 +59,8 @@ export const errors = {
   "error.734.next": "Pida otro a la persona de guardia.",
   "error.735.what": "Esta tarjeta ya se escaneó.",
   "error.735.next": "Tome la tarjeta de la siguiente persona.",
+  "error.736.what": "Nadie tiene aún esta tarjeta.",
+  "error.736.next": "Quien no tiene tarjeta se suma al conteo del hogar.",
   "error.799.what": "Pasó algo inesperado. Mire si se guardó.",
   "error.799.next": "Inténtelo una vez más. Si se repite, diga este número a la persona responsable."
 };

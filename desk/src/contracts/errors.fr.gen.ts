@@ -59,6 +59,8 @@ export const errors = {
   "error.734.next": "Demandez-en un autre à la personne d'astreinte.",
   "error.735.what": "Cette carte est déjà scannée.",
   "error.735.next": "Prenez la carte de la personne suivante.",
+  "error.736.what": "Personne n'a encore cette carte.",
+  "error.736.next": "Qui n'a pas de carte s'ajoute au compte du foyer.",
   "error.799.what": "Quelque chose d'imprévu s'est passé. Regardez si c'est gardé.",
   "error.799.next": "Réessayez une fois. Si cela se répète, signalez ce numéro à la personne responsable."
 };

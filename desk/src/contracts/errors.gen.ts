@@ -58,5 +58,7 @@ export const CODE_UNKNOWN = 733;
 export const CODE_USED = 734;
 /** This card was scanned already. */
 export const SAME_CARD_TWICE = 735;
+/** Nobody holds this card yet. */
+export const CARD_OF_NOBODY = 736;
 /** Something unexpected happened. Look whether it was kept. */
 export const UNEXPECTED = 799;

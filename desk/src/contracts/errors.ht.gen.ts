@@ -59,6 +59,8 @@ export const errors = {
   "error.734.next": "Mande moun ki degad la yon lòt.",
   "error.735.what": "Nou deja eskane kat sa a.",
   "error.735.next": "Pran kat pwochen moun nan.",
+  "error.736.what": "Poko gen moun ki gen kat sa a.",
+  "error.736.next": "Si moun nan pa gen kat, ajoute l nan kantite fwaye a.",
   "error.799.what": "Yon bagay nou pa t atann rive. Gade si l sere.",
   "error.799.next": "Eseye yon lòt fwa. Si l rive ankò, di responsab la nimewo sa a."
 };

@@ -285,6 +285,13 @@ SAME_CARD_TWICE = _error(
     es=("Esta tarjeta ya se escaneó.", "Tome la tarjeta de la siguiente persona."),
     en=("This card was scanned already.", "Take the card of the next person."),
 )
+CARD_OF_NOBODY = _error(
+    736,
+    ht=("Poko gen moun ki gen kat sa a.", "Si moun nan pa gen kat, ajoute l nan kantite fwaye a."),
+    fr=("Personne n'a encore cette carte.", "Qui n'a pas de carte s'ajoute au compte du foyer."),
+    es=("Nadie tiene aún esta tarjeta.", "Quien no tiene tarjeta se suma al conteo del hogar."),
+    en=("Nobody holds this card yet.", "Whoever has no card is added to the count of the household."),
+)
 UNEXPECTED = _error(
     799,
     ht=(

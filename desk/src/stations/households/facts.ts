@@ -43,6 +43,11 @@ export function join(token: Token, groups: Groups, source: string | null): Draft
   return { kind: "people.household_move", subject: token.reception, arrivals: token.arrivals, body };
 }
 
+/** A person who joins stays with their own card: they are of the family now, and nobody is counted twice. */
+export function joinFamily(person: string, arrivals: string[], family: string): Draft {
+  return { kind: "people.reception", subject: person, arrivals, body: { family } };
+}
+
 export function split(token: Token, card: Card, ownArrival: string | null, groups: Groups): Draft[] {
   return [
     {
