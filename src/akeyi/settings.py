@@ -52,7 +52,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "akeyi.operation.headers.SecurityHeaders",
-    "akeyi.access.tablet.TabletDoor",
+    "akeyi.access.device_api.DeviceDoor",
     "akeyi.operation.statics.Statics",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

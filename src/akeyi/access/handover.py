@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from .tablets import tablets
+from .device_states import device_states
 from .viewer import Viewer
 
 ORDER = 30
@@ -16,7 +16,7 @@ def lines(viewer: Viewer) -> list[dict[str, Any]]:
     """Per silent tablet since when; per tablet with something unsent how much."""
     now = datetime.now(UTC)
     found: list[dict[str, Any]] = []
-    for one in tablets(viewer.site):
+    for one in device_states(viewer.site):
         if one.is_silent(now):
             found.append({"name": "silent", "about": one.label, "count": 1, "at": one.heard_at})
         if one.in_service and one.unsent:

@@ -1,4 +1,4 @@
-"""Addresses of the office pages about workers, tablets and sites; those that tablets ask stand in tablet.py."""
+"""Addresses of the office pages about workers, tablets and sites; those that tablets ask stand in device_api.py."""
 
 from django.urls import path
 

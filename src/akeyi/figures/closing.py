@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from akeyi.access import queries as access
-from akeyi.access.tablets import tablets
+from akeyi.access.device_states import device_states
 from akeyi.arrivals import queries as arrivals
 from akeyi.assistance import queries as assistance
 from akeyi.journal.models import Envelope
@@ -172,7 +172,7 @@ def heard_now(site: str) -> list[Heard]:
     """How far each tablet in service is known: the last n that came, and what it said it has not sent."""
     return [
         Heard(device=one.id, label=one.label or "–", last_n=one.told, unsent=one.unsent, at=one.heard_at)
-        for one in tablets(site)
+        for one in device_states(site)
         if one.in_service
     ]
 

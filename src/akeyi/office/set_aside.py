@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from akeyi.access import queries as access
+from akeyi.access.device_states import DeviceState, device_states
 from akeyi.access.held_back import HeldBack
 from akeyi.access.held_back import held_back as what_is_held_back
 from akeyi.access.models import DeviceKey
-from akeyi.access.tablets import Tablet, tablets
 from akeyi.access.viewer import Viewer
 from akeyi.assistance import queries as assistance
 from akeyi.children import queries as children
@@ -38,8 +38,8 @@ class SetAside:
     unreadable: list[OfTablet] = field(default_factory=list)
     held_back: list[HeldBack] = field(default_factory=list)
     suspects: list[OfTablet] = field(default_factory=list)
-    holes: list[Tablet] = field(default_factory=list)
-    clones: list[Tablet] = field(default_factory=list)
+    holes: list[DeviceState] = field(default_factory=list)
+    clones: list[DeviceState] = field(default_factory=list)
     two_answers: list[Reception] = field(default_factory=list)
     two_people: list[Reception] = field(default_factory=list)
     two_carers: int = 0
@@ -71,7 +71,7 @@ def set_aside(viewer: Viewer) -> SetAside:
     """What waits at a site now."""
     site = viewer.site
     labels = {one["id"]: one["label"] for one in access.devices(site)}
-    all_tablets = tablets(site)
+    all_tablets = device_states(site)
     known = people.everybody(site)
     receptions = people.receptions(viewer)
     resolved = {one: known.resolve(one) for one in assistance.given(site)}

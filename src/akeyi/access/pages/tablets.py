@@ -9,16 +9,16 @@ from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_POST
 
 from akeyi.access import devices, held_back
+from akeyi.access.device_states import device_states
 from akeyi.access.door import office_page
 from akeyi.access.models import DeviceKey
-from akeyi.access.tablets import tablets as all_tablets
 from akeyi.access.viewer import Viewer
 
 
 @office_page(manager=True)
 def tablets(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     now = datetime.now(UTC)
-    found = [(one, one.is_silent(now)) for one in all_tablets(viewer.site)]
+    found = [(one, one.is_silent(now)) for one in device_states(viewer.site)]
     waiting = held_back.held_back(viewer.site)
     return render(request, "access/tablets.html", {"viewer": viewer, "tablets": found, "waiting": waiting, "now": now})
 

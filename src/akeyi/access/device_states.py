@@ -1,4 +1,4 @@
-"""Tablets as a manager asks about them: when heard, what is unsent, what is missing, what was told twice."""
+"""Devices as a manager asks about their tablets: when heard, what is unsent, what is missing, what was told twice."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,7 +12,7 @@ SILENT_AFTER = timedelta(minutes=15)
 
 
 @dataclass(frozen=True)
-class Tablet:
+class DeviceState:
     """One tablet. `told` is the last n heard; `missing` are runs of n that never came, `twice` those of copies."""
 
     id: str
@@ -42,13 +42,13 @@ class Tablet:
         return self.in_service and (self.heard_at is None or now - self.heard_at > SILENT_AFTER)
 
 
-def tablets(site: str) -> list[Tablet]:
+def device_states(site: str) -> list[DeviceState]:
     """The tablets of a site, those in service first, by label."""
     found = []
     for one in queries.devices(site):
         missing, twice = serve.holes(one["id"])
         found.append(
-            Tablet(
+            DeviceState(
                 id=one["id"],
                 label=one["label"],
                 heard_at=one["heard_at"],

@@ -1,4 +1,7 @@
-"""What a tablet may ask of its hub: to be enrolled, to let a worker in, to tell facts and to fetch them."""
+"""What a tablet may ask of its hub: to be enrolled, to let a worker in, to tell facts and to fetch them.
+
+On screens it is a tablet; in facts and in these modules a device, whatever it is made of.
+"""
 
 import json
 from collections.abc import Callable
@@ -33,7 +36,7 @@ def _answers_errors(view: View) -> View:
     return answer
 
 
-def _for_tablets(view: Callable[[HttpRequest, Known], HttpResponse]) -> View:
+def _for_devices(view: Callable[[HttpRequest, Known], HttpResponse]) -> View:
     @_answers_errors
     @wraps(view)
     def answer(request: HttpRequest) -> HttpResponse:
@@ -70,7 +73,7 @@ def enrol(request: HttpRequest) -> HttpResponse:
     return _json(devices.enrol(str(_asked(request).get("code", ""))))
 
 
-@_for_tablets
+@_for_devices
 def sign_in(request: HttpRequest, device: Known) -> HttpResponse:
     """A right PIN opens the worker's ring: the private keys of the walls this tablet's workers may read."""
     _in_service(device)
@@ -87,7 +90,7 @@ def sign_in(request: HttpRequest, device: Known) -> HttpResponse:
     )
 
 
-@_for_tablets
+@_for_devices
 def about(request: HttpRequest, device: Known) -> HttpResponse:
     """Where this tablet stands, who works there, and how soon it hides what it shows."""
     _in_service(device)
@@ -101,7 +104,7 @@ def about(request: HttpRequest, device: Known) -> HttpResponse:
     )
 
 
-@_for_tablets
+@_for_devices
 def facts(request: HttpRequest, device: Known) -> HttpResponse:
     """Takes facts in; a withdrawn tablet's are kept too, and held back."""
     try:
@@ -119,7 +122,7 @@ def facts(request: HttpRequest, device: Known) -> HttpResponse:
     return _json({"answers": [answer.as_json() for answer in answers], "now": _now(), "epoch": serve.epoch()})
 
 
-@_for_tablets
+@_for_devices
 def pull(request: HttpRequest, device: Known) -> HttpResponse:
     """Gives what was listed in this tablet's streams since it last asked."""
     _in_service(device)
@@ -153,7 +156,7 @@ DOORS: dict[str, View] = {
 }
 
 
-class TabletDoor:
+class DeviceDoor:
     """Lets tablets in before everything that only people at a table need: sessions, forms, languages, accounts.
 
     Measured: what stood in between took a fifth of the time of a tap.
