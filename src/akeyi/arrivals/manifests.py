@@ -23,10 +23,12 @@ def keep(
     said_by: str,
     worker: str | None = None,
     at: datetime | None = None,
+    on: datetime | None = None,
     announced: Saying | None = None,
 ) -> str:
     """Tells the list, its lines, and how many it makes expected; gives the manifest's id. `lines` as readers give
-    them; `announced`: the arrival itself, where it is announced from this list. Nothing is kept where any of it fails.
+    them; `on`: when they come, which is when they have their ages; `announced`: the arrival itself, where it is
+    announced from this list. Nothing is kept where any of it fails.
     """
     # What lines and readers call the list by.
     manifest = new_id()
@@ -34,7 +36,7 @@ def keep(
     def saying(body: Any, subject: str | None) -> Saying:
         return Saying(body, site=site, subject=subject, arrivals=[arrival], worker=worker, at=at)
 
-    groups = groups_of(lines, (at or datetime.now(UTC)).date())
+    groups = groups_of(lines, (on or at or datetime.now(UTC)).date())
     told = [announced] if announced else []
     told += [
         saying(

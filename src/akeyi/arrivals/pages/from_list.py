@@ -76,6 +76,7 @@ def _keep(viewer: Viewer, arrival: str, reading: Reading, sent: files.Sent, form
         stated=reading.totals["stated"],
         said_by=sent.said_by,
         worker=viewer.worker,
+        on=said.get("eta_at"),
         announced=announcing.revised(viewer, arrival, status="announced", **said),
     )
     return said["label"], manifest

@@ -84,6 +84,7 @@ def keep(request: HttpRequest, viewer: Viewer, arrival: str, file: str) -> HttpR
             stated=reading.totals["stated"],
             said_by=sent.said_by,
             worker=viewer.worker,
+            on=found.landed_at or found.eta_at,
         )
         files.note(arrival, file, replace(sent, manifest=kept))
     count = len(reading.lines)

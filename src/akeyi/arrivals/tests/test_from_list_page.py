@@ -114,6 +114,13 @@ def test_arrival_list_and_number_are_kept_in_one_go(office, site):
     assert "with a list of 2 lines" in page(office, answer["Location"])
 
 
+def test_ages_are_those_of_the_day_they_come(office):
+    text = "Nom;Prénom;Sexe;Né le\nEXIL;Nadia;F;13/01/2020\nNOZIL;Luc;M;14/01/2003\n"
+    office.post(give(office, text)["Location"], SAID)
+    arrival = Arrival.objects.get().subject
+    assert queries.claims([arrival])[arrival][0].groups == {"man": 1, "baby_girl": 1}
+
+
 def test_pressed_twice_it_is_announced_once(office):
     preview = give(office)["Location"]
     office.post(preview, SAID)
