@@ -4,6 +4,7 @@
 
 import re
 
+from .never import without_remark
 from .sexes import Sex
 from .words import fold
 
@@ -119,7 +120,7 @@ _FOOTER = re.compile(
 
 def family_heading(text: str) -> str | None:
     """*Famille 3* above its members: what the group is called."""
-    shown = re.sub(r"\s*[:\-–—]*\s*(?:\(\s*\d+[^()]*\))?\s*[:\-–—]*$", "", text).strip()
+    shown = re.sub(r"\s*[:\-–—]*\s*(?:\(\s*\d+[^()]*\))?\s*[:\-–—]*$", "", without_remark(text)).strip()
     folded = fold(shown)
     return shown[:40] if _FAMILY.match(folded) and 1 < len(folded.split()) <= 5 else None
 

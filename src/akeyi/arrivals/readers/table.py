@@ -126,12 +126,20 @@ class _Rows:
         self.group: str | None = None
         self.sex_above: str | None = None
         self.totals: list[tuple[int, totals.Total]] = []
+        # A form has more numbers than people at its end; between people somebody may be missing.
+        self.bare_numbers: list[int] = []
 
     def row(self, number: int, cells: list[Cell]) -> None:
         filled = [(column, cell) for column, cell in zip(self.columns, cells, strict=True) if not is_missing(cell)]
-        if not filled or all(
-            column.meaning == "number" and not re.search(r"[^\W\d_]", flat(cell)) for column, cell in filled
-        ):
+        if not filled:
+            return
+        if all(column.meaning == "number" and not re.search(r"[^\W\d_]", flat(cell)) for column, cell in filled):
+            # INCONNU beside a number is somebody of whom nothing is known.
+            is_said = sum(cell is not None for cell in cells) > len(filled)
+            if is_said:
+                self.listed.problems.append(Problem(number, "no_name", sheet=self.sheet))
+            else:
+                self.bare_numbers.append(number)
             return
         texts = [flat(cell) for _, cell in filled]
         if all(re.match(r"#[a-z]", text) for text in texts) or self._is_counting(filled):
@@ -219,6 +227,9 @@ class _Rows:
             line.family_group = self.group
         if not self.has_sexes and self.sex_above and line.sex == "unknown":
             line.sex = self.sex_above  # type: ignore[assignment]
+        for bare in self.bare_numbers:
+            self._is_nobody(bare)
+        self.bare_numbers.clear()
         self.listed.lines.append(line)
         self.listed.problems += [Problem(number, code, sheet=self.sheet) for code in troubles]
 
