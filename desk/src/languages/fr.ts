@@ -275,7 +275,11 @@ export const fr: Messages = {
   "serve.given": "Donné : {item}, carte {card}",
   "serve.already": "Déjà reçu {when}",
   "serve.by_family": "par la famille",
-  "serve.again": "Cette carte a déjà reçu {item} {when}. En donner un autre ? Dites pourquoi.",
+  "serve.by_household": "par le foyer",
+  "serve.again.card": "Cette carte a déjà reçu {item} {when}. En donner un autre ? Dites pourquoi.",
+  "serve.again.family": "Cette famille a déjà reçu {item} {when}. En donner un autre ? Dites pourquoi.",
+  "serve.again.household":
+    "Le foyer de cette carte a déjà reçu {item} {when}. En donner un autre ? Dites pourquoi.",
   "serve.not_again": "Ne pas en donner un autre",
   "serve.at_where": "à {at}, {where}",
   "serve.on_this_tablet": "sur cette tablette ({label})",

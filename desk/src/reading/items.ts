@@ -3,9 +3,9 @@ import { computed } from "vue";
 import type { RecordRow } from "../journal/api";
 import { language, moment, t } from "../languages";
 import { sumOf } from "../rules/ages";
-import { type Due, due, type HandOut, quantityFor } from "../rules/due";
+import { cardsBehind, type Due, due, type HandOut, type Moved } from "../rules/due";
 import { useState } from "../the_journal";
-import { handOuts, membersOfFamily, reception, stillInToken } from "./people";
+import { exits, familyOfReception, handOuts, membersOfFamily, reception, standingMoves } from "./people";
 import { record, records } from "./rows";
 
 export interface ItemFields {
@@ -29,19 +29,49 @@ export function itemName(id: string | null): string {
   return names[language.value] ?? names.ht ?? names.fr ?? names.en ?? Object.values(names)[0] ?? "";
 }
 
-export function dueOf(reception: string): Due[] {
-  const family = membersOfFamily(reception).map((member) => member.subject);
-  const given: HandOut[] = [...new Set([reception, ...family])].flatMap((member) =>
-    (handOuts.value.get(member) ?? []).map((row) => ({
-      id: row.id,
-      subject: member,
-      item: row.item,
-      at: row.at,
-      device: row.device,
-    })),
+interface Said {
+  clock: string;
+  id: string;
+}
+const inOrder = (a: Said, b: Said) => (a.clock < b.clock || (a.clock === b.clock && a.id < b.id) ? -1 : 1);
+
+/** People who came, changed cards or left, as far as households' cards count them. */
+const people = computed<(Moved & Said)[]>(() => [
+  ...standingMoves.value.map(({ source, target, groups, clock, id }) => ({
+    source,
+    target,
+    people: sumOf(groups),
+    clock,
+    id,
+  })),
+  ...[...exits.value].flatMap(([source, left]) =>
+    reception(source)?.is_token === true
+      ? left.map(({ people, clock, id }) => ({ source, target: null, people, clock, id }))
+      : [],
+  ),
+]);
+
+export function dueOf(card: string): Due[] {
+  const family = (one: string) => membersOfFamily(one).map((member) => member.subject);
+  const cards = cardsBehind(card, people.value, family);
+  const moved = people.value.filter(
+    ({ source, target }) => (source !== null && cards.has(source)) || (target !== null && cards.has(target)),
+  );
+  const given = [...cards].flatMap((subject) =>
+    (handOuts.value.get(subject) ?? []).map((row) => ({ ...row, subject })),
   );
   const rules = items.value.map((item) => ({ subject: item.subject, once_per: item.once_per ?? "none" }));
-  return due(rules, given, reception, family);
+  return due(rules, [...moved, ...given].sort(inOrder), card, familyOfReception);
+}
+
+export function dueItem(card: string, item: string): Due | null {
+  return dueOf(card).find((row) => row.item === item) ?? null;
+}
+
+/** To whom it was given: this card, somebody of the family, or the household that this card came out of. */
+export function givenTo(row: Due, card: string): "card" | "family" | "household" {
+  if (row.once_per === "family") return "family";
+  return row.given[0]?.subject === card ? "card" : "household";
 }
 
 /** Where and when, never who. */
@@ -53,13 +83,6 @@ export function whenAndWhere(given: HandOut): string {
       ? t("serve.on_this_tablet", { label: own.label })
       : (label ?? t("serve.on_another_tablet"));
   return t("serve.at_where", { at: moment(given.at), where });
-}
-
-/** One for a person; for a household as many as are still here. */
-export function howMany(item: string, receptionId: string): number {
-  if (reception(receptionId)?.is_token !== true) return 1;
-  const once_per = record<ItemFields>("assistance.item", item)?.once_per ?? null;
-  return quantityFor(once_per, sumOf(stillInToken(receptionId)));
 }
 
 export function nameAndNumber(item: string, n: number): string {

@@ -179,14 +179,18 @@ export interface MoveFields extends Move {
 }
 export const moves = computed(() => entries<MoveFields>("people.household_move"));
 
-/** Everybody who came with a household, those who have left since included. */
-export function peopleOfToken(token: string, which: (move: EntryRow) => boolean = () => true): Groups {
-  const standing = moves.value.filter(which).map((move) => ({
+/** Replaced cards seen through. */
+export const standingMoves = computed(() =>
+  moves.value.map((move) => ({
+    ...move,
     source: typeof move.source === "string" ? standingReception(move.source) : null,
     target: typeof move.target === "string" ? standingReception(move.target) : null,
-    groups: move.groups,
-  }));
-  return peopleOf(standingReception(token), standing);
+  })),
+);
+
+/** Everybody who came with a household, those who have left since included. */
+export function peopleOfToken(token: string, which: (move: EntryRow) => boolean = () => true): Groups {
+  return peopleOf(standingReception(token), standingMoves.value.filter(which));
 }
 
 /** Those of a household who are still here: everybody who came with it, less who left since. */

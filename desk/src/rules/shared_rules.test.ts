@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { vectors } from "../testing/vectors";
 import { type Groups, isChild } from "./ages";
 import { type BoardRow, boardRow, type Claim, leftUnseen, type Sweep, type Unseen } from "./board";
-import { due, type ItemRule } from "./due";
+import { cardsBehind, due, type HandOut, type ItemRule, type Moved } from "./due";
 import { peopleOf } from "./household";
 import { type How, type Leaving, needRelease } from "./leaving";
 import { onwardOf, resolve } from "./resolve";
@@ -26,10 +26,10 @@ interface Rules {
   left_unseen: ({ sweeps: Sweep[] } & Unseen)[];
   due: {
     items: [string, ItemRule["once_per"]][];
-    hand_outs: [string, string][];
-    reception: string;
-    family: string[];
-    due: Record<string, boolean>;
+    told: (Moved | Pick<HandOut, "id" | "subject" | "item" | "quantity">)[];
+    family_of: Record<string, string>;
+    card: string;
+    due: Record<string, { is_due: boolean; quantity: number; given: string[] }>;
   }[];
   resolve: { replaced: { reception: string; new_reception: string }[]; resolved: Record<string, string> }[];
   household: {
@@ -44,6 +44,7 @@ interface Rules {
     before: string[];
   }[];
 }
+const ALL_CARDS = ["t0", "t1", "r0", "r1", "r2"];
 const rules = vectors<Rules>("rules.json");
 
 test("the seven columns are the server's", () => {
@@ -66,15 +67,19 @@ test("who left unseen is the server's", () => {
 test("what is due is the server's", () => {
   for (const one of rules.due) {
     const items = one.items.map(([subject, once_per]) => ({ subject, once_per }));
-    const given = one.hand_outs.map(([subject, item], i) => ({
-      id: `h${i}`,
-      subject,
+    const told = one.told.map((said) => ("item" in said ? { ...said, at: "", device: "" } : said));
+    const familyOf = (card: string) => one.family_of[card] ?? card;
+    const found = due(items, told, one.card, familyOf).map(({ item, is_due, quantity, given }) => [
       item,
-      at: "",
-      device: "",
-    }));
-    const found = due(items, given, one.reception, one.family);
-    expect(Object.fromEntries(found.map((d) => [d.item, d.is_due]))).toEqual(one.due);
+      { is_due, quantity, given: given.map((h) => h.id).sort() },
+    ]);
+    expect(Object.fromEntries(found)).toEqual(one.due);
+    // Nothing else that was given has to be looked at.
+    const family = (card: string) => ALL_CARDS.filter((other) => familyOf(other) === familyOf(card));
+    const moves = told.filter((said) => !("item" in said)) as Moved[];
+    const behind = cardsBehind(one.card, moves, family);
+    const fewer = told.filter((said) => !("item" in said) || behind.has(said.subject));
+    expect(due(items, fewer, one.card, familyOf)).toEqual(due(items, told, one.card, familyOf));
   }
 });
 

@@ -7,8 +7,10 @@ from datetime import datetime
 from django.db.models import Sum
 
 from akeyi.access.viewer import Viewer, need
+from akeyi.people import queries as people
 
 from .models import HandOut, Item
+from .rules import Given, Moved, accounts
 
 
 def items(site: str) -> list[Item]:
@@ -33,13 +35,32 @@ def given(site: str) -> dict[str, list[tuple[str, int, datetime]]]:
     return found
 
 
-def given_twice(site: str, resolve: dict[str, str] | None = None) -> list[tuple[str, str, list[HandOut]]]:
-    """(reception, item, hand-outs) where a once-only item went to one person more than once."""
-    once = set(Item.objects.filter(site=site, once_per__in=("person", "family")).values_list("subject", flat=True))
-    found: dict[tuple[str, str], list[HandOut]] = defaultdict(list)
-    for one in HandOut.objects.filter(site=site, item__in=once).order_by("at"):
-        found[(resolve or {}).get(one.subject, one.subject), one.item].append(one)
-    return [(reception, item, many) for (reception, item), many in found.items() if len(many) > 1]
+def given_twice(site: str, known: people.Everybody) -> list[tuple[str, str, list[HandOut]]]:
+    """(reception, item, hand-outs) where one person, or one family, was given a once-only item again: the card it was
+    given on last, and all that they were given. Those who left a household count as if they were still there."""
+    once = dict(Item.objects.filter(site=site, once_per__in=("person", "family")).values_list("subject", "once_per"))
+    moved = [
+        (clock, id, Moved(source, target, number)) for clock, id, source, target, number in people.moves(site, known)
+    ]
+    told: dict[str, list[tuple[str, str, Given | Moved]]] = {item: [*moved] for item in once}
+    rows = HandOut.objects.filter(site=site, item__in=once)
+    for clock, id, subject, item, quantity, why in rows.values_list(
+        "clock", "id", "subject", "item", "quantity", "override"
+    ):
+        told[item].append((clock, id, Given(id, known.resolve(subject), item, quantity, why is not None)))
+    family_of = people.family_of_each(site, known)
+    found = [
+        (account.again, item, [one.id for one in account.hand_outs])
+        for item, said in told.items()
+        for account in accounts(item, once[item], _in_order(said), family_of).values()
+        if account.again
+    ]
+    shown = HandOut.objects.in_bulk([id for _, _, ids in found for id in ids])
+    return [(reception, item, [shown[id] for id in ids]) for reception, item, ids in found]
+
+
+def _in_order(said: list[tuple[str, str, Given | Moved]]) -> list[Given | Moved]:
+    return [one for _, _, one in sorted(said, key=lambda row: row[:2])]
 
 
 def given_to(viewer: Viewer, receptions: Iterable[str]) -> list[HandOut]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from akeyi.arrivals.groups import GROUPS
 from akeyi.arrivals.rules import with_shifts_before
-from akeyi.assistance.rules import due
+from akeyi.assistance.rules import Given, Moved, due
 from akeyi.children.rules import Leaving, need_release
 from akeyi.people.rules import household, is_child, resolve
 
@@ -27,7 +27,7 @@ def cases() -> dict[str, list[dict[str, Any]]]:
     return {
         "columns": [_columns(chance) for _ in range(200)],
         "left_unseen": [_left_unseen(chance) for _ in range(100)],
-        "due": [_due(chance) for _ in range(100)],
+        "due": [_due(chance) for _ in range(300)],
         "resolve": [_resolve(chance) for _ in range(100)],
         "household": [_household(chance) for _ in range(100)],
         "need_release": [_need_release(chance) for _ in range(100)],
@@ -97,16 +97,39 @@ def _left_unseen(chance: random.Random) -> dict[str, Any]:
 
 
 def _due(chance: random.Random) -> dict[str, Any]:
-    items = [(f"i{n}", chance.choice(("person", "family", "none"))) for n in range(4)]
-    people = [f"r{n}" for n in range(4)]
-    given = [(chance.choice(people), f"i{chance.randint(0, 3)}") for _ in range(chance.randint(0, 6))]
-    family = chance.sample(people, chance.randint(0, 3))
+    """Two households that come, split, register people out, join and leave, while things are given."""
+    items = [("i0", "person"), ("i1", "family"), ("i2", "none")]
+    households, people = ["t0", "t1"], ["r0", "r1", "r2"]
+    family_of = {one: chance.choice(("r0", "t0", "t1")) for one in people if chance.random() < 0.5}
+    told: list[Given | Moved] = []
+    for n in range(chance.randint(0, 9)):
+        way = chance.random()
+        if way < 0.5:
+            item = chance.choice(("i0", "i0", "i1", "i2"))
+            told.append(Given(f"g{n}", chance.choice([*households, *people]), item, chance.randint(1, 4)))
+        elif way < 0.7:
+            told.append(Moved(None, chance.choice(households), chance.randint(1, 4)))
+        elif way < 0.9:
+            target = chance.choice([*households, *people])
+            number = 1 if target in people else chance.randint(1, 3)
+            told.append(Moved(chance.choice(households), target, number))
+        else:
+            told.append(Moved(chance.choice(households), None, chance.randint(1, 3)))
+    card = chance.choice(["t0", "t1", "r0", "r0"])
     return {
         "items": items,
-        "hand_outs": given,
-        "reception": "r0",
-        "family": family,
-        "due": due(items, given, "r0", family),
+        "told": [
+            {"id": one.id, "subject": one.card, "item": one.item, "quantity": one.quantity}
+            if isinstance(one, Given)
+            else {"source": one.source, "target": one.target, "people": one.people}
+            for one in told
+        ],
+        "family_of": family_of,
+        "card": card,
+        "due": {
+            item: {"is_due": one.is_due, "quantity": one.quantity, "given": sorted(one.given)}
+            for item, one in due(items, told, card, family_of).items()
+        },
     }
 
 

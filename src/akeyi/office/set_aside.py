@@ -74,7 +74,6 @@ def set_aside(viewer: Viewer) -> SetAside:
     all_tablets = device_states(site)
     known = people.everybody(site)
     receptions = people.receptions(viewer)
-    resolved = {one: known.resolve(one) for one in assistance.given(site)}
     return SetAside(
         not_understood=_marked(Aside, site, labels),
         unreadable=_unreadable(site, labels),
@@ -85,7 +84,7 @@ def set_aside(viewer: Viewer) -> SetAside:
         two_answers=[one for one in receptions if questions.open_fields(one)],
         two_people=questions.one_card_two_people(viewer),
         two_carers=len(children.carers_in_question(viewer)),
-        given_twice=len(assistance.given_twice(site, resolved)),
+        given_twice=len(assistance.given_twice(site, known)),
         codes_twice=children.codes_used_twice(site),
         no_series=known_cards.of_no_series(site, receptions),
     )

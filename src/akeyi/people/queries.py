@@ -70,6 +70,22 @@ def everybody(site: str) -> Everybody:
     return found
 
 
+def moves(site: str, known: Everybody) -> list[tuple[str, str, str | None, str, int]]:
+    """(clock, id, source, target, people) of households: who came, joined, was split off or registered out."""
+    return [
+        (clock, id, known.resolve(source) if source else None, known.resolve(target), sum(groups.values()))
+        for clock, id, source, target, groups in HouseholdMove.objects.filter(site=site).values_list(
+            "clock", "id", "source", "target", "groups"
+        )
+    ]
+
+
+def family_of_each(site: str, known: Everybody) -> dict[str, str]:
+    """Per reception its family; cards seen through, as in the families they name."""
+    told = Reception.objects.filter(site=site).values_list("subject", "family")
+    return {one: known.resolve(rules.family_of(one, family)) for one, family in told if known.resolve(one) == one}
+
+
 def replacements(site: str) -> dict[str, set[str]]:
     """New card's id -> the receptions it stands for."""
     found: dict[str, set[str]] = defaultdict(set)

@@ -84,14 +84,13 @@ def _twice(viewer: Viewer, items: dict[str, Item]) -> list[dict]:
     """Where something for once was given more than once: when and where, never by whom."""
     known = people.everybody(viewer.site)
     labels = {one["id"]: one["label"] for one in access.devices(viewer.site)}
-    seen_through = {one: known.resolve(one) for one in queries.given(viewer.site)}
     return [
         {
             "reception": people.reception(viewer, reception),
             "item": name_of(items.get(item)),
             "times": [(one.at, labels.get(one.device, ""), one.override) for one in many],
         }
-        for reception, item, many in queries.given_twice(viewer.site, seen_through)
+        for reception, item, many in queries.given_twice(viewer.site, known)
     ]
 
 
