@@ -37,7 +37,9 @@ def record_row(kind: Kind, revisions: list[Understood]) -> list[Any]:
     latest_first = sorted(revisions, key=_clock_and_id, reverse=True)
     values: Values = dict.fromkeys(kind.fields)
     answers: dict[str, list[list[Any]]] = {}
-    for name in {name for fact in revisions for name in fact.body.model_fields_set if name != "saw"}:
+    told = {name for fact in revisions for name in fact.body.model_fields_set}
+    # In the kind's order: a set has another one in every process, and a rebuild would find rows written otherwise.
+    for name in filter(told.__contains__, kind.fields):
         standing = _standing(latest_first, name)
         if standing:
             values[name] = _value(standing[0].body, name, kind)
