@@ -46,7 +46,7 @@ class Server:
         """Runs another command of Akeyi on the same data; gives what it printed."""
         done = subprocess.run([AKEYI, *words], env=self.environment, capture_output=True, text=True)
         if check and done.returncode:
-            raise AssertionError(f"akeyi {' '.join(words)} ended with {done.returncode}: {done.stderr}")
+            raise AssertionError(f"akeyi {' '.join(words)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
         return done.stdout
 
     def start(self) -> "Server":
