@@ -8,14 +8,13 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.contrib.auth.models import User
 from django.db import transaction
 
-from akeyi.access import pins
+from akeyi.access import accounts
 from akeyi.access.facts.site import SiteRevised
 from akeyi.access.facts.worker import WorkerRevised
 from akeyi.access.greeting import NAME as GREETING
-from akeyi.access.models import OfficeAccount
+from akeyi.access.models import Worker
 from akeyi.assistance.facts.item import ItemRevised
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
@@ -84,17 +83,14 @@ def begin() -> Morning:
     greeting = ["Office (open /office/):"]
     tablets = ["Tablets (open /desk/; a code for a new one stands on the office's page Tablets):"]
     for short_name, roles, languages in WORKERS:
-        worker, pin = new_id(), f"{secrets.randbelow(10**6):06}"
+        worker = new_id()
         said = WorkerRevised(
             short_name=short_name, works_at=site, roles=list(roles), languages=list(languages), is_active=True
         )
         tell(say(said, worker))
-        pins.set_pin(worker, pin)
         day.workers[short_name] = worker
-        tablets.append(f"  {short_name:<10} PIN {pin}")
-        username, password = short_name.casefold(), secrets.token_urlsafe(9)
-        user = User.objects.create_user(username=username, password=password)
-        OfficeAccount.objects.create(user=user, worker=worker)
+        tablets.append(f"  {short_name:<10} PIN {accounts.new_pin(worker)}")
+        username, password = accounts.open_account(Worker.objects.get(subject=worker))
         greeting.append(f"  {username:<10} password {password}   ({', '.join(roles)})")
     for icon, once_per, names in ITEMS:
         item = new_id()
