@@ -1,12 +1,12 @@
 """Finds where the headers of a sheet stand, in one row or two, and which of its columns are never taken in."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from . import totals
 from .headers import Header, below, header
-from .never import could_be_never
+from .never import could_be_never, is_only_never
 from .sections import is_heading
 from .sheet import Sheet
 from .words import flat, fold
@@ -75,9 +75,17 @@ def _never(sheet: Sheet, automatic: list[Head], start: int, end: int) -> dict[in
         index: found
         for head, last in zip(heads, ends, strict=True)
         if head.last < end and last > start
-        for index, found in enumerate(head.headers)
+        for index, found in enumerate(_without_sent(head.headers))
         if found.never
     }
+
+
+def _without_sent(headers: list[Header]) -> list[Header]:
+    """*Déporté* beside columns of names says what was done to somebody."""
+    is_named = any(found.is_naming and found.meaning != "sent" for found in headers)
+    return [
+        replace(found, never=True, meaning=None) if found.meaning == "sent" and is_named else found for found in headers
+    ]
 
 
 def _looser_heads(sheet: Sheet) -> list[Head]:
@@ -90,7 +98,10 @@ def _looser_heads(sheet: Sheet) -> list[Head]:
         # Courtney and F are somebody.
         known = [one for text in texts if (one := _header(text)).is_known and not one.is_mark]
         others = sum(not one.never for one in known)
-        if (2 * len(known) >= len(texts) and others > 1) or len(known) == len(texts) > others > 0:
+        is_first = not any(cell is not None for above in sheet.rows[:row] for cell in above)
+        is_nothing_else = is_first and all(map(is_only_never, texts))
+        is_all = len(known) == len(texts) and (others > 0 or is_nothing_else)
+        if (2 * len(known) >= len(texts) and others > 1) or is_all:
             found.append(_single(sheet, row))
     return found
 
@@ -146,7 +157,7 @@ def _head_at(sheet: Sheet, row: int) -> Head | None:
         return None
     one = _single(sheet, row)
     two = _double(sheet, one)
-    head = two if two and two.score > one.score else one
+    head = two if two and (two.score > one.score or _says_never_below(one, two)) else one
     names_alone = head.score == 1 and len(filled) <= 4 and all(_header(str(cell)).is_known for cell in filled)
     unknown = sum(1 for found in head.headers if found.text and not found.is_known)
     if head.is_naming and (names_alone or (head.score >= 2 and unknown <= 3 * known)):
@@ -160,13 +171,23 @@ def _double(sheet: Sheet, upper: Head) -> Head | None:
     if len(under) < 2 or any(not isinstance(cell, str) or re.fullmatch(r"\W*\d[\d\W]*", cell) for cell in under):
         return None
     lower = _single_own(sheet, row)
-    if _stands_above(sheet, upper, lower):
+    own = [_header(cell) for cell in sheet.rows[upper.first] if isinstance(cell, str)]
+    # Somebody above a header that is printed again is no part of it: F alone is a header's word.
+    is_of_headers = 2 * sum(found.is_known and not found.is_mark for found in own) >= len(own)
+    if not is_of_headers or _stands_above(sheet, upper, lower):
         return None
     together = [below(parent, child) for parent, child in zip(upper.headers, lower, strict=True)]
     understood = sum(
         1 for found, child in zip(together, lower, strict=True) if child.text and (child.is_known or found.never)
     )
     return Head(upper.first, row, together) if understood >= 0.6 * len(under) else None
+
+
+def _says_never_below(one: Head, two: Head) -> bool:
+    """*Situation* over *Sexe* and *Judiciaire*: what the second row alone calls a remark is one."""
+    blank = [lower for upper, lower in zip(one.headers, two.headers, strict=True) if lower.text and not upper.text]
+    known = [found for found in blank if found.is_known and not found.is_mark]
+    return two.score >= one.score and len(known) == len(blank) and any(found.never for found in known)
 
 
 def _stands_above(sheet: Sheet, upper: Head, lower: list[Header]) -> bool:

@@ -65,6 +65,11 @@ def could_be_never(text: str) -> bool:
     return is_never(folded) or bool(SENT.search(folded))
 
 
+def is_only_never(text: str) -> bool:
+    """Whether a cell says nothing else: *Remarques*, *Motif du retour*, but not Courtney Dupont."""
+    return all(len(word) < 4 or _NEVER.match(word) or SENT.match(word) for word in fold(text).split())
+
+
 def without_remark(text: str) -> str:
     """A name, a number or a group without the remark that somebody wrote behind it."""
     if not _BESIDE.search(fold(text)):

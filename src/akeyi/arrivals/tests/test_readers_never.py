@@ -1,5 +1,7 @@
 """Columns about offences, legal status, remarks and health are never imported, whatever anybody chooses."""
 
+import re
+
 import pytest
 
 from akeyi.arrivals.readers import NotAList
@@ -71,6 +73,37 @@ def test_no_choice_of_a_person_brings_remarks_in_or_shows_them(row, meaning):
     assert "Remarques" in reading.ignored_columns
 
 
+LAYOUTS = {
+    "titles above": "Passagers du vol;;;\nGX 3301;;;\nNom;Prénom;Sexe;Remarques\nExil;Nadia;F;S\nNozil;Luc;M;S\n",
+    "two rows": "Identité;;Autres renseignements;\nNom;Prénom;Sexe;Motif\nExil;Nadia;F;S\nNozil;Luc;M;S\n",
+    "said in the second row": "Nom;Prénom;Situation;\n;;Sexe;Judiciaire\nExil;Nadia;F;S\nNozil;Luc;M;S\n",
+    "side by side": "Nom;Prénom;Délit;;Nom;Prénom;Délit\nExil;Nadia;S;;Nozil;Luc;S\nExil;Ana;S;;Nozil;Eva;S\n",
+    "printed again": "Nom;Prénom;Sexe;Cause\nExil;Nadia;F;S\nNom;Prénom;Sexe;Cause\nNozil;Luc;M;S\n",
+    "a later table": "Nom;Prénom;Sexe\nExil;Nadia;F\n\nENFANTS\nNom;Prénom;Cause;Âge\nExil;Ana;S;3\nNozil;Luc;S;4\n",
+    "elsewhere in a later table": "Nom;Prénom;Cause;Sexe\nExil;Nadia;S;F\n\nNom;Prénom;Âge;Cause\nExil;Ana;3;S\n",
+    "nobody named": "Cause;Sexe;Âge\nS;F;3\nS;M;4\nS;M;5\n",
+    "numbers above": "1;2;3;4\nNom;Prénom;Sexe;Obs\nExil;Nadia;F;S\nNozil;Luc;M;S\n",
+    "the first column": "Remarques;Nom;Prénom\nS;Exil;Nadia\nS;Nozil;Luc\n",
+    "the sender's word alone": "Déporté;Nom;Prénom\nS;Exil;Nadia\nS;Nozil;Luc\n",
+    "nothing else": "Remarques;Motif\nS;S\nS;S\n",
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_in_no_layout_does_any_choice_bring_remarks_in_or_show_them(layout):
+    text = re.sub(r"\bS\b", SECRET, LAYOUTS[layout])
+    for row in [None, *range(text.count("\n") + 1)]:
+        for column in range(7):
+            for meaning in (None, "document_number", "full_name"):
+                chosen = {f"0:{column}": meaning} if meaning else {}
+                chosen |= {"0:header_row": str(row)} if row is not None else {}
+                try:
+                    said = str(read_here(text.encode(), "a.csv", chosen).as_dict())
+                except NotAList as refused:
+                    said = str(refused.columns)
+                assert SECRET not in said, chosen
+
+
 def test_a_table_that_names_nobody_hides_its_remarks_too():
     for text in ("Sexe;Âge;Identité;Motif", "Depòte pou;Laj"):
         rows = "\n".join(SECRET + ";" + SECRET + ";30;x" for _ in range(3))
@@ -93,6 +126,11 @@ def test_remarks_of_a_later_table_do_not_touch_the_first():
 def test_people_called_like_a_remark_keep_their_names_without_a_header():
     reading = read_here(b"JOSEPH,Courtney,F,1990-04-21\nCADET,Raison,M,1979-10-30\n", "a.csv")
     assert [line["given_names"] for line in reading.lines] == ["Courtney", "Raison"]
+
+
+def test_a_list_without_a_header_that_begins_with_such_a_name_can_still_be_read():
+    reading = read_here(b"Courtney Dupont\nLuc Exil\n", "a.csv", {"0:0": "full_name"})
+    assert [line["family_name"] for line in reading.lines] == ["Dupont", "Exil"]
 
 
 def test_one_who_answers_yes_below_the_sender_s_word_gets_no_name_of_it():
