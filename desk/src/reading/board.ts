@@ -9,12 +9,20 @@ import {
   leftUnseen,
   type Sweep,
 } from "../rules/board";
+import { served } from "../rules/due";
 import { useState } from "../the_journal";
 import { arrivalOfReception, arrivals, claimsOf, openArrivals, talliesOf } from "./arrivals";
-import { exits, handOuts, peopleOfToken, type Reception, receptions } from "./people";
-import { entries } from "./rows";
+import { exits, handOuts, peopleOfToken, type Reception, receptions, standingMoves } from "./people";
+import { entries, inOrder } from "./rows";
 
 const ids = (rows: Reception[]) => new Set(rows.map((row) => row.subject));
+
+const servedCards = computed(() => {
+  const first = [...handOuts.value].map(
+    ([card, given]) => [card, given.map((row) => row.clock).sort()[0]!] as const,
+  );
+  return served(new Map(first), [...standingMoves.value].sort(inOrder));
+});
 
 /** What was told of an arrival (null: of people who are of none yet), all of it or what had happened at a moment. */
 function factsOf(arrivalId: string | null, at = Number.POSITIVE_INFINITY): BoardFacts {
@@ -30,7 +38,7 @@ function factsOf(arrivalId: string | null, at = Number.POSITIVE_INFINITY): Board
     persons: ids(persons),
     registered: ids(persons.filter(isRegistered)),
     households: new Map(tokens.map((token) => [token.subject, sumOf(peopleOfToken(token.subject, was))])),
-    served: ids(mine.filter((row) => handOuts.value.has(row.subject))),
+    served: ids(mine.filter((row) => servedCards.value.has(row.subject))),
     exits: mine.flatMap((row) =>
       (exits.value.get(row.subject) ?? [])
         .filter(was)
@@ -51,7 +59,7 @@ const OF_NONE = "";
 const sweeps = computed(() =>
   entries<SweepFields>("arrivals.sweep")
     .filter((row) => row.subject === useState().site?.id)
-    .sort((a, b) => (a.clock < b.clock || (a.clock === b.clock && a.id < b.id) ? -1 : 1)),
+    .sort(inOrder),
 );
 
 const unseen = computed(() => {

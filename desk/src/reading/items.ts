@@ -6,7 +6,7 @@ import { sumOf } from "../rules/ages";
 import { cardsBehind, type Due, due, type HandOut, type Moved } from "../rules/due";
 import { useState } from "../the_journal";
 import { exits, familyOfReception, handOuts, membersOfFamily, reception, standingMoves } from "./people";
-import { record, records } from "./rows";
+import { inOrder, record, records } from "./rows";
 
 export interface ItemFields {
   names: Partial<Record<string, string>> | null;
@@ -33,7 +33,6 @@ interface Said {
   clock: string;
   id: string;
 }
-const inOrder = (a: Said, b: Said) => (a.clock < b.clock || (a.clock === b.clock && a.id < b.id) ? -1 : 1);
 
 /** People who came, changed cards or left, as far as households' cards count them. */
 const people = computed<(Moved & Said)[]>(() => [

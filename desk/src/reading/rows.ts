@@ -26,6 +26,11 @@ export function byAge<T extends { at: string }>(a: T, b: T): number {
   return a.at < b.at ? 1 : -1;
 }
 
+/** In the order in which it was said. */
+export function inOrder(a: { clock: string; id: string }, b: { clock: string; id: string }): number {
+  return a.clock < b.clock || (a.clock === b.clock && a.id < b.id) ? -1 : 1;
+}
+
 /** An entry as it was told, at its own time: what was taken back cannot come back, it is told again. */
 export function toldAgain(kind: string, entry: EntryRow): Draft {
   const { subject, arrivals, at } = entry;

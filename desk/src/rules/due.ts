@@ -122,3 +122,19 @@ export function cardsBehind(
   }
   return found;
 }
+
+/**
+ * The cards of people who were given something: on their own card, or on a household's before they came out of it.
+ * `firstGiven`: card to clock of what it was given first; `moves` in the order of clocks.
+ */
+export function served(
+  firstGiven: ReadonlyMap<string, string>,
+  moves: Iterable<Pick<Moved, "source" | "target"> & { clock: string }>,
+): Set<string> {
+  const since = new Map(firstGiven);
+  for (const { clock, source, target } of moves) {
+    if (source === null || target === null || since.has(target)) continue;
+    if ((since.get(source) ?? clock) < clock) since.set(target, clock);
+  }
+  return new Set(since.keys());
+}

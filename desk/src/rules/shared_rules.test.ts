@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { vectors } from "../testing/vectors";
 import { type Groups, isChild } from "./ages";
 import { type BoardRow, boardRow, type Claim, leftUnseen, type Sweep, type Unseen } from "./board";
-import { cardsBehind, due, type HandOut, type ItemRule, type Moved } from "./due";
+import { cardsBehind, due, type HandOut, type ItemRule, type Moved, served } from "./due";
 import { peopleOf } from "./household";
 import { type How, type Leaving, needRelease } from "./leaving";
 import { onwardOf, resolve } from "./resolve";
@@ -30,6 +30,11 @@ interface Rules {
     family_of: Record<string, string>;
     card: string;
     due: Record<string, { is_due: boolean; quantity: number; given: string[] }>;
+  }[];
+  served: {
+    first_given: Record<string, string>;
+    moves: { clock: string; source: string | null; target: string | null }[];
+    served: string[];
   }[];
   resolve: { replaced: { reception: string; new_reception: string }[]; resolved: Record<string, string> }[];
   household: {
@@ -81,6 +86,11 @@ test("what is due is the server's", () => {
     const fewer = told.filter((said) => !("item" in said) || behind.has(said.subject));
     expect(due(items, fewer, one.card, familyOf)).toEqual(due(items, told, one.card, familyOf));
   }
+});
+
+test("who was served, as one of a household too, is the server's", () => {
+  for (const one of rules.served)
+    expect([...served(new Map(Object.entries(one.first_given)), one.moves)].sort()).toEqual(one.served);
 });
 
 test("replaced cards lead to the server's reception", () => {

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Sum
+from django.db.models import Min, Sum
 
 from akeyi.access.viewer import Viewer, need
 from akeyi.people import queries as people
 
+from . import rules
 from .models import HandOut, Item
 from .rules import Given, Moved, accounts
 
@@ -33,6 +34,17 @@ def given(site: str) -> dict[str, list[tuple[str, int, datetime]]]:
     for subject, item, quantity, at in rows.values_list("subject", "item", "quantity", "at"):
         found[subject].append((item, quantity, at))
     return found
+
+
+def served(site: str, known: people.Everybody) -> set[str]:
+    """Receptions of everybody who was given something, as one of a household too; cards seen through."""
+    first: dict[str, str] = {}
+    told = HandOut.objects.filter(site=site).values_list("subject").annotate(first=Min("clock"))
+    for subject, clock in told:
+        one = known.resolve(subject)
+        first[one] = min(clock, first.get(one, clock))
+    moves = sorted(people.moves(site, known))
+    return rules.served(first, [(clock, source, target) for clock, _, source, target, _ in moves])
 
 
 def given_twice(site: str, known: people.Everybody) -> list[tuple[str, str, list[HandOut]]]:

@@ -114,3 +114,15 @@ def due(
             [one.id for one in account.hand_outs],
         )
     return found
+
+
+def served(first_given: Mapping[str, str], moves: Iterable[tuple[str, str | None, str | None]]) -> set[str]:
+    """The cards of people who were given something: on their own card, or on a household's before they came out of it.
+
+    `first_given`: card -> clock of what it was given first; `moves`: (clock, source, target) in the order of clocks.
+    """
+    since = dict(first_given)
+    for clock, source, target in moves:
+        if source and target and since.get(source, clock) < clock:
+            since.setdefault(target, clock)
+    return set(since)

@@ -78,7 +78,7 @@ def board(site: str) -> Board:
     all_arrivals = arrivals.arrivals(site)
     ids = [one.subject for one in all_arrivals]
     claims, tallies = arrivals.claims(ids), arrivals.tallies(ids)
-    served = {known.resolve(one) for one in assistance.given(site)}
+    served = assistance.served(site, known)
     exits: dict[str, list[tuple[int, datetime]]] = defaultdict(list)
     for reception, count, _, at in onward.exits(site):
         exits[known.resolve(reception)].append((count, at))

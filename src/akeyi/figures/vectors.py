@@ -12,7 +12,7 @@ from typing import Any
 
 from akeyi.arrivals.groups import GROUPS
 from akeyi.arrivals.rules import with_shifts_before
-from akeyi.assistance.rules import Given, Moved, due
+from akeyi.assistance.rules import Given, Moved, due, served
 from akeyi.children.rules import Leaving, need_release
 from akeyi.people.rules import household, is_child, resolve
 
@@ -28,6 +28,7 @@ def cases() -> dict[str, list[dict[str, Any]]]:
         "columns": [_columns(chance) for _ in range(200)],
         "left_unseen": [_left_unseen(chance) for _ in range(100)],
         "due": [_due(chance) for _ in range(300)],
+        "served": [_served(chance) for _ in range(50)],
         "resolve": [_resolve(chance) for _ in range(100)],
         "household": [_household(chance) for _ in range(100)],
         "need_release": [_need_release(chance) for _ in range(100)],
@@ -130,6 +131,18 @@ def _due(chance: random.Random) -> dict[str, Any]:
             item: {"is_due": one.is_due, "quantity": one.quantity, "given": sorted(one.given)}
             for item, one in due(items, told, card, family_of).items()
         },
+    }
+
+
+def _served(chance: random.Random) -> dict[str, Any]:
+    cards = ["t0", "t1", "r0", "r1", None]
+    given = {one: f"{chance.randint(0, 9):016x}" for one in cards if one and chance.random() < 0.4}
+    clocks = sorted(f"{chance.randint(0, 9):016x}" for _ in range(chance.randint(0, 5)))
+    moves = [(clock, chance.choice(cards), chance.choice(cards)) for clock in clocks]
+    return {
+        "first_given": given,
+        "moves": [{"clock": clock, "source": source, "target": target} for clock, source, target in moves],
+        "served": sorted(served(given, moves)),
     }
 
 

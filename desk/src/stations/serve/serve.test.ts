@@ -2,7 +2,9 @@
 // Serving as a worker does it, also where a family or a household has had something already.
 
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { boardOf } from "../../reading/board";
 import { entries } from "../../reading/rows";
+import { FLIGHT } from "../../testing/cast";
 import type { FakeJournal } from "../../testing/fake_journal";
 import {
   aFamilyOfTwo,
@@ -67,6 +69,7 @@ test("whoever comes out of a household that was served has had what it had", asy
   await serve(11);
   expect(() => button("Give: Hygiene kit")).toThrow();
   expect(() => button("Give: Baby kit")).toThrow();
+  expect(boardOf(FLIGHT).served).toBe(3);
   await tap(/^Hygiene kit Already received .* by the household$/);
   expect(shown()).toContain("The household of this card already got Hygiene kit at ");
 });

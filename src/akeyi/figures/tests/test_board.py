@@ -103,6 +103,19 @@ def test_a_household_counts_with_everybody_on_its_card(hall):
     assert (columns["inside"], columns["left"], columns["registered"]) == (2, 3, 1)
 
 
+def test_whoever_comes_out_of_a_household_that_was_served_stays_served(hall):
+    token, item = hall.register(0, is_token=True), an_item(hall.site)
+    hall.tablet.tell(HouseholdMoved(target=token, why="arrived", groups={"woman": 2, "girl": 3}), token)
+    marie = hall.register(1, given_names="Marie")
+    hall.tablet.tell(HouseholdMoved(source=token, target=marie, why="registered", groups={"woman": 1}), token)
+    hall.tablet.tell(HandOutGiven(item=item, quantity=4), token)
+    assert hall.row.columns["served"] == 4
+    rose = hall.register(2, given_names="Rose")
+    hall.tablet.tell(HouseholdMoved(source=token, target=rose, why="registered", groups={"woman": 1}), token)
+    assert hall.row.columns["served"] == 4
+    assert hall.row.not_served == {marie}
+
+
 def test_a_replaced_card_is_one_person(hall):
     rose = hall.register(0, given_names="Rose")
     old, _, _ = hall.card(0)
