@@ -28,6 +28,8 @@ export const en = {
   "theme.sunlight": "sunlight",
   "undo.undo": "Undo",
   "undo.done": "Taken back.",
+  "begun.not_finished": "Not finished",
+  "begun.drop": "Drop: {what}",
   "update.waits": "A newer version is ready. Everything was sent.",
   "update.take": "Use it now",
   // The states of the tablet
@@ -185,8 +187,6 @@ export const en = {
   "count.role.check.what": "These taps are compared and never added.",
   // Register
   "register.card": "Card of the person",
-  "register.not_finished": "Not finished",
-  "register.drop_begun": "Drop: {what}",
   "register.family_begun": "{n} card of a family|{n} cards of a family",
   "register.last": "Just registered",
   "register.family": "A family",
@@ -292,6 +292,9 @@ export const en = {
   "leave.stay_alone":
     "{n} child stays without an adult of their household|{n} children stay without an adult of their household",
   "leave.with_whom": "With whom",
+  "leave.next": "Next: how",
+  "leave.who": "Who leaves, and where to?",
+  "leave.along": "{n} leaves along|{n} leave along",
   "leave.how": "How do they leave?",
   "leave.done": "{n} person left: {how}|{n} people left: {how}",
   "leave.goodbye": "They may go. Is the card back?",

@@ -29,6 +29,8 @@ export const es: Messages = {
   "theme.sunlight": "pleno sol",
   "undo.undo": "Deshacer",
   "undo.done": "Deshecho.",
+  "begun.not_finished": "Sin terminar",
+  "begun.drop": "Descartar: {what}",
   "update.waits": "Hay una versión nueva. Todo está enviado.",
   "update.take": "Usarla ahora",
   // The states of the tablet
@@ -186,8 +188,6 @@ export const es: Messages = {
   "count.role.check.what": "Estos toques se comparan, nunca se suman.",
   // Register
   "register.card": "Tarjeta de la persona",
-  "register.not_finished": "Sin terminar",
-  "register.drop_begun": "Descartar: {what}",
   "register.family_begun": "{n} tarjeta de una familia|{n} tarjetas de una familia",
   "register.last": "Recién registrado",
   "register.family": "Una familia",
@@ -293,6 +293,9 @@ export const es: Messages = {
   "leave.stay_alone":
     "{n} niño se queda sin un adulto de su hogar|{n} niños se quedan sin un adulto de su hogar",
   "leave.with_whom": "Con quién",
+  "leave.next": "Siguiente: cómo",
+  "leave.who": "¿Quién se va y adónde?",
+  "leave.along": "{n} se va también|{n} se van también",
   "leave.how": "¿Cómo salen?",
   "leave.done": "{n} persona salió: {how}|{n} personas salieron: {how}",
   "leave.goodbye": "Pueden irse. ¿Devolvió la tarjeta?",

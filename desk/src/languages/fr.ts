@@ -29,6 +29,8 @@ export const fr: Messages = {
   "theme.sunlight": "plein soleil",
   "undo.undo": "Annuler",
   "undo.done": "Annulé.",
+  "begun.not_finished": "Pas terminé",
+  "begun.drop": "Abandonner : {what}",
   "update.waits": "Une nouvelle version est prête. Tout est envoyé.",
   "update.take": "L'utiliser maintenant",
   // The states of the tablet
@@ -188,8 +190,6 @@ export const fr: Messages = {
   "count.role.check.what": "Ces appuis sont comparés, jamais ajoutés.",
   // Register
   "register.card": "Carte de la personne",
-  "register.not_finished": "Pas terminé",
-  "register.drop_begun": "Abandonner : {what}",
   "register.family_begun": "{n} carte d'une famille|{n} cartes d'une famille",
   "register.last": "Enregistré à l'instant",
   "register.family": "Une famille",
@@ -296,6 +296,9 @@ export const fr: Messages = {
   "leave.stay_alone":
     "{n} enfant reste sans adulte de son foyer|{n} enfants restent sans adulte de leur foyer",
   "leave.with_whom": "Avec qui",
+  "leave.next": "Suite : comment",
+  "leave.who": "Qui part, et où ?",
+  "leave.along": "{n} part avec|{n} partent avec",
   "leave.how": "Comment sortent-ils ?",
   "leave.done": "{n} personne sortie : {how}|{n} personnes sorties : {how}",
   "leave.goodbye": "Ils peuvent partir. La carte est-elle rendue ?",

@@ -28,6 +28,8 @@ export const ht: Messages = {
   "theme.sunlight": "gwo solèy",
   "undo.undo": "Defèt",
   "undo.done": "Nou defèt li.",
+  "begun.not_finished": "Poko fini",
+  "begun.drop": "Kite sa: {what}",
   "update.waits": "Gen yon nouvo vèsyon pare. Tout bagay voye.",
   "update.take": "Pran l kounye a",
   // The states of the tablet
@@ -186,8 +188,6 @@ export const ht: Messages = {
   "count.role.check.what": "Nou konpare peze sa yo, nou pa janm ajoute yo.",
   // Register
   "register.card": "Kat moun nan",
-  "register.not_finished": "Poko fini",
-  "register.drop_begun": "Kite sa: {what}",
   "register.family_begun": "{n} kat yon fanmi",
   "register.last": "Fèk anrejistre",
   "register.family": "Yon fanmi",
@@ -292,6 +292,9 @@ export const ht: Messages = {
   "leave.looks_after": "L ap okipe {n} timoun ki la toujou",
   "leave.stay_alone": "{n} timoun rete san yon granmoun nan fwaye yo",
   "leave.with_whom": "Ak ki moun",
+  "leave.next": "Apre sa: kijan",
+  "leave.who": "Kiyès k ap ale, ki kote?",
+  "leave.along": "{n} ale ansanm",
   "leave.how": "Kijan yo soti?",
   "leave.done": "{n} moun soti: {how}",
   "leave.goodbye": "Yo ka ale. Èske kat la tounen?",

@@ -31,3 +31,30 @@ export function dropDraft(name: string): void {
 export function draftsOf<T extends object>(beginning: string): [name: string, draft: T][] {
   return [...mine()].filter(([name]) => name.startsWith(beginning)).reverse() as [string, T][];
 }
+
+/** What a worker changes, beside what it was when last looked at. */
+export interface Typing<T extends object> {
+  typed: T;
+  was: T;
+}
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+export function typing<T extends object>(standing: () => T): Typing<T> {
+  return { typed: standing(), was: standing() };
+}
+
+export function isTouched<T extends object>({ typed, was }: Typing<T>): boolean {
+  return !isSame(typed, was);
+}
+
+/**
+ * What was told meanwhile, here or on another tablet, shows where this worker has changed nothing.
+ * Not asked while no record is read: a hidden tablet reads none, and that is no news.
+ */
+export function catchUp<T extends object>({ typed, was }: Typing<T>, now: Partial<T>): void {
+  for (const [field, value] of Object.entries(now) as [keyof T, T[keyof T]][]) {
+    if (isSame(typed[field], was[field])) typed[field] = value;
+    was[field] = structuredClone(value);
+  }
+}

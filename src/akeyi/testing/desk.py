@@ -315,6 +315,8 @@ class Desk:
         companions = self.page.get_by_role("group", name="Who leaves along?").get_by_role("button")
         for number in range(together):
             self.tap(companions.nth(number))
+        if how != "By own wish":
+            self.tap(self.button("Next: how"))
         self.tap(self.button(how))
         self.done(re.compile(r"left: "))
 

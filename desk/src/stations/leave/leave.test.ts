@@ -10,6 +10,7 @@ import {
   aFamilyOfTwo,
   button,
   closeDesk,
+  field,
   find,
   openDesk,
   scan,
@@ -84,6 +85,7 @@ test("an ambulance takes a child at once, and the release is told beside it", as
   await aFamilyOfTwo();
   await station("leave");
   await scan("Card number", 4);
+  await tap("Next: how");
   await tap("Hospital");
   expect(exits.value.size).toBe(1);
   expect(entries<{ to: string }>("children.release").map((r) => r.to)).toEqual(["ambulance"]);
@@ -93,6 +95,7 @@ test("a child's death is told in one tap and asks nobody who takes over; it is l
   await aFamilyOfTwo();
   await station("leave");
   await scan("Card number", 4);
+  await tap("Next: how");
   await tap("Died");
   expect(exits.value.size).toBe(1);
   expect(entries<{ to: string }>("children.release").map((r) => r.to)).toEqual(["nobody"]);
@@ -110,6 +113,7 @@ test("children who leave with a household's card and without an adult of it are 
   expect(shown()).toContain("2 children stay without an adult of their household");
   await type("Girl of 2", "2");
   await type("Woman of 1", "0");
+  await tap("Next: how");
   await tap("Own way");
   expect(exits.value.size).toBe(0);
   expect(shown()).toContain("A child leaves without their carer");
@@ -124,11 +128,13 @@ test("a card comes back at the door or later, once; a household's while somebody
   await station("leave");
   await scan("Card number", 10);
   await type("Woman of 2", "1");
+  await tap("Next: how");
   await tap("Own way");
   expect(shown()).toContain("The card stays with the others of the household.");
   expect(() => button("Card returned")).toThrow();
   await scan("Card number", 10);
   expect(() => button("Card returned")).toThrow();
+  await tap("Next: how");
   await tap("Own way");
   expect(button("Card returned")).toBeTruthy();
   // Nobody tapped it at the door: it was found in the hall an hour later.
@@ -137,4 +143,44 @@ test("a card comes back at the door or later, once; a household's while somebody
   expect(entries("people.card_returned")).toHaveLength(1);
   expect(shown()).toContain("Card returned, ");
   expect(() => button("Card returned")).toThrow();
+});
+
+test("what was chosen about a departure is there again after Back and another page, until it is told or dropped", async () => {
+  await aFamilyOfTwo();
+  await station("leave");
+  await scan("Card number", 3);
+  await tap(/^Naïma/);
+  await type("With whom", "Tante Marie");
+  await tap("Next: how");
+  expect(shown()).toContain("1 leaves along");
+  await tap("Back");
+  await tap("Back");
+  await station("home");
+  await station("leave");
+  await tap(/^Rose/);
+  expect(field("With whom").value).toBe("Tante Marie");
+  expect(button(/^Naïma/).getAttribute("aria-pressed")).toBe("true");
+  await tap("Next: how");
+  await tap("Collected");
+  expect(exits.value.size).toBe(2);
+  expect(shown()).not.toContain("Not finished");
+});
+
+test("a name typed for a release outlives Back, a PIN does not", async () => {
+  await aFamilyOfTwo();
+  await station("leave");
+  await scan("Card number", 4);
+  await tap("By own wish");
+  await type("Name of the adult", "Tante Marie");
+  await type("Their PIN", "123456");
+  await tap("Back");
+  await tap("By own wish");
+  expect(field("Name of the adult").value).toBe("Tante Marie");
+  expect(field("Their PIN").value).toBe("");
+  await tap("Back");
+  await tap("Back");
+  await tap(/^Drop: Naïma/);
+  await scan("Card number", 4);
+  await tap("By own wish");
+  expect(field("Name of the adult").value).toBe("");
 });

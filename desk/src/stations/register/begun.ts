@@ -1,34 +1,7 @@
-// What was typed about somebody and not told yet, and what was told elsewhere meanwhile.
+// What a worker typed at this station and has not told yet.
 import type { Card } from "../../reading/cards";
-import { draft, draftsOf } from "../../shell/drafts";
+import { draft, draftsOf, isTouched, type Typing } from "../../shell/drafts";
 import { nobody, type Person } from "./facts";
-
-/** What a worker changes, beside what it was when last looked at. */
-export interface Typing<T extends object> {
-  typed: T;
-  was: T;
-}
-
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-export function typing<T extends object>(standing: () => T): Typing<T> {
-  return { typed: standing(), was: standing() };
-}
-
-export function isTouched<T extends object>({ typed, was }: Typing<T>): boolean {
-  return !isSame(typed, was);
-}
-
-/**
- * What was told meanwhile, here or on another tablet, shows where this worker has changed nothing.
- * Not asked while no record is read: a hidden tablet reads none, and that is no news.
- */
-export function catchUp<T extends object>({ typed, was }: Typing<T>, now: T): void {
-  for (const field of Object.keys(now) as (keyof T)[]) {
-    if (isSame(typed[field], was[field])) typed[field] = now[field];
-    was[field] = structuredClone(now[field]);
-  }
-}
 
 export interface BegunPerson extends Typing<Person> {
   card: Card;
