@@ -129,6 +129,11 @@ export function claimsOf(arrivalId: string) {
   return entries<ExpectedFields>("arrivals.expected").filter((claim) => claim.subject === arrivalId);
 }
 
+/** One line of any list that this tablet still holds. */
+export function lineOf(id: string | null) {
+  return id ? (entries<LineFields>("arrivals.line").find((line) => line.subject === id) ?? null) : null;
+}
+
 /** Lines of the lists of these arrivals; of every open one where none is named. */
 export function linesOf(arrivalIds: string[]) {
   const wanted = new Set(arrivalIds.length ? arrivalIds : openArrivals.value.map((a) => a.subject));
