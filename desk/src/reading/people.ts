@@ -12,7 +12,7 @@ import {
   type Sex,
   sumOf,
 } from "../rules/ages";
-import { isRegistered } from "../rules/board";
+import { isSomebody } from "../rules/board";
 import { type Move, peopleOf } from "../rules/household";
 import { familyOf, onwardOf, type Replacement, resolve } from "../rules/resolve";
 import { today } from "./days";
@@ -71,7 +71,9 @@ export function standingReception(id: string): string {
 }
 
 export const receptions = computed<Reception[]>(() =>
-  records<ReceptionFields>("people.reception").filter((row) => resolved.value(row.subject) === row.subject),
+  records<ReceptionFields>("people.reception").filter(
+    (row) => resolved.value(row.subject) === row.subject && isSomebody(row),
+  ),
 );
 
 export function reception(id: string | null | undefined): Reception | null {
@@ -81,7 +83,7 @@ export function reception(id: string | null | undefined): Reception | null {
 /** Whether a card already belongs to somebody: handed out, registered, or a household's. */
 export function isHeld(id: string): boolean {
   const row = reception(id);
-  return row !== null && (row.is_token === true || row.card !== null || isRegistered(row));
+  return row !== null && isSomebody(row);
 }
 
 /** The number on the card that this person holds now. */

@@ -77,6 +77,11 @@ export function isRegistered(r: {
   return r.is_token !== true && (r.by_card_only === true || Boolean(r.family_name) || Boolean(r.given_names));
 }
 
+/** Whoever holds a card or is registered; a card that was handed out and taken back leaves nobody. */
+export function isSomebody(r: Parameters<typeof isRegistered>[0] & { card?: unknown }): boolean {
+  return Boolean(r.card) || r.is_token === true || isRegistered(r);
+}
+
 /** A person leaves once, however often it was told; a household leaves in parts. */
 export function leftBy(exits: BoardFacts["exits"], households: Map<string, number>): Map<string, number> {
   const left = new Map<string, number>();

@@ -89,7 +89,9 @@ def _moves(viewer: Viewer, arrival: str, tablets: dict[str, str]) -> list[Count]
             groups=move.groups,
         )
         for move in people.household_moves(viewer.site)
-        if known.resolve(move.target) in here or (move.source and known.resolve(move.source) in here)
+        # Who was registered out of one has a card by now, and would be counted twice.
+        if move.why != "registered"
+        and (known.resolve(move.target) in here or (move.source and known.resolve(move.source) in here))
     ]
 
 

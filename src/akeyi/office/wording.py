@@ -39,7 +39,6 @@ WORDS: dict[str, Promise] = {
     "household_arrived": _("Household opened, card"),
     "household_joined": _("Joined a household, card"),
     "household_split": _("Went on with another card, from household"),
-    "household_registered": _("Got a card of their own, from household"),
     # Places
     "airport": _("Airport"),
     "land_crossing": _("Land crossing"),

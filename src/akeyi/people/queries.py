@@ -51,19 +51,31 @@ def everybody(site: str) -> Everybody:
     found.moves = list(HouseholdMove.objects.filter(site=site).values_list("at", "source", "target", "groups"))
     moves = [move[1:] for move in found.moves]
     told = Reception.objects.filter(site=site).values_list(
-        "subject", "roll", "arrival", "is_token", "by_card_only", "family_name", "given_names", "line", "first_at"
+        "subject",
+        "roll",
+        "arrival",
+        "is_token",
+        "by_card_only",
+        "family_name",
+        "given_names",
+        "line",
+        "first_at",
+        "card",
     )
     # The old card's reception comes last, so that what it says of the arrival wins over the new card's.
-    for subject, roll, override, is_token, by_card_only, family_name, given_names, line, first_at in sorted(
+    for subject, roll, override, is_token, by_card_only, family_name, given_names, line, first_at, card in sorted(
         told, key=lambda row: found.resolve(row[0]) == row[0]
     ):
+        is_registered = rules.is_registered(is_token, by_card_only, family_name, given_names)
+        if not rules.is_somebody(card, is_token, is_registered):
+            continue
         one = found.resolve(subject)
         arrival = rules.arrival_of(override, rolls.get(roll) if roll else None)
         found.arrival[one] = arrival or found.arrival.get(one)
         found.met[one] = min(first_at, found.met.get(one, first_at))
         if is_token:
             found.tokens[one] = rules.household(moves, subject)
-        if rules.is_registered(is_token, by_card_only, family_name, given_names):
+        if is_registered:
             found.registered.add(one)
         if line:
             found.line[one] = line
@@ -102,7 +114,9 @@ def receptions(viewer: Viewer, arrival: str | None = None, search: str = "") -> 
     found = [
         one
         for one in Reception.objects.filter(site=viewer.site).order_by("card")
-        if known.resolve(one.subject) == one.subject and (arrival is None or known.arrival.get(one.subject) == arrival)
+        if known.resolve(one.subject) == one.subject
+        and one.subject in known.arrival
+        and (arrival is None or known.arrival[one.subject] == arrival)
     ]
     words = search.casefold().split()
     return [

@@ -43,6 +43,11 @@ def is_registered(
     return not is_token and bool(by_card_only or family_name or given_names)
 
 
+def is_somebody(card: str | None, is_token: bool | None, is_registered: bool) -> bool:
+    """Whoever holds a card or is registered; a card that was handed out and taken back leaves nobody."""
+    return bool(card or is_token or is_registered)
+
+
 def age_on(day: date, birth_on: date | None, age: int | None, said_on: date | None = None) -> int | None:
     """Age in years on a day, from a birth date or an age as it was said."""
     if birth_on is not None:

@@ -73,6 +73,7 @@ test("a card that was handed out by mistake and taken back can be handed out aga
   await tap("Girl");
   await scan("Card number", 3);
   await tap(/^Undo \d/);
+  expect(boardOf(FLIGHT)).toMatchObject({ counted: 0, inside: 0 });
   await tap("Boy");
   await scan("Card number", 3);
   expect(reception(await receptionOf(3))).toMatchObject({ sex: "male", age_group: "child" });

@@ -84,6 +84,13 @@ def test_a_person_without_a_name_counts_as_registered_when_they_chose_so(hall):
     assert hall.row.columns["inside"] == 3
 
 
+def test_a_card_that_was_handed_out_and_taken_back_leaves_nobody(hall):
+    rose = hall.register(0, sex="female")
+    assert hall.row.columns["inside"] == 1
+    tell(Saying(ReceptionRevised(card=None, roll=None, sex=None), site=hall.site, subject=rose))
+    assert hall.row.columns["inside"] == 0
+
+
 def test_given_twice_is_served_once_and_left_twice_is_left_once(hall):
     rose, item = hall.register(0, given_names="Rose"), an_item(hall.site)
     for tablet in (hall.tablet, Tablet(hall.site, label="Tablet 2")):
