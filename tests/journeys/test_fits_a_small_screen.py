@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from akeyi.testing.desk import Desk
+from conftest import Hub
 
 STATIONS = ("", "arrivals", "welcome", "count", "register", "serve", "leave", "households", "cards", "board")
 SIZES = ((412, 800), (320, 640))
@@ -36,6 +37,24 @@ def test_words_and_buttons_fit(new_tablet: Callable[[str, str], Desk]) -> None:
                 desk.station(station)
                 page.locator(f"[data-station={station or 'home'}]").wait_for()
                 assert fits(page), f"{station} in {language}"
+
+
+def test_a_person_is_registered_on_one_screen_of_a_phone(hub: Hub, new_tablet: Callable[[str, str], Desk]) -> None:
+    desk = new_tablet("Tablet 1", "Wilson")
+    desk.start_without_notice("Flight")
+    page = desk.page
+    page.set_viewport_size({"width": 412, "height": 800})
+    desk.station("register")
+    desk.card(hub.cards[0], "Card of the person")
+    page.get_by_label("Family name", exact=True).wait_for()
+    # What was done just before can be taken back for ten seconds, and needs room as long.
+    expect(page.get_by_test_id("done")).to_be_hidden(timeout=20_000)
+    for language in CHANGE_WORKER:
+        desk.button(re.compile(f"^{language}"), exact=False).click()
+        expect(page.locator("html")).to_have_attribute("lang", language.lower())
+        main = page.get_by_role("main")
+        assert main.evaluate("e => e.scrollHeight <= e.clientHeight"), language
+        assert fits(page)
 
 
 def fits(page: Page) -> bool:
