@@ -160,6 +160,7 @@ def a_child_wants_to_go(hall: Hall, given_names: str) -> None:
     """No carer is with the child, and a service takes over."""
     desk = hall.desk
     hall.see("leave", hall.somebody(given_names, "girl", 9))
+    desk.tap(desk.button("Next: how"))
     desk.tap(desk.button("Collected"))
     expect(desk.page.get_by_role("heading", name="A child leaves without their carer")).to_be_visible()
     desk.tap(desk.button("A service"))
@@ -214,12 +215,12 @@ def test_households_join_split_and_take_in_another_and_nobody_is_lost(hall: Hall
     open_for(second, boy=2)
     desk.tap(desk.button("Done"))
     open_for(first, woman=2, girl=2)
-    desk.tap(desk.button("Others join"))
+    desk.tap(desk.button("People without a card join"))
     desk.set_group("man", 1)
     desk.tap(desk.button("1 joins"))
     expect(people).to_have_text("5")
-    desk.tap(desk.button("Take in another household"))
-    desk.card(second, "Card of the other household")
+    desk.tap(desk.button("Somebody with a card joins"))
+    desk.card(second, "Card of a person or of another household")
     expect(people).to_have_text("7")
     desk.tap(desk.button("Split"))
     desk.set_group("boy", 2)
