@@ -1,11 +1,14 @@
 """A record shows, field by field, what nobody has seen past; where two did not know of each other, both stand."""
 
 import itertools
+import json
 
 import pytest
 
 from akeyi.journal.record import record
 from akeyi.journal.registry import KINDS
+from akeyi.journal.rows import columns, record_row
+from akeyi.journal.store import understand
 from akeyi.journal.tell import Saying, tell
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.people.models import Reception
@@ -41,10 +44,13 @@ def test_answers_are_written_alike_by_every_process(tablet, other_tablet):
     """The order of a set differs between processes: a rebuild by another one must find the same text."""
     said = {"given_names": "Rose", "family_name": "Pierre", "sex": "female", "age": 31, "age_group": "adult"}
     said |= {"destination": "HT01", "phone": "3700 0000", "papers": "none", "birth_country": "HTI"}
-    for device in (tablet, other_tablet):
-        record([device.revises("people.reception", ROSE, said)])
-    answers = list(Reception.objects.get(subject=ROSE).answers)
-    assert answers == [name for name in KINDS["people.reception"].fields if name in said]
+    kind = KINDS["people.reception"]
+    told = [understand(device.revises(kind.name, ROSE, said)) for device in (tablet, other_tablet)]
+    place = [field.name for field in columns(kind.into)].index("answers")
+    written = record_row(kind, told)[place]
+    # SQLite takes the text; PostgreSQL takes what it wraps, and orders it by itself.
+    answers = json.loads(written) if isinstance(written, str) else written.obj
+    assert list(answers) == [name for name in kind.fields if name in said]
 
 
 def test_what_was_seen_never_stands_even_with_the_later_clock(tablet, other_tablet):
