@@ -1,7 +1,9 @@
 """`make lighthouse`: measures the desk and the office's board as a cheap phone would meet them, and prints the scores.
 
-The desk is measured three times: as a new tablet sees it first, Register as it stands open on a tablet that holds an
-arrival of 126 people, and as that tablet starts anew.
+The desk is measured three times, as it is loaded: a new tablet's first visit; a tablet that holds an arrival of 126
+people and starts anew, up to the page that asks for the PIN; and the same tablet up to Register, its PIN typed by a
+script as soon as it is asked. Lighthouse reckons with a slower network and a slower page; proving the PIN, in a worker,
+is not slowed down, and the largest paint may be that of the PIN's page. That Register was reached is checked.
 """
 
 import json
@@ -24,27 +26,29 @@ GOALS = {"performance": 90, "accessibility": 100, "best-practices": 95}
 SCRIPT_LIMIT, SCRIPT_GOAL = 150_000, 100_000
 
 
-def measure(port: int, address: str, mode: str = "navigation") -> dict[str, Any]:
-    command = ["node", "measure.mjs", str(port), address, mode]
+def measure(port: int, address: str, *signs_in: str, heading: str = "") -> dict[str, Any]:
+    """A page as it is loaded; `signs_in`: a worker and their PIN. `heading`: what the page must have come to."""
+    command = ["node", "measure.mjs", str(port), address, *signs_in]
     done = subprocess.run(command, cwd=HERE, capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"Lighthouse did not work:\n{done.stderr}")
     measured: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     if measured["error"]:
         sys.exit(f"Lighthouse did not work: {measured['error']}")
+    if heading and measured["heading"] != heading:
+        sys.exit(f"Another page was measured: {measured['heading']}")
     return measured
 
 
-def say(name: str, measured: dict[str, Any], short_of: list[str], judged: tuple[str, ...] = tuple(GOALS)) -> None:
+def say(name: str, measured: dict[str, Any], short_of: list[str]) -> None:
     scores = measured["scores"]
     print(f"\n{name}")
-    for category in judged:
-        print(f"  {category:<16}{scores[category]:>5}   goal {GOALS[category]}")
-        if scores[category] < GOALS[category]:
+    for category, goal in GOALS.items():
+        print(f"  {category:<16}{scores[category]:>5}   goal {goal}")
+        if scores[category] < goal:
             short_of.append(f"{name}: {category} {scores[category]}")
-    if "performance" in judged:
-        print(f"  first and largest paint {measured['first_paint_ms']}, {measured['largest_paint_ms']} ms", end=", ")
-        print(f"blocked {measured['blocked_ms']} ms, layout shift {measured['shift']:.3f}")
+    print(f"  first and largest paint {measured['first_paint_ms']}, {measured['largest_paint_ms']} ms", end=", ")
+    print(f"blocked {measured['blocked_ms']} ms, layout shift {measured['shift']:.3f}")
     for line in measured["failing"]:
         print(f"  ! {line}")
 
@@ -94,10 +98,11 @@ def main() -> int:
             desk.station("register")
             desk.page.get_by_role("heading", name="Register", exact=True).wait_for()
             here = desk.page.url
-            open_now = measure(port, here, "snapshot")
-            say("Register, open, with an arrival of 126", open_now, short_of, ("accessibility", "best-practices"))
             desk.page.close()
-            say("Register, started anew on that tablet", measure(port, here), short_of)
+            asked = measure(port, here, heading="Who works here now?")
+            say("The page that asks for the PIN, on a tablet with an arrival of 126 that starts anew", asked, short_of)
+            register = measure(port, here, CLERK, pins[CLERK], heading="Register")
+            say("Register, with an arrival of 126 loaded, from the start of the tablet on", register, short_of)
 
             sign_in(context, server.address, greeting)
             say("The office's board", measure(port, f"{server.address}/office/"), short_of)

@@ -1,17 +1,34 @@
-// Measures one page of a Chromium that already runs, and prints its scores as one line of JSON.
-// node measure.mjs PORT URL navigation|snapshot
-import lighthouse, { snapshot } from "lighthouse";
+// Measures one page as it is loaded, in a Chromium that already runs, and prints its scores as one line of JSON.
+// node measure.mjs PORT URL [WORKER PIN]: with these, the tablet's PIN is typed by a script as soon as it is asked.
+import lighthouse from "lighthouse";
 import puppeteer from "puppeteer-core";
 
-const [port, url, mode] = process.argv.slice(2);
+const [port, url, worker, pin] = process.argv.slice(2);
 const browser = await puppeteer.connect({ browserURL: `http://127.0.0.1:${port}`, defaultViewport: null });
-const pages = await browser.pages();
-// A page as it is now is found by its address; one that is loaded anew gets a tab of its own.
-const page = mode === "snapshot" ? pages.find((open) => open.url() === url) : await browser.newPage();
-if (!page) throw new Error("That page is not open");
+const page = await browser.newPage();
 // What a worker stored on the tablet stays: a tablet is measured as it is used.
-const flags = { disableStorageReset: true, logLevel: "error" };
-const result = mode === "snapshot" ? await snapshot(page, { flags }) : await lighthouse(url, { ...flags, port }, undefined, page);
+const flags = { disableStorageReset: true, logLevel: "error", port };
+if (pin) {
+  await page.evaluateOnNewDocument(signIn, worker, pin);
+  // Proving a PIN is slow on purpose and leaves the page idle: without this, what is measured ends on the PIN's page.
+  flags.pauseAfterLoadMs = 15_000;
+}
+const result = await lighthouse(url, flags, undefined, page);
+
+function signIn(worker, pin) {
+  const watching = new MutationObserver(() => {
+    const field = document.querySelector("input[type=password]");
+    if (!field) {
+      const names = [...document.querySelectorAll("main button")];
+      return names.find((button) => button.textContent.trim().startsWith(worker))?.click();
+    }
+    watching.disconnect();
+    field.value = pin;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.form.requestSubmit();
+  });
+  watching.observe(document, { childList: true, subtree: true });
+}
 
 const report = result.lhr;
 const scripts = (report.audits["network-requests"]?.details?.items ?? []).filter((item) => item.resourceType === "Script");
@@ -30,8 +47,9 @@ console.log(
     blocked_ms: Math.round(report.audits["total-blocking-time"]?.numericValue ?? 0),
     shift: report.audits["cumulative-layout-shift"]?.numericValue ?? 0,
     failing: failing.map((audit) => `${audit.id}: ${audit.title}`),
+    heading: await page.evaluate(() => document.querySelector("h1")?.innerText ?? ""),
     error: report.runtimeError?.message ?? null,
   }),
 );
-if (mode !== "snapshot") await page.close();
+await page.close();
 await browser.disconnect();
