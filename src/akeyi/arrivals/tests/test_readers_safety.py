@@ -1,5 +1,6 @@
 """A file from outside harms nobody: read in a process of its own, within limits, and refused in words."""
 
+import csv
 import io
 import json
 import os
@@ -26,6 +27,12 @@ def refusal(data: bytes, name: str = "list.csv", **limits) -> str:
     with pytest.raises(NotAList) as refused:
         read_safely(data, name, **limits)
     return refused.value.code
+
+
+def test_a_short_list_lowers_no_limit_of_the_whole_program():
+    before = csv.field_size_limit()
+    read_here(PLAIN, "list.csv")
+    assert csv.field_size_limit() >= before
 
 
 def zipped(parts: dict[str, bytes]) -> bytes:

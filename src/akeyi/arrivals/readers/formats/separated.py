@@ -118,7 +118,8 @@ def _by_module(text: str, separator: str | None, quoting: Literal[0, 3]) -> list
     text = text.replace("\x00", "")
     if separator is None:
         return [[line] if line.strip() else [] for line in text.splitlines()][: MOST_ROWS + 1]
-    csv.field_size_limit(len(text) + 1)
+    # The limit is the whole program's: a short list must not lower it for others.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     lines = io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"), newline="")
     rows: list[list[str]] = []
     try:
