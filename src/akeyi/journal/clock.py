@@ -3,6 +3,8 @@
 A reading is 16 hex digits: 48 bits of unix milliseconds, 16 bits of counter. Readings compare as text.
 """
 
+from collections.abc import Iterable
+
 AHEAD_AT_MOST_MS = 5 * 60 * 1000
 ZERO = "0" * 16
 
@@ -10,11 +12,6 @@ ZERO = "0" * 16
 def reading(ms: int, counter: int = 0) -> str:
     """A clock reading from milliseconds and counter."""
     return f"{ms << 16 | counter:016x}"
-
-
-def ms_of(clock: str) -> int:
-    """The milliseconds in a reading."""
-    return int(clock, 16) >> 16
 
 
 def tick(last: str, now_ms: int) -> str:
@@ -27,6 +24,7 @@ def furthest(now_ms: int) -> str:
     return reading(now_ms + AHEAD_AT_MOST_MS, 0xFFFF)
 
 
-def hear(last: str, heard: str, now_ms: int) -> str:
-    """`last` after hearing another's reading."""
-    return max(last, heard) if heard <= furthest(now_ms) else last
+def hear(last: str, heard: Iterable[str], now_ms: int) -> str:
+    """`last` after hearing others' readings."""
+    limit = furthest(now_ms)
+    return max([last, *(one for one in heard if one <= limit)])

@@ -163,8 +163,7 @@ def write(
     everything = new + [Prepared(fact, store.understand(fact)) for fact in held]
     if not everything:
         return
-    furthest = clock.furthest(now_ms)
-    head.clock = max(head.clock, *(one.fact.clock for one in everything if one.fact.clock <= furthest))
+    head.clock = clock.hear(head.clock, (one.fact.clock for one in everything), now_ms)
     subjects = {one.fact.subject for one in everything}
     new_subjects = subjects - store.told_of(db, subjects)
     erased = _erased_before(db, [one.fact for one in everything if one.fact.subject not in new_subjects])
@@ -191,6 +190,7 @@ def write(
     decided = {fact for one in understood if isinstance(one.body, Decided) for fact in one.body.facts}
     if decided:
         listing.list_again(db, head, decided)
+    furthest = clock.furthest(now_ms)
     for one in everything:
         if one.fact.clock > furthest:
             Suspect.objects.get_or_create(fact=one.fact.id, defaults={"reason": "clock ahead"})

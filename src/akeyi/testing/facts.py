@@ -111,7 +111,7 @@ class Device:
 
     def hears(self, other: str) -> None:
         """Takes over a clock that is ahead, as a tablet does when it syncs."""
-        self.last = clock.hear(self.last, other, self.now_ms + self.ahead_ms)
+        self.last = clock.hear(self.last, [other], self.now_ms + self.ahead_ms)
 
 
 def timestamp(ms: int) -> str:

@@ -206,13 +206,16 @@ def test_a_clock_more_than_five_minutes_ahead_is_not_adopted():
     adopted = a_little.tells("arrivals.tally", subject=ARRIVAL)
     record([adopted, too_much.tells("arrivals.tally", subject=ARRIVAL)])
     assert current().clock == adopted.clock
+    # Nor where nothing else comes along with it.
+    record([too_much.tells("arrivals.tally", subject=ARRIVAL)])
+    assert current().clock == adopted.clock
 
 
 def test_a_clock_only_goes_on():
     later = clock.tick(clock.reading(1000, 7), 900)
     assert later == clock.reading(1000, 8)
     assert clock.tick(later, 2000) == clock.reading(2000)
-    assert clock.hear(later, clock.reading(500), 900) == later
+    assert clock.hear(later, [clock.reading(500)], 900) == later
 
 
 # --- holes and clones -------------------------------------------------------------------------------------------
