@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 WALLS = ("reception", "assistance", "child", "protection")
 WORKER = "018f0000-0000-7000-8000-00000000000a"
 PIN = "123456"
+PLACES = ["arrivals", "welcome", "count", "register", "serve", "leave", "households", "cards", "board"]
 TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
 
 
@@ -111,7 +112,7 @@ class StubHub:
 
     def about(self) -> dict[str, Any]:
         site = {"subject": self.site, "code": "PAP", "name": "Port-au-Prince", "timezone": "America/Port-au-Prince"}
-        workers = [{"id": WORKER, "short_name": "Nadia", "languages": ["ht"]}]
+        workers = [{"id": WORKER, "short_name": "Nadia", "languages": ["ht"], "places": PLACES, "finds": True}]
         return {"site": site, "hub_name": "Stub", "workers": workers, "settings": {"lock_s": {}}, "open_arrivals": []}
 
     def access_enrol(self, asked: Any) -> dict[str, Any]:
@@ -131,7 +132,7 @@ class StubHub:
         made = hash_secret_raw(PIN.encode(), salt, 1, 1024, 1, 32, Type.ID)
         check: dict[str, Any] = {"memory_kib": 1024, "iterations": 1, "parallelism": 1}
         check |= {"salt": base64.b64encode(salt).decode(), "hash": base64.b64encode(made).decode()}
-        worker = {"id": WORKER, "short_name": "Nadia", "languages": ["ht"]}
+        worker = {"id": WORKER, "short_name": "Nadia", "languages": ["ht"], "places": PLACES, "finds": True}
         return {"worker": worker, "walls": {w: secret for w, (_, secret) in self.walls.items()}, "pin_check": check}
 
     def list(self, fact: dict[str, Any]) -> str:

@@ -24,6 +24,17 @@ export const KINDS: Record<string, KindMeta> = {
       "withdrawn_at"
     ]
   },
+  "access.organisation": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "office",
+    "keep": "ledger",
+    "fields": [
+      "name",
+      "kind",
+      "is_active"
+    ]
+  },
   "access.read": {
     "shape": "entry",
     "version": 1,
@@ -55,6 +66,7 @@ export const KINDS: Record<string, KindMeta> = {
     "fields": [
       "short_name",
       "works_at",
+      "organisation",
       "roles",
       "languages",
       "is_active"
@@ -412,9 +424,10 @@ export const KINDS: Record<string, KindMeta> = {
 
 export interface Bodies {
   "access.device": { saw?: Record<string, (string)[]>; label?: string | null; stands_at?: string | null; withdrawn_at?: string | null };
+  "access.organisation": { saw?: Record<string, (string)[]>; name?: string | null; kind?: "un" | "state" | "red_cross" | "ngo" | "other" | null; is_active?: boolean | null };
   "access.read": { what: string };
   "access.site": { saw?: Record<string, (string)[]>; code?: string | null; name?: string | null; timezone?: string | null; country?: string | null; place?: "airport" | "land_crossing" | "port" | null; lock_s?: Record<string, number> | null };
-  "access.worker": { saw?: Record<string, (string)[]>; short_name?: string | null; works_at?: string | null; roles?: (string)[] | null; languages?: (string)[] | null; is_active?: boolean | null };
+  "access.worker": { saw?: Record<string, (string)[]>; short_name?: string | null; works_at?: string | null; organisation?: string | null; roles?: (string)[] | null; languages?: (string)[] | null; is_active?: boolean | null };
   "arrivals.arrival": { saw?: Record<string, (string)[]>; how?: "flight" | "boat" | "bus_convoy" | "truck" | "on_foot" | null; label?: string | null; carrier?: string | null; origin?: string | null; status?: "announced" | "confirmed" | "under_way" | "landed" | "met" | "closed" | "cancelled" | "diverted" | "landed_elsewhere" | null; eta_at?: string | null; landed_at?: string | null; stops?: (string)[] | null; notified_by?: string | null; channel?: string | null; follows?: string | null; elsewhere?: string | null; door?: string | null };
   "arrivals.expected": { claim: "expected" | "on_the_plane"; said_by: string; total: number; groups?: Record<string, number> | null };
   "arrivals.line": { manifest: string; arrival: string; number: number; family_name?: string | null; given_names?: string | null; sex?: "female" | "male" | "unknown"; birth_on?: string | null; age?: number | null; nationality?: string | null; document_number?: string | null; family_group?: string | null };

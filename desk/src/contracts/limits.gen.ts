@@ -5,6 +5,9 @@ export const LIMITS = {
   "access.device": {
     "label": 40
   },
+  "access.organisation": {
+    "name": 200
+  },
   "access.read": {
     "what": 40
   },

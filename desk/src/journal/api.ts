@@ -86,6 +86,10 @@ export interface Worker {
   id: string;
   short_name: string;
   languages: string[];
+  /** Stations this worker's roles work at. */
+  places: string[];
+  /** Whether they may look for people beyond the card in front of them. */
+  finds: boolean;
 }
 
 /** Everything a screen shows about the state of this tablet; a Vue reactive object. */

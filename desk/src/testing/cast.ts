@@ -7,10 +7,14 @@ const id = (n: number) => `0190a5c0-0000-7000-8000-${String(n).padStart(12, "0")
 
 export const SITE = { id: id(1), code: "PAP", name: "Port-au-Prince", timezone: "America/Port-au-Prince" };
 export const DEVICE = { id: id(2), label: "Tablet 7" };
+const CLERK = {
+  places: ["arrivals", "welcome", "count", "register", "serve", "leave", "households", "cards", "board"],
+  finds: true,
+};
 export const WORKERS = [
-  { id: id(11), short_name: "Mirlande", languages: ["ht", "fr"] },
-  { id: id(12), short_name: "Jude", languages: ["ht", "es"] },
-  { id: id(13), short_name: "Sœur Anne", languages: ["fr"] },
+  { id: id(11), short_name: "Mirlande", languages: ["ht", "fr"], ...CLERK },
+  { id: id(12), short_name: "Jude", languages: ["ht", "es"], ...CLERK },
+  { id: id(13), short_name: "Sœur Anne", languages: ["fr"], ...CLERK },
 ];
 export const FLIGHT = id(21);
 export const SECOND_FLIGHT = id(22);

@@ -15,10 +15,10 @@ from django.utils.translation import get_language_from_request
 from akeyi.errors import NOT_FACTS, TABLET_UNKNOWN, TABLET_WITHDRAWN, TOO_MUCH_AT_ONCE, AkeyiError
 from akeyi.journal import serve
 from akeyi.journal.envelope import as_bytes
-from akeyi.journal.record import read_batch, record
+from akeyi.journal.record import read_batch
 from akeyi.journal.tell import timestamp
 
-from . import devices, pins, queries, streams
+from . import devices, pins, queries, refusals, streams
 from .devices import Known
 
 FACTS_AT_MOST = 500
@@ -84,7 +84,7 @@ def sign_in(request: HttpRequest, device: Known) -> HttpResponse:
     return _json(
         {
             "worker": found,
-            "walls": devices.private_keys(device.device, streams.TABLET_WALLS),
+            "walls": devices.open_ring(device.device, worker, queries.ring_walls(worker)),
             "pin_check": pins.check_for_tablet(pin),
         }
     )
@@ -113,12 +113,7 @@ def facts(request: HttpRequest, device: Known) -> HttpResponse:
         raise AkeyiError(NOT_FACTS) from None
     if len(told) + len(broken) > FACTS_AT_MOST:
         raise AkeyiError(TOO_MUCH_AT_ONCE)
-    answers = record(
-        told,
-        broken=broken,
-        came_from=device.device,
-        refuse=devices.hold_back if device.is_withdrawn else None,
-    )
+    answers = refusals.record_from(device, told, broken)
     return _json({"answers": [answer.as_json() for answer in answers], "now": _now(), "epoch": serve.epoch()})
 
 
@@ -134,7 +129,8 @@ def pull(request: HttpRequest, device: Known) -> HttpResponse:
         if isinstance(cursors, dict) and asked.get("epoch") == epoch
         else {}
     )
-    answer = serve.pull(streams.tablet_streams(device.site), after, int(asked.get("limit") or serve.PAGE))
+    readable = streams.tablet_streams(device.site, queries.walls_on(device.device))
+    answer = serve.pull(readable, after, int(asked.get("limit") or serve.PAGE))
     devices.hear(device.device, _count(asked.get("unsent")), _count(asked.get("last_n")))
     return _json(answer | {"epoch": epoch, "now": _now(), "held_to": queries.held_to()})
 

@@ -21,7 +21,7 @@ from akeyi.journal.sql import Sql, text_ids
 from akeyi.journal.tell import Saying, tell, told_by_server
 
 from .facts.device import DeviceRevised
-from .models import DeviceKey, Enrolment, HubKey
+from .models import DeviceKey, DeviceRing, Enrolment, HubKey
 
 CODE_LIVES = timedelta(minutes=30)
 # No I, O, 0, 1: codes are typed from a screen in the sun.
@@ -81,9 +81,12 @@ def known(token: str) -> Known:
     return Known(text_ids(rows)[0], text_ids(rows, 1)[0], rows[0][2] is not None)
 
 
-def private_keys(device: str, walls: tuple[str, ...]) -> dict[str, str]:
-    """The private keys of a tablet's walls, for the ring of a worker who signed in."""
+def open_ring(device: str, worker: str, walls: list[str]) -> dict[str, str]:
+    """The private keys of a tablet's walls for the ring of a worker who signed in; noted, for the day it is lost."""
     kept = DeviceKey.objects.get(device=device).walls
+    DeviceRing.objects.update_or_create(
+        device=device, worker=worker, defaults={"walls": walls, "made_at": datetime.now(UTC)}
+    )
     return {wall: kept[wall]["private"] for wall in walls}
 
 

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from . import queries
 from .models import OfficeAccount, Site, Worker
 from .viewer import MayNotRead, Viewer
 
@@ -27,11 +28,13 @@ def viewer_with(user: User) -> Viewer | None:
     worker = account and Worker.objects.filter(subject=account.worker, is_active=True).first()
     if not worker or not worker.works_at:
         return None
-    return Viewer.of(worker.subject, worker.works_at, worker.roles or [])
+    return Viewer.of(worker.subject, worker.works_at, queries.roles_of([worker.subject])[worker.subject])
 
 
-def office_page(*walls: str, manager: bool = False) -> Callable[[Page], Page]:
-    """A page for people at a table, called as view(request, viewer, …); they read behind all of `walls`."""
+def office_page(*walls: str, duty: str | None = None) -> Callable[[Page], Page]:
+    """A page for people at a table, called as view(request, viewer, …): they read behind all
+    of `walls`, and have the duty.
+    """
 
     def guard(view: Page) -> Page:
         @wraps(view)
@@ -40,7 +43,7 @@ def office_page(*walls: str, manager: bool = False) -> Callable[[Page], Page]:
             if viewer is None:
                 return redirect_to_login(request.get_full_path())
             try:
-                if (manager and not viewer.is_manager) or not all(viewer.reads(wall) for wall in walls):
+                if (duty and not viewer.has_duty(duty)) or not all(viewer.reads(wall) for wall in walls):
                     raise MayNotRead
                 # Times on a page, and those typed into it, are the site's.
                 with timezone.override(_zone(viewer.site)):

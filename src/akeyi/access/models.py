@@ -17,11 +17,20 @@ class Site(RecordRow):
     lock_s = models.JSONField(null=True)
 
 
+class Organisation(RecordRow):
+    """Whose people work here. A state authority's hold no role that reads about anybody but those they met."""
+
+    name = models.CharField(max_length=200, null=True)
+    kind = models.CharField(max_length=20, null=True)
+    is_active = models.BooleanField(null=True)
+
+
 class Worker(RecordRow):
     """Staff or volunteer."""
 
     short_name = models.CharField(max_length=40, null=True)
     works_at = IdField(null=True)
+    organisation = IdField(null=True)
     roles = models.JSONField(null=True)
     languages = models.JSONField(null=True)
     is_active = models.BooleanField(null=True)
@@ -53,6 +62,18 @@ class DeviceKey(models.Model):
     heard_at = models.DateTimeField(null=True)
     unsent = models.IntegerField(default=0)
     last_n = models.BigIntegerField(default=0)
+
+
+class DeviceRing(models.Model):
+    """Whose ring a tablet holds, and the walls whose private keys are in it."""
+
+    device = IdField()
+    worker = IdField()
+    walls = models.JSONField(default=list)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["device", "worker"], name="one_ring_a_worker_a_device")]
 
 
 class Enrolment(models.Model):

@@ -1,11 +1,15 @@
 """What other rooms and the tablets may ask about sites, workers and devices."""
 
+import json
+from collections.abc import Iterable
 from typing import Any
 
 from akeyi.journal.head import current
+from akeyi.journal.sql import Sql, text_ids
 
-from .models import DeviceKey, Site, Worker
-from .streams import LOCK_S
+from . import walls
+from .models import DeviceKey, DeviceRing, Site, Worker
+from .streams import LOCK_S, TABLET_WALLS
 
 
 def site(site_id: str) -> dict[str, Any] | None:
@@ -36,12 +40,49 @@ def sites() -> list[dict[str, Any]]:
 def workers(site_id: str) -> list[dict[str, Any]]:
     """The workers of a site, by name; those that left are not among them."""
     found = Worker.objects.filter(works_at=site_id, is_active=True).order_by("short_name")
-    return [{"id": one.subject, "short_name": one.short_name, "languages": one.languages or []} for one in found]
+    roles = roles_of([one.subject for one in found])
+    return [
+        {
+            "id": one.subject,
+            "short_name": one.short_name,
+            "languages": one.languages or [],
+            "places": walls.places(roles[one.subject]),
+            "finds": walls.finds(roles[one.subject]),
+        }
+        for one in found
+    ]
 
 
 def worker_of(site_id: str, worker: str) -> dict[str, Any] | None:
     """One worker of a site."""
     return next((one for one in workers(site_id) if one["id"] == worker), None)
+
+
+def roles_of(workers: Iterable[str]) -> dict[str, list[str]]:
+    """The roles in force of each worker this server knows, also of those who have left. Asked with every batch."""
+    rows = Sql().where_id_in(
+        "SELECT worker.subject, worker.roles, of.kind FROM access_worker worker "
+        "LEFT JOIN access_organisation of ON of.subject = worker.organisation WHERE worker.subject IN ({ids})",
+        set(workers),
+    )
+    return {
+        id: walls.in_force(json.loads(roles or "[]") if isinstance(roles, str | None) else roles, kind == "state")
+        for id, (_, roles, kind) in zip(text_ids(rows), rows, strict=True)
+    }
+
+
+def ring_walls(worker: str) -> list[str]:
+    """The walls whose private keys belong into this worker's ring on a tablet."""
+    read = walls.reads(roles_of([worker]).get(worker, []))
+    return [wall for wall in TABLET_WALLS if wall in read]
+
+
+def walls_on(device: str) -> set[str]:
+    """Behind which walls a tablet's workers read: those who have a ring there and still work here."""
+    holders = Worker.objects.filter(
+        subject__in=list(DeviceRing.objects.filter(device=device).values_list("worker", flat=True)), is_active=True
+    ).values_list("subject", flat=True)
+    return set().union(*map(walls.reads, roles_of(holders).values()))
 
 
 def name_of(worker: str | None) -> str:

@@ -1,11 +1,11 @@
 """Which streams a device may read: its site's, and those of arrivals that are still open, wall by wall."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from akeyi.journal.declare import WALLS
 from akeyi.journal.envelope import stream_name
 
-# What a tablet's workers may read; what stands behind `office` is for people at a table.
+# What a tablet can hold; what stands behind `office` is for people at a table.
 TABLET_WALLS = tuple(wall for wall in WALLS if wall != "office")
 
 # Seconds after which a station that shows people hides them, by wall; the shortest of what it shows counts.
@@ -29,7 +29,8 @@ def open_arrivals(site: str) -> list[str]:
     return [arrival for ask in _open_arrivals for arrival in ask(site)]
 
 
-def tablet_streams(site: str) -> list[str]:
-    """All streams a tablet of this site may read now."""
+def tablet_streams(site: str, walls: Iterable[str]) -> list[str]:
+    """The streams of a tablet of this site whose workers read behind `walls`."""
     scopes: list[str | None] = [None, *open_arrivals(site)]
-    return [stream_name(site, arrival, wall) for arrival in scopes for wall in TABLET_WALLS]
+    held = set(walls)
+    return [stream_name(site, arrival, wall) for arrival in scopes for wall in TABLET_WALLS if wall in held]

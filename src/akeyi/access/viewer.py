@@ -2,15 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from akeyi.journal.declare import WALLS
-
-# What each role opens at the office. Names of people are read by those who read `reception`.
-ROLES: dict[str, frozenset[str]] = {
-    "manager": frozenset({"reception", "assistance", "office"}),
-    "clerk": frozenset({"reception", "assistance"}),
-    "child_protection": frozenset({"reception", "assistance", "child"}),
-    "statistics": frozenset({"figures"}),
-}
+from . import walls as table
 
 
 @dataclass(frozen=True)
@@ -24,20 +16,28 @@ class Viewer:
 
     @classmethod
     def of(cls, worker: str, site: str, roles: list[str]) -> "Viewer":
-        walls = frozenset().union(*(ROLES.get(role, frozenset()) for role in roles)) if roles else frozenset()
-        return cls(worker, site, tuple(roles), walls)
+        """`roles` are those in force (walls.in_force)."""
+        return cls(worker, site, tuple(roles), table.reads(roles))
 
     def reads(self, wall: str) -> bool:
         """Whether this worker may read behind a wall."""
         return wall in self.walls
+
+    def has_duty(self, duty: str) -> bool:
+        """Whether one of the worker's roles has this duty: `site`, `access`, `audit`."""
+        return any(duty in table.ROLES[role].duties for role in self.roles)
 
     @property
     def sees_names(self) -> bool:
         return self.reads("reception")
 
     @property
+    def sees_figures(self) -> bool:
+        return self.reads(table.FIGURES)
+
+    @property
     def is_manager(self) -> bool:
-        return "manager" in self.roles
+        return self.has_duty("site")
 
 
 class MayNotRead(Exception):
@@ -48,6 +48,3 @@ def need(viewer: Viewer, wall: str) -> None:
     """Raises MayNotRead unless the viewer reads behind the wall."""
     if not viewer.reads(wall):
         raise MayNotRead(wall)
-
-
-assert all(wall in (*WALLS, "figures") for walls in ROLES.values() for wall in walls)

@@ -85,6 +85,8 @@ class Kind:
     body: type[Fact]
     # (facts understood) -> {(subject, arrival)}: whom facts of this kind bring into which arrival's streams.
     brings: Callable[[list["Understood"]], set[tuple[str, str]]] | None = None
+    # Names of the roles that alone may say it; None: whoever writes behind its wall. The journal does not ask.
+    told_by: frozenset[str] | None = None
 
     @cached_property
     def fields(self) -> list[str]:
@@ -126,6 +128,7 @@ def _declare(
     wall: str | None,
     keep: Keep,
     brings: Callable[[list[Understood]], set[tuple[str, str]]] | None = None,
+    told_by: tuple[str, ...] | None = None,
 ) -> Callable[[type[Fact]], type[Fact]]:
     def declare(body: type[Fact]) -> type[Fact]:
         from . import registry
@@ -135,7 +138,9 @@ def _declare(
         if (shape == "revision") != issubclass(body, Revision):
             raise ValueError(f"{name}: a revision, and only a revision, derives from Revision")
         body.upcasts = {}
-        body.declared = Kind(name, version, shape, wall, keep, into, body, brings)
+        body.declared = Kind(
+            name, version, shape, wall, keep, into, body, brings, None if told_by is None else frozenset(told_by)
+        )
         registry.add(body.declared)
         return body
 

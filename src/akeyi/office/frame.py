@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akeyi.access import queries as access
 from akeyi.access.viewer import Viewer
+from akeyi.access.walls import FIGURES
 
 
 @dataclass(frozen=True)
@@ -27,19 +28,19 @@ class Frame:
     links: list[Link] = field(default_factory=list)
 
 
-# (path, name, the wall one must read behind, for the site manager only)
+# (path, name, the wall one must read behind, the duty one must have)
 PAGES = (
-    ("/office/", _("Board"), None, False),
-    ("/office/arrivals/", _("Arrivals"), None, False),
-    ("/office/people/", _("People"), "reception", False),
-    ("/office/children/", _("Children"), "child", False),
-    ("/office/handover/", _("Handover"), "reception", False),
-    ("/office/closing/", _("Closing"), None, False),
-    ("/office/items/", _("Items"), "assistance", False),
-    ("/office/workers/", _("Workers"), None, True),
-    ("/office/tablets/", _("Tablets"), None, True),
-    ("/office/sites/", _("Sites"), None, True),
-    ("/office/aside/", _("Set aside"), None, True),
+    ("/office/", _("Board"), FIGURES, None),
+    ("/office/arrivals/", _("Arrivals"), FIGURES, None),
+    ("/office/people/", _("People"), "reception", None),
+    ("/office/children/", _("Children"), "child", None),
+    ("/office/handover/", _("Handover"), "reception", None),
+    ("/office/closing/", _("Closing"), FIGURES, None),
+    ("/office/items/", _("Items"), "assistance", None),
+    ("/office/workers/", _("Workers"), None, "access"),
+    ("/office/tablets/", _("Tablets"), None, "access"),
+    ("/office/sites/", _("Sites"), None, "access"),
+    ("/office/aside/", _("Set aside"), None, "site"),
 )
 
 
@@ -50,8 +51,8 @@ def frame(viewer: Viewer | None, path: str) -> Frame:
     site = access.site(viewer.site) or {}
     may = [
         (to, name)
-        for to, name, wall, manager in PAGES
-        if (wall is None or viewer.reads(wall) or _prepares(viewer, wall)) and (viewer.is_manager or not manager)
+        for to, name, wall, duty in PAGES
+        if (wall is None or viewer.reads(wall) or _prepares(viewer, wall)) and (not duty or viewer.has_duty(duty))
     ]
     current = max((to for to, _name in may if path.startswith(to)), key=len, default="")
     return Frame(

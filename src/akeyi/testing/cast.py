@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from django.test import Client
 
-from akeyi.access import devices, pins
+from akeyi.access import devices, pins, queries
 from akeyi.access.facts.site import SiteRevised
 from akeyi.access.facts.worker import WorkerRevised
 from akeyi.arrivals.facts.arrival import ArrivalRevised
@@ -95,6 +95,8 @@ class Tablet:
     def __post_init__(self) -> None:
         enrolled = devices.enrol(devices.offer_enrolment(self.site, self.label))
         self.token, self.device = enrolled["token"], enrolled["device"]
+        if self.worker:
+            devices.open_ring(self.device, self.worker, queries.ring_walls(self.worker))
 
     def ask(self, path: str, body: Any = None) -> Any:
         """One request as the tablet makes it; gives Django's response."""

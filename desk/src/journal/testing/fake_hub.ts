@@ -108,6 +108,8 @@ export class FakeHub {
       id: worker,
       short_name: "Nadia",
       languages: ["ht"],
+      places: [],
+      finds: true,
     }));
     const site = {
       subject: this.site,
@@ -123,7 +125,11 @@ export class FakeHub {
     const salt = randomBytes(16);
     const pin_check = { ...COST, salt: base64(salt), hash: base64(await argon2(pin, salt, COST, 32)) };
     const walls = Object.fromEntries(Object.entries(this.walls).map(([wall, keys]) => [wall, keys.private]));
-    return { worker: { id: worker, short_name: "Nadia", languages: ["ht"] }, walls, pin_check };
+    return {
+      worker: { id: worker, short_name: "Nadia", languages: ["ht"], places: [], finds: true },
+      walls,
+      pin_check,
+    };
   }
 
   #store(facts: Fact[]) {

@@ -15,7 +15,7 @@ TabletWall = Literal["reception", "assistance", "cash", "triage", "health", "chi
 Seconds = Annotated[int, Field(ge=LOCK_S_LEAST, le=LOCK_S_MOST)]
 
 
-@revision("access.site", version=1, into=Site, wall="reception", keep="ledger")
+@revision("access.site", version=1, into=Site, wall="reception", keep="ledger", told_by=("manager", "administrator"))
 class SiteRevised(Revision):
     code: Word | None = None
     name: Line | None = None

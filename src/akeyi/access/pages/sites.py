@@ -92,13 +92,13 @@ class BeginningForm(SiteForm):
     )
 
 
-@office_page(manager=True)
+@office_page(duty="access")
 def sites(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     found = list(Site.objects.order_by("name"))
     return render(request, "access/sites.html", {"viewer": viewer, "sites": found, "places": dict(PLACES)})
 
 
-@office_page(manager=True)
+@office_page(duty="access")
 def add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """A new site and its manager, whose ways in are shown this once."""
     form = BeginningForm(request.POST or None, initial={"country": "HTI", "timezone": "America/Port-au-Prince"})
@@ -110,7 +110,7 @@ def add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     return render(request, "access/site.html", {"viewer": viewer, "form": form, "site": None})
 
 
-@office_page(manager=True)
+@office_page(duty="access")
 def site(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """One's own site can be changed; another one is its own manager's."""
     found = Site.objects.filter(subject=id).first()

@@ -15,7 +15,7 @@ from akeyi.access.models import DeviceKey
 from akeyi.access.viewer import Viewer
 
 
-@office_page(manager=True)
+@office_page(duty="access")
 def tablets(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     now = datetime.now(UTC)
     found = [(one, one.is_silent(now)) for one in device_states(viewer.site)]
@@ -24,7 +24,7 @@ def tablets(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 
 @require_POST
-@office_page(manager=True)
+@office_page(duty="access")
 def withdraw(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """A lost or replaced tablet is known no longer; what it still sends is held back."""
     if not DeviceKey.objects.filter(device=id, site=viewer.site, withdrawn_at=None).exists():
@@ -35,7 +35,7 @@ def withdraw(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
 
 
 @require_POST
-@office_page(manager=True)
+@office_page(duty="access")
 def settle(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """Takes in what a withdrawn tablet told, or keeps it refused."""
     is_taken_in = request.POST.get("verdict") == "taken_in"

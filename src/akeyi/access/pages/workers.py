@@ -17,16 +17,27 @@ from akeyi.access.facts.worker import WorkerRevised
 from akeyi.access.forms import Lines, OfficeForm, changed
 from akeyi.access.models import OfficeAccount, Pin, Worker
 from akeyi.access.saying_no import in_words
-from akeyi.access.viewer import ROLES, Viewer
+from akeyi.access.viewer import Viewer
+from akeyi.access.walls import ROLES
 from akeyi.errors.office import SHUTS_ONESELF_OUT
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 
 ROLE_WORDS = {
     "manager": _("Site manager"),
+    "administrator": _("Workers and tablets, without names of people"),
+    "audit": _("Data protection"),
     "clerk": _("Reception and items"),
+    "volunteer": _("Volunteer: counting, giving, leaving"),
+    "cash": _("Cash"),
+    "triage": _("Triage"),
+    "health": _("Health"),
     "child_protection": _("Child protection"),
+    "protection": _("Protection"),
+    "last_word": _("Last word at the door"),
+    "safety": _("Safety of the hall"),
     "statistics": _("Statistics, without names"),
+    "authority": _("State authority: rounded figures"),
 }
 LANGUAGE_WORDS = (("ht", "Kreyòl"), ("fr", "Français"), ("es", "Español"), ("en", "English"))
 
@@ -40,7 +51,7 @@ class WorkerForm(OfficeForm):
     )
     roles = forms.MultipleChoiceField(
         label=_("May see"),
-        choices=[(role, ROLE_WORDS.get(role, role)) for role in ROLES],
+        choices=[(role, ROLE_WORDS[role]) for role in ROLES],
         widget=forms.CheckboxSelectMultiple,
     )
     languages = forms.MultipleChoiceField(
@@ -48,7 +59,7 @@ class WorkerForm(OfficeForm):
     )
 
 
-@office_page(manager=True)
+@office_page(duty="access")
 def workers(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     found = list(Worker.objects.filter(works_at=viewer.site).order_by("short_name"))
     found.sort(key=lambda one: not one.is_active)
@@ -67,7 +78,7 @@ def workers(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     return render(request, "access/workers.html", {"viewer": viewer, "rows": rows})
 
 
-@office_page(manager=True)
+@office_page(duty="access")
 def add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     form = WorkerForm(request.POST or None, initial={"roles": ["clerk"]})
     if form.is_valid():
@@ -79,7 +90,7 @@ def add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     return render(request, "access/worker_new.html", {"viewer": viewer, "form": form})
 
 
-@office_page(manager=True)
+@office_page(duty="access")
 def worker(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     found = _worker(viewer, id)
     standing = {"short_name": found.short_name, "roles": found.roles or [], "languages": found.languages or []}
@@ -108,7 +119,7 @@ def worker(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
 
 
 @require_POST
-@office_page(manager=True)
+@office_page(duty="access")
 def pin(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """A new PIN, shown this once; it works on tablets without internet as soon as they meet the hub."""
     found = _worker(viewer, id)
@@ -117,7 +128,7 @@ def pin(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
 
 
 @require_POST
-@office_page(manager=True)
+@office_page(duty="access")
 def account(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """An office account, or a new password for it, shown this once."""
     found = _worker(viewer, id)
@@ -132,7 +143,7 @@ def account(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
 
 
 @require_POST
-@office_page(manager=True)
+@office_page(duty="access")
 def switch(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """Somebody stops working here, or works here again."""
     found = _worker(viewer, id)

@@ -9,12 +9,13 @@ from django.views.decorators.http import require_POST
 
 from akeyi.access.door import office_page
 from akeyi.access.viewer import Viewer
+from akeyi.access.walls import FIGURES
 
 from .. import announcing, queries, rules
 from ..wording import HOW
 
 
-@office_page()
+@office_page(FIGURES)
 def listing(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     every = queries.arrivals(viewer.site)
     claims = queries.claims([one.subject for one in every])

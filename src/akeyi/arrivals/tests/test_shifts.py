@@ -7,7 +7,7 @@ import pytest
 from akeyi.arrivals.facts.arrival import ArrivalRevised
 from akeyi.arrivals.rules import with_shifts_before
 from akeyi.journal.tell import Saying, tell
-from akeyi.testing.cast import Tablet, a_site, an_arrival
+from akeyi.testing.cast import Tablet, a_site, a_worker, an_arrival
 
 NOW = datetime(2025, 7, 1, 18, tzinfo=UTC)
 
@@ -34,7 +34,7 @@ def test_a_shift_nobody_has_heard_of_is_no_trouble():
 def test_a_tablet_keeps_the_closed_shift_whose_people_are_still_inside():
     site = a_site("OUA", "Ouanaminthe", "land_crossing")
     day = an_arrival(site, "On foot 06:00", how="on_foot", status="landed")
-    tablet = Tablet(site)
+    tablet = Tablet(site, a_worker(site))
     stream = f"{site}/{day}/reception"
     tell(Saying(ArrivalRevised(status="closed"), site=site, subject=day))
     assert stream not in tablet.ask("/journal/pull", {}).json()["streams"]

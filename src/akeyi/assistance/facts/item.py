@@ -7,7 +7,7 @@ from akeyi.journal.declare import Revision, revision
 from akeyi.journal.terms import Word
 
 
-@revision("assistance.item", version=1, into=Item, wall="assistance", keep="ledger")
+@revision("assistance.item", version=1, into=Item, wall="assistance", keep="ledger", told_by=("manager",))
 class ItemRevised(Revision):
     names: dict[Literal["ht", "fr", "es", "en"], Word] | None = None
     once_per: Literal["person", "family", "none"] | None = None

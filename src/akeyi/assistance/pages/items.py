@@ -94,7 +94,7 @@ def _twice(viewer: Viewer, items: dict[str, Item]) -> list[dict]:
     ]
 
 
-@office_page("assistance", manager=True)
+@office_page("assistance", duty="site")
 def add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     form = ItemForm(request.POST or None)
     if form.is_valid():
@@ -105,7 +105,7 @@ def add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     return render(request, "assistance/item.html", {"viewer": viewer, "form": form, "item": None})
 
 
-@office_page("assistance", manager=True)
+@office_page("assistance", duty="site")
 def item(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     found = _item(viewer, id)
     stands = {"names": found.names, "once_per": found.once_per, "icon": found.icon}
@@ -122,7 +122,7 @@ def item(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
 
 
 @require_POST
-@office_page("assistance", manager=True)
+@office_page("assistance", duty="site")
 def switch(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """There is none left, or there is again."""
     found = _item(viewer, id)

@@ -6,7 +6,7 @@ from akeyi.journal.declare import Fact, entry
 from akeyi.journal.terms import Word
 
 
-@entry("children.release_code", version=1, into=ReleaseCode, wall="child", keep="ledger")
+@entry("children.release_code", version=1, into=ReleaseCode, wall="child", keep="ledger", told_by=("manager",))
 class ReleaseCodeMade(Fact):
     code_hash: CodeHash
     label: Word

@@ -5,7 +5,14 @@ from akeyi.journal.declare import Fact, entry
 from akeyi.journal.terms import Id, Text
 
 
-@entry("children.release_review", version=1, into=ReleaseReview, wall="child", keep="person")
+@entry(
+    "children.release_review",
+    version=1,
+    into=ReleaseReview,
+    wall="child",
+    keep="person",
+    told_by=("child_protection",),
+)
 class ReleaseReviewed(Fact):
     release: Id
     note: Text

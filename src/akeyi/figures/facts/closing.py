@@ -17,7 +17,7 @@ class Heard(BaseModel):
     at: Moment | None
 
 
-@entry("figures.closing", version=1, into=Closing, wall="office", keep="ledger")
+@entry("figures.closing", version=1, into=Closing, wall="office", keep="ledger", told_by=("manager",))
 class DayClosed(Fact):
     day: Day
     # {arrival id, or "site": {column: number}}

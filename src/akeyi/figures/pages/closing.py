@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from akeyi.access import queries as access
 from akeyi.access.door import office_page
 from akeyi.access.viewer import Viewer
+from akeyi.access.walls import FIGURES
 from akeyi.arrivals import queries as arrivals
 from akeyi.assistance import queries as assistance
 from akeyi.figures import closing as closings
@@ -44,7 +45,7 @@ class Table:
     has_total: bool
 
 
-@office_page()
+@office_page(FIGURES)
 def closing(request: HttpRequest, viewer: Viewer, day: date | None = None) -> HttpResponse:
     day = day or _day(request.GET.get("day")) or closings.newest(viewer.site)
     told = closings.closings(viewer.site, day)
@@ -74,7 +75,7 @@ def closing(request: HttpRequest, viewer: Viewer, day: date | None = None) -> Ht
 
 
 @require_POST
-@office_page(manager=True)
+@office_page(duty="site")
 def close(request: HttpRequest, viewer: Viewer, day: date) -> HttpResponse:
     if day > closings.today(viewer.site):
         raise Http404
@@ -83,7 +84,7 @@ def close(request: HttpRequest, viewer: Viewer, day: date) -> HttpResponse:
     return redirect("closing-of", day)
 
 
-@office_page()
+@office_page(FIGURES)
 def table_file(request: HttpRequest, viewer: Viewer, day: date) -> HttpResponse:
     """The same numbers as CSV: one line a number, its definition beside it."""
     chosen = _chosen(request, viewer, day, closings.closings(viewer.site, day))

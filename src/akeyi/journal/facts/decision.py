@@ -7,7 +7,7 @@ from akeyi.journal.models import Decision
 from akeyi.journal.terms import Id
 
 
-@entry("journal.decision", version=1, into=Decision, wall=None, keep="ledger")
+@entry("journal.decision", version=1, into=Decision, wall=None, keep="ledger", told_by=("manager",))
 class Decided(Fact):
     facts: list[Id]
     verdict: Literal["refused", "taken_in"]

@@ -6,7 +6,7 @@ from akeyi.journal.declare import Fact, entry
 from akeyi.journal.models import Erasure
 
 
-@entry("journal.erase", version=1, into=Erasure, wall=None, keep="ledger")
+@entry("journal.erase", version=1, into=Erasure, wall=None, keep="ledger", told_by=("manager",))
 class Erased(Fact):
     reason: str = Field(max_length=60)
 

@@ -31,7 +31,8 @@ LEDGER_FIELDS = {
     "access.device": {"label", "stands_at", "withdrawn_at"},
     "access.read": {"what"},
     "access.site": {"code", "name", "timezone", "country", "place", "lock_s"},
-    "access.worker": {"short_name", "works_at", "roles", "languages", "is_active"},  # staff
+    "access.organisation": {"name", "kind", "is_active"},  # an agency
+    "access.worker": {"short_name", "works_at", "organisation", "roles", "languages", "is_active"},  # staff
     "arrivals.arrival": {
         "how", "label", "carrier", "origin", "status", "eta_at", "landed_at", "stops", "notified_by", "channel",
         "follows", "elsewhere", "door",

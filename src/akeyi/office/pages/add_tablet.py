@@ -18,7 +18,7 @@ class TabletForm(OfficeForm):
     label = Lines(label=_("Label"), required=True, max_length=40, help_text=_("As it is written on the tablet's back."))
 
 
-@office_page(manager=True)
+@office_page(duty="access")
 def add_tablet(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     form = TabletForm(request.POST or None, initial={"label": f"Tablet {len(all_devices(viewer.site)) + 1}"})
     context: dict[str, object] = {"viewer": viewer, "form": form}

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from akeyi.access.door import office_page
 from akeyi.access.viewer import Viewer
+from akeyi.access.walls import FIGURES
 from akeyi.arrivals import queries as arrivals
 from akeyi.arrivals import rules as arrival_rules
 from akeyi.arrivals.groups import GROUPS
@@ -22,7 +23,7 @@ from .board import open_of
 OFF_PLAN = ("cancelled", "diverted", "landed_elsewhere")
 
 
-@office_page()
+@office_page(FIGURES)
 def arrival(request: HttpRequest, viewer: Viewer, arrival: str) -> HttpResponse:
     row = next((row for row in figures.board(viewer.site) if row.arrival and row.arrival.subject == arrival), None)
     if row is None or row.arrival is None:

@@ -30,7 +30,7 @@ def reason(name: str) -> object:
     return REASONS.get(name, _("its text cannot be read"))
 
 
-@office_page(manager=True)
+@office_page(duty="site")
 def aside(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     found = set_aside.set_aside(viewer)
     context = {

@@ -6,17 +6,18 @@ from datetime import datetime, time
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from akeyi.access import queries as access
 from akeyi.access.door import office_page
-from akeyi.access.viewer import Viewer
+from akeyi.access.viewer import MayNotRead, Viewer
 from akeyi.arrivals import queries as arrivals
 from akeyi.arrivals import rules as arrival_rules
 from akeyi.figures import queries as figures
 
 from .. import rules, sentences
+from ..frame import frame
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,15 @@ class Line:
 
 @office_page()
 def board(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    """The whole page; to a page that is open already, only the numbers, or the table where its rows changed."""
+    """The whole page; to a page that is open already, only the numbers, or the table where its rows changed.
+
+    Whoever may not see numbers is led to the first page that is theirs.
+    """
+    if not viewer.sees_figures:
+        links = frame(viewer, request.path).links
+        if not links:
+            raise MayNotRead
+        return redirect(links[0].path)
     shown = _shown(viewer, timezone.now())
     if "rows" not in request.GET:
         return render(request, "office/board.html", shown)

@@ -16,7 +16,7 @@ from ..counts import counts, leaves_nobody_below_zero
 
 
 @require_POST
-@office_page("reception", manager=True)
+@office_page("reception", duty="site")
 def take_back(request: HttpRequest, viewer: Viewer, arrival: str) -> HttpResponse:
     ids = set(request.POST.get("facts", "").split())
     told = {fact for one in counts(viewer, arrival) for fact in one.ids}

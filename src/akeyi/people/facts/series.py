@@ -9,7 +9,7 @@ from akeyi.journal.terms import Word
 from akeyi.people.models import Series
 
 
-@entry("people.series", version=1, into=Series, wall="reception", keep="person")
+@entry("people.series", version=1, into=Series, wall="reception", keep="person", told_by=("manager",))
 class SeriesAllocated(Fact):
     name: Word
     # Empty: the site's own, for numbers of no series.

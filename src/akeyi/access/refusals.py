@@ -1,0 +1,31 @@
+"""What tablets send, as far as it may stand: what a withdrawn tablet or the wrong role told is held back."""
+
+from akeyi.journal.envelope import WireFact
+from akeyi.journal.record import Answer, Broken, record
+from akeyi.journal.registry import KINDS
+
+from . import devices, queries, walls
+from .devices import Known
+
+
+def record_from(device: Known, told: list[WireFact], broken: list[Broken]) -> list[Answer]:
+    """Takes in what a tablet sent; what it may not say is kept and waits for a manager's word."""
+    refused = {fact.id for fact in told} if device.is_withdrawn else _beyond_roles(told)
+    answers = []
+    if allowed := [fact for fact in told if fact.id not in refused]:
+        answers += record(allowed, broken=broken, came_from=device.device)
+        broken = []
+    if refused or broken:
+        held = [fact for fact in told if fact.id in refused]
+        answers += record(held, broken=broken, came_from=device.device, refuse=devices.hold_back)
+    return answers
+
+
+def _beyond_roles(told: list[WireFact]) -> set[str]:
+    """Ids of facts that no role of their worker may say."""
+    roles = queries.roles_of({fact.worker for fact in told if fact.worker})
+    return {
+        fact.id
+        for fact in told
+        if not walls.may_tell(KINDS.get(fact.kind), fact.wall, roles.get(fact.worker) if fact.worker else None)
+    }

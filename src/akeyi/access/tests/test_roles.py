@@ -1,0 +1,115 @@
+"""What a role opens reaches a tablet, and nothing else; what it may not say waits for a manager's word."""
+
+import pytest
+
+from akeyi.access.facts.organisation import OrganisationRevised
+from akeyi.access.facts.worker import WorkerRevised
+from akeyi.access.held_back import held_back
+from akeyi.arrivals.facts.tally import Tallied
+from akeyi.arrivals.models import Tally
+from akeyi.assistance.facts.item import ItemRevised
+from akeyi.assistance.models import Item
+from akeyi.children.facts.release import ChildReleased
+from akeyi.children.facts.release_review import ReleaseReviewed
+from akeyi.children.models import ReleaseReview
+from akeyi.journal.ids import new_id
+from akeyi.journal.tell import Saying, tell
+from akeyi.people.facts.reception import ReceptionRevised
+from akeyi.testing.cast import PIN, Tablet, a_site, a_worker
+
+pytestmark = pytest.mark.django_db
+
+ONE_WOMAN = Tallied(group="woman", count=1, counting="count", door="A", how="tap")
+
+
+def walls_fetched(tablet):
+    return {fact["wall"] for fact in tablet.pull()}
+
+
+@pytest.fixture
+def child_released():
+    """A site at which something was told behind `child`; gives the site and the fact."""
+    site = a_site()
+    [told] = tell(Saying(ChildReleased(to="ambulance", name="Marenn"), site=site, subject=new_id()))
+    return site, told
+
+
+def test_a_ring_holds_the_walls_of_the_roles_and_no_other():
+    site = a_site()
+    tablet = Tablet(site)
+    clerk, officer = a_worker(site), a_worker(site, "Rosemé", ("child_protection",))
+    walls = {
+        worker: set(tablet.ask("/access/sign-in", {"worker": worker, "pin": PIN}).json()["walls"])
+        for worker in (clerk, officer)
+    }
+    assert walls == {clerk: {"reception", "assistance"}, officer: {"reception", "assistance", "triage", "child"}}
+
+
+def test_a_tablet_on_which_nobody_has_signed_in_is_sent_nothing(child_released):
+    site, _ = child_released
+    assert Tablet(site).pull() == []
+
+
+def test_a_wall_comes_to_a_tablet_with_the_first_worker_who_reads_behind_it(child_released):
+    site, _ = child_released
+    tablet = Tablet(site, a_worker(site))
+    assert "child" not in walls_fetched(tablet)
+    officer = a_worker(site, "Rosemé", ("child_protection",))
+    tablet.ask("/access/sign-in", {"worker": officer, "pin": PIN})
+    assert "child" in walls_fetched(tablet)
+
+
+def test_a_wall_leaves_a_tablet_with_the_last_worker_who_read_behind_it(child_released):
+    site, _ = child_released
+    officer = a_worker(site, "Rosemé", ("child_protection",))
+    tablet = Tablet(site, officer)
+    assert any(stream.endswith("/child") for stream in tablet.ask("/journal/pull", {}).json()["streams"])
+    tell(Saying(WorkerRevised(is_active=False), site=site, subject=officer))
+    assert tablet.ask("/journal/pull", {}).json()["streams"] == {}
+
+
+@pytest.mark.parametrize("role", ["clerk", "volunteer", "statistics", "manager"])
+def test_what_only_child_protection_may_say_is_held_back_from_others(child_released, role):
+    site, release = child_released
+    tablet = Tablet(site, a_worker(site, roles=(role,)))
+    fact = tablet.tell(ReleaseReviewed(release=release, note="Mother called."))
+    assert ReleaseReview.objects.count() == 0
+    assert [one.facts for one in held_back(site)] == [[fact]]
+
+
+def test_the_rest_of_a_batch_goes_on():
+    site = a_site()
+    tablet = Tablet(site, a_worker(site))
+    tablet.keep(ONE_WOMAN)
+    tablet.keep(ItemRevised(is_active=False))
+    assert [one["answer"] for one in tablet.send()] == ["stored", "stored"]
+    assert (Tally.objects.count(), Item.objects.count()) == (1, 0)
+
+
+def test_a_volunteer_counts_and_registers_nobody():
+    site = a_site()
+    tablet = Tablet(site, a_worker(site, roles=("volunteer",)))
+    tablet.keep(ONE_WOMAN)
+    registered = tablet.keep(ReceptionRevised(given_names="Rose"))["id"]
+    tablet.send()
+    assert Tally.objects.count() == 1
+    assert [one.facts for one in held_back(site)] == [[registered]]
+
+
+def test_a_worker_the_hub_has_not_heard_of_says_what_anybody_in_the_hall_may():
+    tablet = Tablet(a_site())
+    tablet.worker = new_id()
+    tablet.tell(ONE_WOMAN)
+    assert Tally.objects.count() == 1
+
+
+def test_no_role_but_its_own_opens_anything_to_a_state_authority_s_worker():
+    site = a_site()
+    authority = new_id()
+    tell(Saying(OrganisationRevised(name="Migration office", kind="state"), site=site, subject=authority))
+    worker = a_worker(site, roles=("manager", "child_protection", "authority"))
+    tell(Saying(WorkerRevised(organisation=authority), site=site, subject=worker))
+    tablet = Tablet(site)
+    assert tablet.ask("/access/sign-in", {"worker": worker, "pin": PIN}).json()["walls"] == {}
+    [known] = tablet.ask("/access/device").json()["workers"]
+    assert (known["places"], known["finds"]) == ([], False)

@@ -1,0 +1,118 @@
+"""The roles: behind which walls each reads and writes, where in the hall it works, and which duties it has.
+
+This table is the only place that decides. `docs/walls.md` says the same by hand, and a test holds the two together.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from akeyi.journal.declare import WALLS, Kind
+
+# Numbers that name nobody: counts behind no wall of a person, and the same with small cells taken out.
+FIGURES, ROUNDED = "figures", "rounded"
+
+# Whoever meets people hands on what they saw, also behind walls they cannot read themselves.
+IN_THE_HALL = frozenset({"reception", "assistance", "triage", "health", "child", "protection", "safety"})
+
+PLACES = ("arrivals", "welcome", "count", "register", "serve", "leave", "households", "cards", "board")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What one role opens.
+
+    `reads`: walls, and FIGURES or ROUNDED. `writes`: walls. `only`: of the kinds behind these walls only those named;
+    None: all. `places`: stations of a tablet. `finds`: may search people, and see lists of them, beyond the card in
+    front of them. `duties`: `site` runs a site, `access` says who works there and on what. `state`: a worker of a
+    state authority may hold it.
+    """
+
+    reads: frozenset[str] = frozenset()
+    writes: frozenset[str] = frozenset()
+    only: frozenset[str] | None = None
+    places: tuple[str, ...] = ()
+    finds: bool = True
+    duties: frozenset[str] = frozenset()
+    state: bool = False
+
+
+def _hall(*more: str, also_writes: tuple[str, ...] = (), places: tuple[str, ...] = PLACES) -> Role:
+    reads = frozenset({"reception", "assistance", FIGURES, *more})
+    return Role(reads=reads, writes=IN_THE_HALL | frozenset(also_writes), places=places)
+
+
+ROLES: dict[str, Role] = {
+    "manager": Role(
+        reads=frozenset({"reception", "assistance", "safety", "office", FIGURES}),
+        writes=IN_THE_HALL | {"office"},
+        places=PLACES,
+        duties=frozenset({"site", "access"}),
+    ),
+    "administrator": Role(
+        reads=frozenset({"office"}), writes=frozenset({"office", "reception"}), duties=frozenset({"access"})
+    ),
+    "audit": Role(reads=frozenset({"office", FIGURES}), duties=frozenset({"audit"})),
+    "clerk": _hall(),
+    "volunteer": Role(
+        reads=frozenset({"reception", "assistance"}),
+        writes=frozenset({"reception", "assistance", "protection"}),
+        only=frozenset({"arrivals.tally", "assistance.hand_out", "onward.exit", "journal.void"}),
+        places=("welcome", "count", "serve", "leave"),
+        finds=False,
+    ),
+    "cash": _hall("cash", also_writes=("cash",)),
+    "triage": _hall("triage"),
+    "health": _hall("triage", "health"),
+    "child_protection": _hall("triage", "child"),
+    "protection": _hall("triage", "protection"),
+    "last_word": _hall("triage", places=("welcome", "leave", "cards", "board")),
+    "safety": _hall("safety"),
+    "statistics": Role(reads=frozenset({FIGURES})),
+    "authority": Role(
+        reads=frozenset({ROUNDED}),
+        writes=frozenset({"reception"}),
+        only=frozenset({"people.reception"}),
+        state=True,
+    ),
+}
+
+# Whoever cannot be asked for their role (nobody was signed in, or the hub has not heard of them yet) says what anybody
+# in the hall may say.
+NOBODY_KNOWN = Role(writes=IN_THE_HALL)
+
+
+def in_force(roles: Iterable[str], is_of_state: bool = False) -> list[str]:
+    """The roles somebody really has: those that exist and that their organisation may hold."""
+    return [name for name in roles if name in ROLES and (ROLES[name].state or not is_of_state)]
+
+
+def reads(roles: Iterable[str]) -> frozenset[str]:
+    """All walls that these roles read behind."""
+    return frozenset().union(*(ROLES[role].reads for role in roles))
+
+
+def places(roles: Iterable[str]) -> list[str]:
+    """The stations of a tablet that these roles work at, in the order of the hall."""
+    found = {place for role in roles for place in ROLES[role].places}
+    return [place for place in PLACES if place in found]
+
+
+def finds(roles: Iterable[str]) -> bool:
+    """Whether one of these roles may look for people."""
+    return any(ROLES[role].finds and "reception" in ROLES[role].reads for role in roles)
+
+
+def may_tell(kind: Kind | None, wall: str, roles: Iterable[str] | None) -> bool:
+    """Whether somebody with these roles may say a fact of this kind behind this wall; None: nobody knows their roles.
+
+    A kind this server does not know is judged by its wall.
+    """
+    held = [NOBODY_KNOWN] if roles is None else [ROLES[role] for role in roles]
+    names = set() if roles is None else set(roles)
+    if kind is not None and kind.told_by is not None and not names & kind.told_by:
+        return False
+    name = kind.name if kind else ""
+    return any(wall in role.writes and (role.only is None or name in role.only) for role in held)
+
+
+assert all(wall in (*WALLS, FIGURES, ROUNDED) for role in ROLES.values() for wall in (*role.reads, *role.writes))
