@@ -48,6 +48,7 @@ export class Archive {
     /** This tablet's id, and those it had before it was made known again. */
     readonly own: ReadonlySet<string>,
     readonly outlives: Outlives,
+    readonly formerTo: number,
   ) {}
 
   static async open(
@@ -55,10 +56,11 @@ export class Archive {
     recipients: Recipients,
     own: ReadonlySet<string>,
     outlives: Outlives,
+    formerTo = 0,
   ): Promise<Archive> {
     const log = await Log.open(folder);
     const highest = log.frames.reduce((most, { segment }) => Math.max(most, segment), 0);
-    const archive = new Archive(log, new Segments(recipients, highest), own, outlives);
+    const archive = new Archive(log, new Segments(recipients, highest), own, outlives, formerTo);
     await archive.#remember();
     return archive;
   }
@@ -90,7 +92,12 @@ export class Archive {
   #listHeld(): void {
     this.held.clear();
     for (const { ids } of this.holdings.streams.values()) for (const id of ids) this.held.add(id);
-    for (const of of this.log.frames) if (of.type === TOLD) this.held.add(of.id);
+    for (const of of this.log.frames) if (of.type === TOLD && !this.isFormer(of)) this.held.add(of.id);
+  }
+
+  /** Sealed to keys of before this tablet was made known again, and not opened by whoever is here now. */
+  isFormer(of: Placed): boolean {
+    return of.wall !== "device" && of.segment <= this.formerTo && !this.segments.isOpen(of.segment);
   }
 
   /** Gives facts their envelope and keeps them, all or none; on the disk when this returns. */

@@ -28,6 +28,10 @@ export interface Device {
   former?: string[];
   /** Made known again, and the log is not sealed to the new keys yet. */
   isMoving?: boolean;
+  /** Workers whose ring here is still of the keys of before; it opens what nobody could seal again. */
+  formerRings?: string[];
+  /** Segments up to this number are sealed to keys of before. */
+  formerTo?: number;
 }
 
 const NAME = "device";

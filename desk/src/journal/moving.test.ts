@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { TABLET_UNKNOWN, WORKER_UNKNOWN_HERE } from "../contracts/errors.gen";
-import { Desk, fromElsewhere, numberOf, telling } from "./testing/cast";
+import { COMPLETE, scan, UNSENT } from "./frames";
+import { Desk, fromElsewhere, JO, NADIA, numberOf, telling } from "./testing/cast";
 import { FakeHub } from "./testing/fake_hub";
 
 let hub: FakeHub;
@@ -47,6 +48,73 @@ test("made known again, it tells the new hub all it ever told, and shows it to w
   expect(said()).toEqual(["acknowledged", "after", "child", "others after", "unsent"]);
   const numbers = [...hub.facts.values()].map(({ device, n }) => `${device} ${n}`);
   expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+/** The log without the copies that the tablet itself opens: what is left needs somebody's ring. */
+async function onlyRingsOpen(): Promise<void> {
+  hub.refuses = null;
+  await desk.tablet.syncNow();
+  hub.list(fromElsewhere(hub, { reason: "asked" }, { kind: "journal.erase", subject: NADIA }));
+  await desk.tablet.syncNow();
+  // The highest whole log: while it is written again, the one before counts.
+  const copies = () => {
+    const logs = [...desk.folder.files]
+      .filter(([file]) => file.startsWith("log-"))
+      .sort()
+      .reverse();
+    const types = logs.map(([, bytes]) => scan(bytes).frames.map(({ type }) => type));
+    return types.find((log) => log.includes(COMPLETE))?.filter((type) => type === UNSENT).length;
+  };
+  await expect.poll(copies).toBe(0);
+  await desk.restart();
+}
+
+test("made known again while nobody is signed in, it gives back what only rings open when their workers sign in", async () => {
+  await onlyRingsOpen();
+  await hub.forget();
+  await desk.tablet.enrol("another code");
+  expect(atHub()).toEqual([]);
+  await desk.restart();
+  desk.seen.facts.clear();
+  await desk.signIn();
+  await desk.tablet.syncNow();
+  expect(atHub()).toEqual(["acknowledged", "child", "unsent"]);
+  expect(said()).toEqual(["acknowledged", "child", "unsent"]);
+  hub.isSilent = true;
+  await desk.restart();
+  await desk.signIn();
+  expect(said()).toEqual(["acknowledged", "child", "unsent"]);
+});
+
+test("killed while it gives that back, it does so at the next sign-in", async () => {
+  await onlyRingsOpen();
+  await hub.forget();
+  await desk.tablet.enrol("another code");
+  const start = desk.folder.afterKill();
+  for (let steps = 1; steps < 30; steps++) {
+    hub.forgetFacts();
+    desk.folder = start.afterKill();
+    await desk.restart();
+    desk.folder.stepsToLive = steps;
+    await desk.signIn().catch(() => undefined);
+    await desk.restart();
+    await desk.signIn();
+    await desk.tablet.syncNow();
+    expect(atHub(), `killed at step ${steps}`).toEqual(["acknowledged", "child", "unsent"]);
+    expect(said()).toEqual(["acknowledged", "child", "unsent"]);
+  }
+});
+
+test("what the same hub still lists is shown to whoever signs in first, and once", async () => {
+  await onlyRingsOpen();
+  await desk.tablet.enrol("another code");
+  await desk.tablet.syncNow();
+  hub.pins.set(JO, "222222");
+  desk.seen.facts.clear();
+  await desk.tablet.signIn(JO, "222222", 1);
+  expect(said().filter(Boolean)).toEqual(["acknowledged", "child", "theirs", "unsent"]);
+  await desk.signIn();
+  expect(said().filter(Boolean)).toEqual(["acknowledged", "child", "theirs", "unsent"]);
 });
 
 test("on a tablet without room for a second log nothing is lost, and the day goes on", async () => {

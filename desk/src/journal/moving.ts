@@ -3,6 +3,7 @@
 import type { Archive, OpenWalls } from "./archive";
 import { TOLD, UNSENT } from "./frames";
 import type { Batch } from "./log";
+import { closedRecords } from "./rewrite";
 import type { Sealed } from "./segments";
 
 const AT_ONCE = 500;
@@ -16,12 +17,14 @@ export async function copyOwn(archive: Archive, walls: OpenWalls): Promise<void>
 }
 
 /**
- * After them: the log anew, with own facts alone. What others told is fetched again; what no ring on this tablet opened
- * the hub had acknowledged, and nobody could ever open it here.
+ * After them: the log anew. What others told is fetched again; what nobody signed in could open stays as it is, for those
+ * whose rings of before still open it.
  */
 export async function* ownAlone(archive: Archive): AsyncGenerator<Batch> {
   archive.segments.abandon();
   const facts = await archive.unsent(Number.POSITIVE_INFINITY, new Set());
+  const copied = new Set(facts.map(({ id }) => id));
+  yield* closedRecords(archive, facts, copied);
   for (let from = 0; from < facts.length; from += AT_ONCE) {
     const batch: Sealed[] = [];
     for (const fact of facts.slice(from, from + AT_ONCE)) {
@@ -32,4 +35,12 @@ export async function* ownAlone(archive: Archive): AsyncGenerator<Batch> {
   const batch: Sealed[] = [];
   await archive.seal(batch, { ...archive.holdings.snapshot(), to_rewrite: {}, to_offer: {} });
   yield batch;
+}
+
+/** A ring of before came back: what it opens is offered to the hub, and sealed to the keys of now. */
+export async function takeBack(archive: Archive, former: OpenWalls, walls: OpenWalls): Promise<void> {
+  await archive.unlock(former);
+  await archive.remember({ to_offer: Object.fromEntries(Object.keys(former).map((wall) => [wall, true])) });
+  await archive.offerAgain(walls);
+  await archive.rewrite();
 }

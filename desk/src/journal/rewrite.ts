@@ -47,10 +47,10 @@ export function isWorthRewriting(archive: Archive): boolean {
 }
 
 /** Walls of which something stands in the log that nobody signed in can open now. */
-function closedWalls({ log, segments }: Archive): Set<LogWall> {
-  return new Set(
-    log.frames.filter((of) => isRecord(of) && !segments.isOpen(of.segment)).map(({ wall }) => wall),
-  );
+function closedWalls(archive: Archive): Set<LogWall> {
+  const { log, segments } = archive;
+  const isClosed = (of: Placed) => isRecord(of) && !segments.isOpen(of.segment) && !archive.isFormer(of);
+  return new Set(log.frames.filter(isClosed).map(({ wall }) => wall));
 }
 
 /** Walls that still hold what must go, once everything that is open now has been rewritten. */
@@ -84,13 +84,18 @@ export async function* nextGeneration(archive: Archive): AsyncGenerator<Batch> {
 }
 
 /** Copied as they are, with the heads of their segments. What is told by number may still be dropped by number. */
-async function* closedRecords(archive: Archive, unsent: Fact[]): AsyncGenerator<Batch> {
+export async function* closedRecords(
+  archive: Archive,
+  unsent: Fact[],
+  /** Own facts that are told again beside. */
+  toldAgain: ReadonlySet<string> = new Set(),
+): AsyncGenerator<Batch> {
   const { log, segments } = archive;
   const erased = new Set(unsent.filter((copy) => archive.isErased(copy)).map(({ id }) => id));
   const kept = log.frames.filter((of) => {
     if (!isRecord(of) || segments.isOpen(of.segment)) return false;
     if (of.type === BLOCK) return true;
-    return !erased.has(of.id) && !isDone(archive, of);
+    return !erased.has(of.id) && !toldAgain.has(of.id) && !isDone(archive, of);
   });
   const heads = new Set(kept.map(({ segment }) => segment));
   for (const of of log.frames) {

@@ -1,71 +1,115 @@
-// A worker's ring on this tablet: the private keys of the walls they may read, and the check of their PIN.
+// A worker's ring on this tablet: the private keys of the walls they may read, opened by their PIN and this tablet together.
 
 import type { Wall, Worker } from "./api";
-import { type Bytes, base64, joined, text, unbase64, utf8 } from "./bytes";
+import { type Bytes, joined, text, utf8 } from "./bytes";
 import type { Folder } from "./disk";
 import { randomBytes } from "./ids";
 import { aesKey, decrypt, encrypt } from "./keys";
-import { readSlot, removeSlot, writeSlot } from "./slots";
+import { readSlot, removeSlot, replaceSlot } from "./slots";
 
-/** How the hub says argon2id was computed; salt and hash are base64. */
-export interface PinCheck {
+/** What guessing one PIN costs: the hub says it, and it stands in clear in the ring. */
+export interface PinCost {
   memory_kib: number;
   iterations: number;
   parallelism: number;
-  salt: string;
-  hash: string;
 }
 
+/** As the hub gives it at a sign-in. */
 export interface Ring {
   worker: Worker;
   /** Base64 PKCS #8. */
   walls: Partial<Record<Wall, string>>;
-  pin_check: PinCheck;
+  pin_cost: PinCost;
 }
 
+/** The PIN does not fit: known by the ring's key, which it fails to open. Nothing else here could tell. */
+export class WrongPin extends Error {}
+
 const VERSION = 1;
-/** Who else but the device key has a share in the ring's key. 1 is kept for a share derived from the PIN. */
-const DEVICE_ALONE = 0;
+/** Whose share opens the ring's key. Kind 0, the device key alone, is not read any more. */
+const PIN_AND_DEVICE = 1;
+const HEAD = 4;
+const SALT = 16;
+const RECORD = 7 + SALT;
 
 const name = (worker: string) => `ring-${worker}`;
 const RING = /^ring-([0-9a-f-]{36})\.[ab]$/;
 
-/** version, kind of share, its record (none yet), the ring's key wrapped by the device key, then the ring itself. */
-export async function keepRing(folder: Folder, device: CryptoKey, ring: Ring): Promise<void> {
-  const head = new Uint8Array([VERSION, DEVICE_ALONE, 0, 0]);
+/** The ring's key is sealed with the PIN, and that once more with the device key. */
+export async function keepRing(folder: Folder, device: CryptoKey, ring: Ring, pin: string): Promise<void> {
+  const head = joined([new Uint8Array([VERSION, PIN_AND_DEVICE, 0, RECORD]), recordOf(ring.pin_cost)]);
   const bound = joined([head, utf8(ring.worker.id)]);
   const raw = randomBytes(32) as Bytes;
-  const wrapped = await encrypt(device, raw, bound);
+  const byPin = await encrypt(await keyOf(pin, head), raw, bound);
+  const wrapped = await encrypt(device, byPin, bound);
   const sealed = await encrypt(await aesKey(raw), utf8(JSON.stringify(ring)), bound);
   raw.fill(0);
-  await writeSlot(
+  // The former one goes at once: it may open by a PIN that was taken away.
+  await replaceSlot(
     folder,
     name(ring.worker.id),
     joined([head, new Uint8Array([wrapped.length]), wrapped, sealed]),
   );
 }
 
-export async function openRing(folder: Folder, device: CryptoKey, worker: string): Promise<Ring | null> {
+/** Null where there is none that this tablet can read; throws WrongPin. */
+export async function openRing(
+  folder: Folder,
+  device: CryptoKey,
+  worker: string,
+  pin: string,
+): Promise<Ring | null> {
   const bytes = await readSlot(folder, name(worker));
-  if (bytes?.[0] !== VERSION || bytes[1] !== DEVICE_ALONE) return null;
-  const head = bytes.subarray(0, 4);
+  if (!bytes || !isRead(bytes)) return null;
+  const head = bytes.slice(0, HEAD + RECORD);
   const bound = joined([head, utf8(worker)]);
-  const wrapped = bytes.slice(5, 5 + (bytes[4] ?? 0));
-  const key = await aesKey(await decrypt(device, wrapped, bound));
-  return JSON.parse(text(await decrypt(key, bytes.slice(5 + wrapped.length), bound)));
+  const wrapped = bytes.slice(head.length + 1, head.length + 1 + (bytes[head.length] as number));
+  const byPin = await decrypt(device, wrapped, bound).catch(() => null);
+  if (!byPin) return null;
+  const raw = await decrypt(await keyOf(pin, head), byPin, bound).catch(() => {
+    throw new WrongPin();
+  });
+  const ring = await decrypt(await aesKey(raw), bytes.slice(head.length + 1 + wrapped.length), bound);
+  raw.fill(0);
+  return JSON.parse(text(ring));
 }
 
 export const dropRing = (folder: Folder, worker: string): Promise<void> => removeSlot(folder, name(worker));
 
+/** Whose rings are here. Those that the device key alone would open are destroyed. */
 export async function ringHolders(folder: Folder): Promise<string[]> {
   const names = await folder.names();
-  return [...new Set(names.flatMap((file) => RING.exec(file)?.[1] ?? []))];
+  const holders: string[] = [];
+  for (const worker of new Set(names.flatMap((file) => RING.exec(file)?.[1] ?? []))) {
+    const bytes = await readSlot(folder, name(worker));
+    if (bytes && isRead(bytes)) holders.push(worker);
+    else await dropRing(folder, worker);
+  }
+  return holders;
 }
 
-export async function isPin(pin: string, check: PinCheck): Promise<boolean> {
+const isRead = (bytes: Bytes): boolean =>
+  bytes[0] === VERSION && bytes[1] === PIN_AND_DEVICE && bytes[3] === RECORD;
+
+/** Memory in KiB (4 bytes), passes (2), lanes (1), salt (16). */
+function recordOf({ memory_kib, iterations, parallelism }: PinCost): Bytes {
+  const record = new Uint8Array(RECORD);
+  const view = new DataView(record.buffer);
+  view.setUint32(0, memory_kib);
+  view.setUint16(4, iterations);
+  view.setUint8(6, parallelism);
+  record.set(randomBytes(SALT), 7);
+  return record;
+}
+
+async function keyOf(pin: string, head: Bytes): Promise<CryptoKey> {
+  const view = new DataView(head.buffer, head.byteOffset + HEAD);
+  const cost = {
+    memory_kib: view.getUint32(0),
+    iterations: view.getUint16(4),
+    parallelism: view.getUint8(6),
+  };
   // Loaded when a PIN is first typed: it is not needed before the first tap.
   const { argon2 } = await import("./argon");
-  const expected = unbase64(check.hash);
-  const found = await argon2(pin, unbase64(check.salt), check, expected.length);
-  return base64(found) === base64(expected);
+  return aesKey((await argon2(pin, head.slice(HEAD + 7), cost, 32)) as Bytes);
 }

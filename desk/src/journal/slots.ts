@@ -33,6 +33,14 @@ export async function writeSlot(folder: Folder, name: string, content: Uint8Arra
   }
 }
 
+/** As writeSlot, and the former content goes once the new one is on the disk. */
+export async function replaceSlot(folder: Folder, name: string, content: Uint8Array): Promise<void> {
+  await writeSlot(folder, name, content);
+  const kept = (await newest(readingOf(folder), name))?.slot;
+  const former = `${name}.${kept === "a" ? "b" : "a"}`;
+  if (kept && (await folder.names()).includes(former)) await folder.remove(former);
+}
+
 export async function removeSlot(folder: Folder, name: string): Promise<void> {
   const names = await folder.names();
   for (const slot of ["a", "b"])

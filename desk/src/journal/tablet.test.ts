@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { PIN_TOO_SOON, PIN_WRONG, WORKER_UNKNOWN_HERE } from "../contracts/errors.gen";
+import { newDeviceKey } from "./keys";
+import { openRing, WrongPin } from "./ring";
+import { writeSlot } from "./slots";
 import { Desk, fromElsewhere, NADIA, numberOf, telling } from "./testing/cast";
 import { FakeHub } from "./testing/fake_hub";
 import { delayMs } from "./tries";
@@ -141,6 +144,35 @@ describe("signing in", () => {
   test("somebody new needs the hub", async () => {
     hub.isSilent = true;
     expect(await numberOf(desk.signIn())).toBe(WORKER_UNKNOWN_HERE);
+  });
+
+  test("a ring opens by the PIN and this tablet's key together, by neither alone", async () => {
+    await desk.signIn();
+    expect((await openRing(desk.folder, desk.key.key, NADIA, "123456"))?.walls).toHaveProperty("child");
+    await expect(openRing(desk.folder, desk.key.key, NADIA, "123457")).rejects.toThrow(WrongPin);
+    const another = await newDeviceKey();
+    expect(await openRing(desk.folder, another.key, NADIA, "123456")).toBeNull();
+  });
+
+  test("a new PIN leaves no ring behind that the old one opens", async () => {
+    await desk.signIn();
+    hub.pins.set(NADIA, "654321");
+    await desk.signIn("654321");
+    expect([...desk.folder.files.keys()].filter((name) => name.startsWith("ring-"))).toHaveLength(1);
+    await expect(openRing(desk.folder, desk.key.key, NADIA, "123456")).rejects.toThrow(WrongPin);
+  });
+
+  test("a ring that the device key alone would open is destroyed at the start", async () => {
+    await desk.signIn();
+    const [[name, bytes]] = [...desk.folder.files].filter(([name]) => name.startsWith("ring-")) as [
+      [string, Uint8Array],
+    ];
+    const content = bytes.slice(12);
+    content[1] = 0;
+    await writeSlot(desk.folder, name.slice(0, -2), content);
+    await desk.restart();
+    expect(desk.seen.state.known_workers).toEqual([]);
+    expect([...desk.folder.files.keys()].filter((name) => name.startsWith("ring-"))).toEqual([]);
   });
 
   test("a PIN that was changed at the hub ends the session that the old one opened", async () => {

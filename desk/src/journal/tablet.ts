@@ -8,12 +8,12 @@ import type { Folder } from "./disk";
 import { type Hub, HubSilent } from "./hub";
 import type { Random } from "./ids";
 import { type DeviceKey, privateKeys } from "./keys";
-import { copyOwn, ownAlone } from "./moving";
+import { copyOwn, ownAlone, takeBack } from "./moving";
 import type { News } from "./protocol";
-import { dropRing, isPin, keepRing, openRing, type Ring, ringHolders } from "./ring";
+import type { Ring } from "./ring";
+import { Rings } from "./rings";
 import { ArchiveStore } from "./store";
 import { Sync, type Timing } from "./sync";
-import { PinTries } from "./tries";
 import { Turns } from "./turns";
 
 export interface Surroundings {
@@ -41,8 +41,7 @@ export class Tablet {
   #session: Session | null = null;
   #sync: Sync | null = null;
   #turns = new Turns();
-  #pinTurns = new Turns();
-  #tries: PinTries;
+  #rings: Rings;
   #hub: Hub;
   #rewriteFailedAt = Number.NEGATIVE_INFINITY;
   /** The session asked for last: a sign-in that was left before it was done does not open anything. */
@@ -51,7 +50,8 @@ export class Tablet {
 
   constructor(readonly around: Surroundings) {
     this.#hub = around.hub(() => this.#device?.token ?? null);
-    this.#tries = new PinTries(around.folder, around.deviceKey.key, () => around.timing.now());
+    const { folder, deviceKey, timing } = around;
+    this.#rings = new Rings(folder, deviceKey.key, timing.now, (holders) => this.#know(holders));
   }
 
   async start(): Promise<void> {
@@ -87,25 +87,21 @@ export class Tablet {
 
   /** Made known again, by a hub that had forgotten this tablet or by another: what was told here goes along. */
   async #pack(device: Device, archive: Archive): Promise<Partial<Device>> {
-    const { folder, deviceKey } = this.around;
+    // Nobody's ring opens without their PIN: only what whoever is signed in may read can be copied now.
+    const walls = this.#session?.walls ?? {};
     await this.lock();
     await this.#sync?.stop();
-    const walls: OpenWalls = {};
-    const holders = await ringHolders(folder);
-    for (const worker of holders) {
-      const ring = await openRing(folder, deviceKey.key, worker);
-      for (const [wall, key] of Object.entries(ring?.walls ?? {}))
-        walls[wall as keyof OpenWalls] ??= await privateKeys(key);
-    }
     await this.#turns.take(() => copyOwn(archive, walls));
-    return { former: [...(device.former ?? []), device.device], isMoving: true };
+    return {
+      former: [...(device.former ?? []), device.device],
+      formerRings: await this.#rings.holders(),
+      formerTo: archive.log.frames.reduce((most, { segment }) => Math.max(most, segment), 0),
+      isMoving: true,
+    };
   }
 
   /** Also at the next start, if the tablet died in between: until it is done the log is sealed to the former keys. */
   async #unpack(device: Device, archive: Archive): Promise<void> {
-    const { folder } = this.around;
-    // Rings of before open nothing any more.
-    for (const worker of await ringHolders(folder)) await dropRing(folder, worker);
     archive.holdings.streams.clear();
     try {
       await this.#turns.take(() => archive.rewrite(ownAlone(archive)));
@@ -122,6 +118,7 @@ export class Tablet {
       await recipientsOf(device, deviceKey.key),
       new Set([device.device, ...(device.former ?? [])]),
       outlives,
+      device.formerTo,
     );
     if (device.isMoving) await this.#unpack(device, this.#archive);
     const store = new ArchiveStore(this.#archive, this.#turns, () => this.#now(), {
@@ -142,8 +139,8 @@ export class Tablet {
       phase: "locked",
       unsent: this.#archive.outbox.unsent,
       heard_at: this.#archive.holdings.heardAt,
-      known_workers: await ringHolders(folder),
     });
+    this.#know(await this.#rings.holders());
     void this.#sync.run();
   }
 
@@ -154,6 +151,15 @@ export class Tablet {
 
   #state(state: Partial<DeskState>): void {
     this.around.say({ news: "state", state });
+  }
+
+  /** Who can sign in here without the hub. */
+  #know(holders: string[]): void {
+    this.#state({ known_workers: holders.filter((worker) => !this.#isFormer(worker)) });
+  }
+
+  #isFormer(worker: string): boolean {
+    return this.#device?.formerRings?.includes(worker) ?? false;
   }
 
   #show(facts: Fact[]): void {
@@ -183,35 +189,38 @@ export class Tablet {
     // Whoever worked here before is gone from the first digit of the next PIN on, right or wrong.
     if (this.#session) await this.lock();
     this.#wanted = session;
-    const kept = await this.#ringFor(worker, pin);
+    const kept = this.#isFormer(worker) ? null : await this.#rings.open(worker, pin);
     const ring = kept ?? (await this.#ring(worker, pin));
     await this.#enter(ring, session);
-    if (kept) void this.#confirm(worker, pin, session);
+    if (kept) void this.#confirm(kept, pin, session);
   }
 
-  /** One PIN after the other: a wrong one is counted on the disk before anybody hears that it was wrong. */
-  #ringFor(worker: string, pin: string): Promise<Ring | null> {
-    return this.#pinTurns.take(async () => {
-      if ((await this.#tries.seconds(worker)) > 0) return null;
-      const ring = await openRing(this.around.folder, this.around.deviceKey.key, worker);
-      if (!ring) return null;
-      if (await isPin(pin, ring.pin_check)) {
-        await this.#tries.right(worker).catch(() => undefined);
-        return ring;
-      }
-      await this.#tries.wrong(worker);
-      return null;
-    });
-  }
-
-  async #ringFromHub(worker: string, pin: string): Promise<Ring> {
-    const { folder, deviceKey } = this.around;
+  async #ringFromHub(worker: string, pin: string, before: Ring | null = null): Promise<Ring> {
     const ring = await this.#hub.post<Ring>("/access/sign-in", { worker, pin });
-    // A full tablet still lets a worker in; they will need the hub the next time as well.
-    await keepRing(folder, deviceKey.key, ring).catch(() => undefined);
-    await this.#tries.right(worker).catch(() => undefined);
-    this.#state({ known_workers: await ringHolders(folder) });
+    if (!(await this.#takeBack(ring, pin))) return ring;
+    await this.#rings.keep(ring, pin, before);
+    const device = this.#enrolled().device;
+    if (!this.#isFormer(worker)) return ring;
+    const formerRings = device.formerRings?.filter((other) => other !== worker);
+    // Not kept: the ring of now opens nothing of before, and nothing is left to open.
+    await this.#keepDevice({ ...device, formerRings }).catch(() => undefined);
+    this.#know(await this.#rings.holders());
     return ring;
+  }
+
+  /** What was told before this tablet was made known again comes back with who told it. False: their ring has to stay. */
+  async #takeBack(ring: Ring, pin: string): Promise<boolean> {
+    const { archive } = this.#enrolled();
+    const former = this.#isFormer(ring.worker.id) && (await this.#rings.former(ring.worker.id, pin));
+    // Under another PIN than before it opens for nobody any more.
+    if (!former) return true;
+    const [before, now] = [await opened(former), await opened(ring)];
+    try {
+      await this.#turns.take(() => takeBack(archive, before, now));
+      return true;
+    } catch {
+      return false; // No room for a second log: tried again at their next sign-in.
+    }
   }
 
   /** The ring, or why not: a PIN that fits no ring here is wrong, or too soon, as long as the hub says nothing else. */
@@ -220,23 +229,22 @@ export class Tablet {
       return await this.#ringFromHub(worker, pin);
     } catch (error) {
       if (!(error instanceof HubSilent)) throw error;
-      const isKnown = (await ringHolders(this.around.folder)).includes(worker);
-      if (!isKnown) throw new DeskError(WORKER_UNKNOWN_HERE);
-      const seconds = await this.#tries.seconds(worker);
+      const holders = await this.#rings.holders();
+      if (!holders.includes(worker) || this.#isFormer(worker)) throw new DeskError(WORKER_UNKNOWN_HERE);
+      const seconds = await this.#rings.seconds(worker);
       throw seconds > 0 ? new DeskError(PIN_TOO_SOON, { seconds }) : new DeskError(PIN_WRONG);
     }
   }
 
   /** The hub may know better by now: other walls, another PIN, a worker who has left. */
-  async #confirm(worker: string, pin: string, session: number): Promise<void> {
+  async #confirm(kept: Ring, pin: string, session: number): Promise<void> {
     try {
-      const ring = await this.#ringFromHub(worker, pin);
-      if (this.#session?.number === session && !sameWalls(ring, this.#session))
-        await this.#enter(ring, session);
+      const ring = await this.#ringFromHub(kept.worker.id, pin, kept);
+      const isOther = JSON.stringify(ring.walls) !== JSON.stringify(kept.walls);
+      if (this.#session?.number === session && isOther) await this.#enter(ring, session);
     } catch (error) {
       if (!isWrongPin(error)) return;
-      await dropRing(this.around.folder, worker);
-      this.#state({ known_workers: await ringHolders(this.around.folder) });
+      await this.#rings.drop(kept.worker.id);
       if (this.#session?.number !== session) return;
       this.around.say({ news: "signed out", session });
       await this.lock();
@@ -244,9 +252,7 @@ export class Tablet {
   }
 
   async #enter(ring: Ring, number: number): Promise<void> {
-    const walls: OpenWalls = {};
-    for (const [wall, key] of Object.entries(ring.walls))
-      walls[wall as keyof OpenWalls] = await privateKeys(key);
+    const walls = await opened(ring);
     await this.#turns.take(async () => {
       if (this.#wanted !== number) return;
       this.#archive?.segments.forget();
@@ -290,7 +296,7 @@ export class Tablet {
   /** Does the PIN belong to this worker? Who works here stays the same. */
   async checkPin(worker: string, pin: string): Promise<boolean> {
     this.#enrolled();
-    if (await this.#ringFor(worker, pin)) return true;
+    if (!this.#isFormer(worker) && (await this.#rings.open(worker, pin))) return true;
     try {
       await this.#ring(worker, pin);
       return true;
@@ -358,6 +364,9 @@ export class Tablet {
 
 const isWrongPin = (error: unknown): boolean => error instanceof DeskError && error.number === PIN_WRONG;
 
-function sameWalls(ring: Ring, session: Session): boolean {
-  return Object.keys(ring.walls).sort().join() === Object.keys(session.walls).sort().join();
+async function opened(ring: Ring): Promise<OpenWalls> {
+  const walls: OpenWalls = {};
+  for (const [wall, key] of Object.entries(ring.walls))
+    walls[wall as keyof OpenWalls] = await privateKeys(key);
+  return walls;
 }

@@ -85,7 +85,7 @@ def sign_in(request: HttpRequest, device: Known) -> HttpResponse:
         {
             "worker": found,
             "walls": devices.open_ring(device.device, worker, queries.ring_walls(worker)),
-            "pin_check": pins.check_for_tablet(pin),
+            "pin_cost": pins.COST,
         }
     )
 

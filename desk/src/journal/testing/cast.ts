@@ -11,6 +11,7 @@ import type { FakeHub } from "./fake_hub";
 import { MemoryFolder } from "./memory";
 
 export const NADIA = "018f0000-0000-7000-8000-00000000000a";
+export const JO = "018f0000-0000-7000-8000-00000000000b";
 export const ROSE = "018f0000-0000-7000-8000-0000000000b0";
 
 /** A tablet with everything it says written down. */

@@ -1,7 +1,6 @@
 // A hub in memory that answers as the wire says, and can be silent, choke on a fact or lose everything.
 
 import type { Fact, Wall } from "../api";
-import { argon2 } from "../argon";
 import { base64 } from "../bytes";
 import { hashText, hashWith } from "../holdings";
 import { type Hub, HubRefused, HubSilent } from "../hub";
@@ -51,11 +50,15 @@ export class FakeHub {
 
   /** Another hub in its place: other keys, and nothing known. */
   async forget(): Promise<void> {
+    this.forgetFacts();
+    this.hubKey = await keyPair();
+    for (const wall of Object.keys(this.walls)) this.walls[wall] = await keyPair();
+  }
+
+  forgetFacts(): void {
     this.epoch = id();
     this.facts.clear();
     this.listings.clear();
-    this.hubKey = await keyPair();
-    for (const wall of Object.keys(this.walls)) this.walls[wall] = await keyPair();
   }
 
   stream = (wall: string, arrival = "-") => `${this.site}/${arrival}/${wall}`;
@@ -122,13 +125,11 @@ export class FakeHub {
 
   async #signIn(worker: string, pin: string) {
     if (this.pins.get(worker) !== pin) throw new HubRefused(401, 104, {});
-    const salt = randomBytes(16);
-    const pin_check = { ...COST, salt: base64(salt), hash: base64(await argon2(pin, salt, COST, 32)) };
     const walls = Object.fromEntries(Object.entries(this.walls).map(([wall, keys]) => [wall, keys.private]));
     return {
       worker: { id: worker, short_name: "Nadia", languages: ["ht"], places: [], finds: true },
       walls,
-      pin_check,
+      pin_cost: COST,
     };
   }
 

@@ -1,0 +1,69 @@
+// Who may sign in on this tablet without the hub, and what ends that.
+
+import type { Folder } from "./disk";
+import { dropRing, keepRing, openRing, type Ring, ringHolders, WrongPin } from "./ring";
+import { PinTries } from "./tries";
+import { Turns } from "./turns";
+
+export class Rings {
+  #turns = new Turns();
+  #tries: PinTries;
+
+  constructor(
+    readonly folder: Folder,
+    readonly device: CryptoKey,
+    now: () => number,
+    /** Who has a ring here by now. */
+    readonly changed: (holders: string[]) => void,
+  ) {
+    this.#tries = new PinTries(folder, device, now);
+  }
+
+  /** One PIN after the other: a wrong one is counted on the disk before anybody hears that it was wrong. */
+  open(worker: string, pin: string): Promise<Ring | null> {
+    return this.#turns.take(async () => {
+      if ((await this.#tries.seconds(worker)) > 0) return null;
+      try {
+        const ring = await openRing(this.folder, this.device, worker, pin);
+        if (ring) await this.#tries.right(worker).catch(() => undefined);
+        return ring;
+      } catch (error) {
+        if (!(error instanceof WrongPin)) throw error;
+        await this.#tries.wrong(worker);
+        return null;
+      }
+    });
+  }
+
+  /** The ring of keys that count no longer, by a PIN that the hub has just found right. */
+  former(worker: string, pin: string): Promise<Ring | null> {
+    return openRing(this.folder, this.device, worker, pin).catch(() => null);
+  }
+
+  /** From the hub, which found the PIN right. `before` is what the same PIN opened here. */
+  async keep(ring: Ring, pin: string, before: Ring | null): Promise<void> {
+    await this.#tries.right(ring.worker.id).catch(() => undefined);
+    if (JSON.stringify(ring) === JSON.stringify(before)) return;
+    // A full tablet still lets a worker in; they will need the hub the next time as well.
+    await keepRing(this.folder, this.device, ring, pin).catch(() => dropRing(this.folder, ring.worker.id));
+    await this.#say();
+  }
+
+  async drop(worker: string): Promise<void> {
+    await dropRing(this.folder, worker);
+    await this.#say();
+  }
+
+  /** Seconds until the next PIN of this worker is looked at. */
+  seconds(worker: string): Promise<number> {
+    return this.#tries.seconds(worker);
+  }
+
+  holders(): Promise<string[]> {
+    return ringHolders(this.folder);
+  }
+
+  async #say(): Promise<void> {
+    this.changed(await this.holders());
+  }
+}
