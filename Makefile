@@ -44,6 +44,7 @@ lock: setup
 contracts: setup
 	@.venv/bin/akeyi contracts
 	@$(PY) -m akeyi.people.cards.vectors
+	@$(PY) -m akeyi.people.read_out
 	@$(PY) -m akeyi.figures.vectors
 	@$(PY) -m akeyi.journal.tests.vectors
 

@@ -30,6 +30,7 @@ CHECKS: dict[str, tuple[list[str], Path]] = {
     "fold": ([sys.executable, "-m", "akeyi.journal.tests.vectors", "--check"], PROJECT),
     "rules": ([sys.executable, "-m", "akeyi.figures.vectors", "--check"], PROJECT),
     "cards": ([sys.executable, "-m", "akeyi.people.cards.vectors", "--check"], PROJECT),
+    "read out": ([sys.executable, "-m", "akeyi.people.read_out", "--check"], PROJECT),
     "said": ([sys.executable, "-m", "pytest", "--quiet", *SAID], PROJECT),
     "lock": ([sys.executable, "tools/lock.py", "--check"], PROJECT),
     "desk lock": ([sys.executable, "tools/desk_lock.py", "--check"], PROJECT),

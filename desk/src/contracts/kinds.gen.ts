@@ -348,11 +348,79 @@ export const KINDS: Record<string, KindMeta> = {
     "wall": "reception",
     "keep": "person",
     "fields": [
-      "purpose",
       "answer",
       "how",
-      "language"
-    ]
+      "proxy",
+      "proxy_why",
+      "language",
+      "is_interpreted",
+      "notice",
+      "withdraws",
+      "purpose"
+    ],
+    "defaults": {
+      "is_interpreted": false
+    }
+  },
+  "people.consent_child": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "child",
+    "keep": "person",
+    "fields": [
+      "answer",
+      "how",
+      "proxy",
+      "proxy_why",
+      "language",
+      "is_interpreted",
+      "notice",
+      "withdraws",
+      "purpose"
+    ],
+    "defaults": {
+      "is_interpreted": false
+    }
+  },
+  "people.consent_health": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "health",
+    "keep": "person",
+    "fields": [
+      "answer",
+      "how",
+      "proxy",
+      "proxy_why",
+      "language",
+      "is_interpreted",
+      "notice",
+      "withdraws",
+      "purpose"
+    ],
+    "defaults": {
+      "is_interpreted": false
+    }
+  },
+  "people.consent_protection": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "protection",
+    "keep": "person",
+    "fields": [
+      "answer",
+      "how",
+      "proxy",
+      "proxy_why",
+      "language",
+      "is_interpreted",
+      "notice",
+      "withdraws",
+      "purpose"
+    ],
+    "defaults": {
+      "is_interpreted": false
+    }
   },
   "people.household_move": {
     "shape": "entry",
@@ -364,6 +432,19 @@ export const KINDS: Record<string, KindMeta> = {
       "target",
       "why",
       "groups"
+    ]
+  },
+  "people.notice": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "message",
+      "language",
+      "version",
+      "words",
+      "is_recorded"
     ]
   },
   "people.reception": {
@@ -451,8 +532,12 @@ export interface Bodies {
   "people.card_replaced": { old_card: string; new_card: string; new_reception: string };
   "people.card_returned": {  };
   "people.card_swapped": { other: string };
-  "people.consent": { purpose: string; answer: "yes" | "no"; how: "said" | "written" | "implied" | "proxy"; language: string };
+  "people.consent": { answer: "yes" | "no" | "withdrawn"; how: "said" | "written" | "implied" | "proxy"; proxy?: "parent" | "relative" | "guardian" | "child_protection" | null; proxy_why?: "child" | "too_ill" | "cannot_say" | null; language?: string | null; is_interpreted?: boolean; notice?: string | null; withdraws?: (string)[] | null; purpose: "family_contact" | "follow_up_call" };
+  "people.consent_child": { answer: "yes" | "no" | "withdrawn"; how: "said" | "written" | "implied" | "proxy"; proxy?: "parent" | "relative" | "guardian" | "child_protection" | null; proxy_why?: "child" | "too_ill" | "cannot_say" | null; language?: string | null; is_interpreted?: boolean; notice?: string | null; withdraws?: (string)[] | null; purpose: "photo" };
+  "people.consent_health": { answer: "yes" | "no" | "withdrawn"; how: "said" | "written" | "implied" | "proxy"; proxy?: "parent" | "relative" | "guardian" | "child_protection" | null; proxy_why?: "child" | "too_ill" | "cannot_say" | null; language?: string | null; is_interpreted?: boolean; notice?: string | null; withdraws?: (string)[] | null; purpose: "medical_referral" };
+  "people.consent_protection": { answer: "yes" | "no" | "withdrawn"; how: "said" | "written" | "implied" | "proxy"; proxy?: "parent" | "relative" | "guardian" | "child_protection" | null; proxy_why?: "child" | "too_ill" | "cannot_say" | null; language?: string | null; is_interpreted?: boolean; notice?: string | null; withdraws?: (string)[] | null; purpose: "service_referral" | "legal_help" | "consulate" | "anonymous_use" };
   "people.household_move": { source?: string | null; target: string; why: "arrived" | "joined" | "split" | "registered"; groups: Record<string, number> };
+  "people.notice": { message: string; language: string; version: string; words: string; is_recorded: boolean };
   "people.reception": { saw?: Record<string, (string)[]>; card?: string | null; roll?: string | null; arrival?: string | null; is_token?: boolean | null; age_group?: "adult" | "child" | "baby" | null; sex?: "female" | "male" | "unknown" | null; birth_on?: string | null; age?: number | null; is_about?: boolean | null; family_name?: string | null; given_names?: string | null; by_card_only?: boolean | null; languages?: (string)[] | null; family?: string | null; destination?: string | null; line?: string | null; nationalities?: (string)[] | null; birth_country?: string | null; last_stay_country?: string | null; papers?: string | null; phone?: string | null; phone_owner?: string | null };
   "people.roll": { saw?: Record<string, (string)[]>; series?: string | null; number?: number | null; arrival?: string | null };
   "people.series": { name: string; prefix: string; secret: string; count: number; roll_size: number };

@@ -89,11 +89,29 @@ export const LIMITS = {
     "groups": 100000
   },
   "people.consent": {
-    "purpose": 40,
-    "language": 40
+    "language": 40,
+    "notice": 40
+  },
+  "people.consent_child": {
+    "language": 40,
+    "notice": 40
+  },
+  "people.consent_health": {
+    "language": 40,
+    "notice": 40
+  },
+  "people.consent_protection": {
+    "language": 40,
+    "notice": 40
   },
   "people.household_move": {
     "groups": 1000
+  },
+  "people.notice": {
+    "message": 40,
+    "language": 40,
+    "version": 40,
+    "words": 4000
   },
   "people.reception": {
     "birth_on": "1890-01-01",

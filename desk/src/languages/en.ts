@@ -1,5 +1,6 @@
 // What the desk says in English; the other languages have the same keys or do not compile.
 import { errors } from "../contracts/errors.en.gen";
+import { readOut } from "../contracts/read_out.en.gen";
 
 export const en = {
   // Words that every page uses
@@ -140,8 +141,6 @@ export const en = {
   "recorded.welcome":
     "Welcome. You are in Haiti, at a place where people who come back are met. We will tell you the name of the town.\nWe are a team that helps. We are not the police.\nFirst you get a card with a number. Your name is not on it. Keep it with you.\nThen we ask a few questions, and we give you water, food and what you need today.\nEverything here is free. Nobody may ask you for money, or for anything else in return.\nYou may say no to any question. You may leave when you want. You will still get help.\nIf you want to speak in private, say so to any of us.\nSomebody will tell you where to go next.",
   "notice.heading": "The notice, read aloud",
-  "recorded.notice":
-    "We write down a few things so that nobody is forgotten.\nYou choose what you tell us. No name is needed: your card is enough.\nWe do not give what you say to the country that sent you back, nor to the police.\nYou get the same help whether you answer or not. Later you may ask us to delete it.",
   // Count
   "count.heading": "Count · {label}",
   "count.no_arrival": "Choose the arrival that steps down at this door.",
@@ -408,5 +407,6 @@ export const en = {
   // What went wrong, and what to do now
   "error.number": "Number {number}",
   "error.close": "Understood",
+  ...readOut,
   ...errors,
 };

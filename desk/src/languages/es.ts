@@ -1,5 +1,6 @@
 // What the desk says in Spanish.
 import { errors } from "../contracts/errors.es.gen";
+import { readOut } from "../contracts/read_out.es.gen";
 import type { Messages } from ".";
 
 export const es: Messages = {
@@ -141,8 +142,6 @@ export const es: Messages = {
   "recorded.welcome":
     "Bienvenidos. Están en Haití, en un lugar donde se recibe a las personas que regresan. Les diremos el nombre de la ciudad.\nSomos un equipo que ayuda. No somos la policía.\nPrimero reciben una tarjeta con un número. No lleva su nombre. Guárdenla.\nDespués hacemos unas preguntas y damos agua, comida y lo que necesiten hoy.\nAquí todo es gratis. Nadie puede pedirles dinero ni nada a cambio.\nPueden negarse a cualquier pregunta. Pueden irse cuando quieran. Igual recibirán ayuda.\nPara hablar en privado, díganlo a cualquiera de nosotros.\nAlguien les dirá adónde ir ahora.",
   "notice.heading": "El aviso, leído en voz alta",
-  "recorded.notice":
-    "Anotamos algunas cosas para que nadie quede olvidado.\nUsted elige qué nos dice. No hace falta nombre: basta la tarjeta.\nNo damos lo que dice al país que lo devolvió, ni a la policía.\nRecibe la misma ayuda si responde o no. Después puede pedir que lo borremos.",
   // Count
   "count.heading": "Contar · {label}",
   "count.no_arrival": "Elija la llegada que baja en esta puerta.",
@@ -411,5 +410,6 @@ export const es: Messages = {
   // What went wrong, and what to do now
   "error.number": "Número {number}",
   "error.close": "Entendido",
+  ...readOut,
   ...errors,
 };

@@ -1,5 +1,6 @@
 // What the desk says in French.
 import { errors } from "../contracts/errors.fr.gen";
+import { readOut } from "../contracts/read_out.fr.gen";
 import type { Messages } from ".";
 
 export const fr: Messages = {
@@ -143,8 +144,6 @@ export const fr: Messages = {
   "recorded.welcome":
     "Bienvenue. Vous êtes en Haïti, dans un lieu d'accueil pour les personnes qui reviennent. Nous vous dirons le nom de la ville.\nNous sommes une équipe qui aide. Nous ne sommes pas la police.\nD'abord, vous recevez une carte avec un numéro. Votre nom n'y est pas. Gardez-la sur vous.\nEnsuite, nous posons quelques questions, et nous donnons de l'eau, à manger et le nécessaire.\nTout est gratuit ici. Personne ne peut vous demander de l'argent ni autre chose en échange.\nVous pouvez refuser toute question. Vous pouvez partir quand vous voulez. L'aide reste la même.\nPour parler en privé, dites-le à l'un de nous.\nQuelqu'un vous dira où aller ensuite.",
   "notice.heading": "L'avis, lu à voix haute",
-  "recorded.notice":
-    "Nous notons quelques informations pour que personne ne soit oublié.\nVous choisissez ce que vous dites. Le nom n'est pas nécessaire : la carte suffit.\nNous ne donnons pas vos paroles au pays qui vous a renvoyés, ni à la police.\nL'aide est la même, que vous répondiez ou non. Vous pouvez demander l'effacement plus tard.",
   // Count
   "count.heading": "Compter · {label}",
   "count.no_arrival": "Choisissez l'arrivée qui descend à cette porte.",
@@ -415,5 +414,6 @@ export const fr: Messages = {
   // What went wrong, and what to do now
   "error.number": "Numéro {number}",
   "error.close": "Compris",
+  ...readOut,
   ...errors,
 };

@@ -1,5 +1,6 @@
 // What the desk says in Haitian Creole.
 import { errors } from "../contracts/errors.ht.gen";
+import { readOut } from "../contracts/read_out.ht.gen";
 import type { Messages } from ".";
 
 export const ht: Messages = {
@@ -141,8 +142,6 @@ export const ht: Messages = {
   "recorded.welcome":
     "Byenveni. Ou rive ann Ayiti, nan yon plas kote yo akeyi moun ki tounen. N ap di w non vil la.\nNou se yon ekip, nou la pou ede w. Nou pa lapolis.\nAnvan tout bagay, w ap jwenn yon kat ak yon nimewo. Non ou pa sou li. Kenbe l sou ou.\nApre sa, n ap poze w kèk kesyon. N ap ba ou dlo, manje ak sa ou bezwen jodi a.\nTout bagay isit la gratis. Pèsonn pa gen dwa mande w lajan, ni anyen an echanj.\nOu ka di non pou nenpòt kesyon. Ou ka ale lè ou vle. W ap jwenn èd kanmenm.\nSi ou vle pale an prive, di nenpòt moun nan ekip la sa.\nYon moun ap di w ki kote pou ou ale apre.",
   "notice.heading": "Avi a, li fò",
-  "recorded.notice":
-    "Nou ekri kèk bagay pou nou pa bliye pèsonn.\nSe ou ki chwazi sa ou di nou. Nou pa bezwen non: kat la sifi.\nNou pa bay peyi ki voye w tounen an sa ou di, ni lapolis.\nW ap jwenn menm èd la, ou te mèt pa reponn. Pita ou ka mande nou efase l.",
   // Count
   "count.heading": "Konte · {label}",
   "count.no_arrival": "Chwazi arive k ap desann nan pòt sa a.",
@@ -410,5 +409,6 @@ export const ht: Messages = {
   // What went wrong, and what to do now
   "error.number": "Nimewo {number}",
   "error.close": "Mwen konprann",
+  ...readOut,
   ...errors,
 };

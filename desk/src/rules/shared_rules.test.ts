@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { vectors } from "../testing/vectors";
 import { type Groups, isChild } from "./ages";
 import { type BoardRow, boardRow, type Claim, leftUnseen, type Sweep, type Unseen } from "./board";
+import { type Answer, answersNow, noticeVersion } from "./consent";
 import { cardsBehind, due, type HandOut, type ItemRule, type Moved, served } from "./due";
 import { peopleOf } from "./household";
 import { type How, type Leaving, needRelease } from "./leaving";
@@ -48,6 +49,8 @@ interface Rules {
     hours_ago: Record<string, number>;
     before: string[];
   }[];
+  answers_now: { told: Answer[]; now: Record<string, string> }[];
+  notice_version: { words: string; files: Record<string, string>; version: string }[];
 }
 const ALL_CARDS = ["t0", "t1", "r0", "r1", "r2"];
 const rules = vectors<Rules>("rules.json");
@@ -127,4 +130,16 @@ test("the shifts whose people carry over are the server's", () => {
     );
     expect(found.sort()).toEqual(before);
   }
+});
+
+test("which answer about a purpose stands is the server's", () => {
+  for (const { told, now } of rules.answers_now) {
+    const standing = [...answersNow(told)].map(([purpose, one]) => [purpose, one.id]);
+    expect(Object.fromEntries(standing)).toEqual(now);
+  }
+});
+
+test("the version of what is read out is the server's", () => {
+  for (const { words, files, version } of rules.notice_version)
+    expect(noticeVersion(words, files, "notice", "ht")).toBe(version);
 });

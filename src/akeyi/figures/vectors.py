@@ -6,6 +6,7 @@
 import json
 import random
 import sys
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from akeyi.arrivals.groups import GROUPS
 from akeyi.arrivals.rules import with_shifts_before
 from akeyi.assistance.rules import Given, Moved, due, served
 from akeyi.children.rules import Leaving, need_release
-from akeyi.people.rules import household, is_child, resolve
+from akeyi.people.rules import answers_now, household, is_child, notice_version, resolve
 
 from .rules import Sweep, Told, columns, left_unseen
 
@@ -38,6 +39,10 @@ def cases() -> dict[str, list[dict[str, Any]]]:
             for group in (None, "adult", "child", "baby")
         ],
         "shifts_before": [_shifts_before(chance) for _ in range(50)],
+        "answers_now": [_answers_now(chance) for _ in range(200)],
+        "notice_version": [
+            _notice_version(files) for files in ({}, {"mp3": "b2"}, {"txt": "c3"}, {"mp3": "b2", "txt": "c3"})
+        ],
     }
 
 
@@ -205,6 +210,36 @@ def _shifts_before(chance: random.Random) -> dict[str, Any]:
     began = {one: now - timedelta(hours=hours) for one, hours in hours_ago.items()}
     before = with_shifts_before(["s0"], follows, began, now) - {"s0"}
     return {"follows": follows, "hours_ago": hours_ago, "before": sorted(before)}
+
+
+@dataclass(frozen=True)
+class _Answer:
+    id: str
+    purpose: str
+    answer: str
+    at: datetime
+    clock: str
+    withdraws: list[str] | None = None
+
+
+def _answers_now(chance: random.Random) -> dict[str, Any]:
+    """Answers told on tablets whose clocks differ, in any order."""
+    told: list[_Answer] = []
+    for n in range(chance.randint(0, 7)):
+        purpose = chance.choice(("family_contact", "follow_up_call"))
+        answer = chance.choice(("yes", "yes", "no", "withdrawn"))
+        at = datetime(2025, 7, 1, 10, chance.randint(0, 4), tzinfo=UTC)
+        known = [one.id for one in told if one.purpose == purpose and one.answer == "yes"]
+        withdraws = chance.choice((known, known[:1], None)) if answer == "withdrawn" else None
+        told.append(_Answer(f"f{n}", purpose, answer, at, f"{chance.randint(0, 3):016x}", withdraws))
+    chance.shuffle(told)
+    now = {purpose: one.id for purpose, one in answers_now(told).items()}
+    return {"told": [asdict(one) | {"at": f"{one.at:%Y-%m-%dT%H:%M:%S}.000Z"} for one in told], "now": now}
+
+
+def _notice_version(own: dict[str, str]) -> dict[str, Any]:
+    files = {"notice.fr.mp3": "other", **{f"notice.ht.{end}": revision for end, revision in own.items()}}
+    return {"words": "a1", "files": files, "version": notice_version("a1", files, "notice", "ht")}
 
 
 def text() -> str:

@@ -37,6 +37,7 @@ PAGES = (
     ("/office/handover/", _("Handover"), "reception", None),
     ("/office/closing/", _("Closing"), FIGURES, None),
     ("/office/items/", _("Items"), "assistance", None),
+    ("/office/notices/", _("Read aloud"), "reception", None),
     ("/office/workers/", _("Workers"), None, "access"),
     ("/office/tablets/", _("Tablets"), None, "access"),
     ("/office/sites/", _("Sites"), None, "access"),

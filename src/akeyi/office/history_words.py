@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from akeyi.people.wording import LANGUAGES
+from akeyi.people.wording import LANGUAGES, PURPOSE_NAMES
 
 KINDS = {
     "people.reception": _("Registered or corrected"),
@@ -14,6 +14,9 @@ KINDS = {
     "people.household_move": _("People of the household changed"),
     "people.came": _("Said how they came"),
     "people.consent": _("Consent"),
+    "people.consent_health": _("Consent"),
+    "people.consent_child": _("Consent"),
+    "people.consent_protection": _("Consent"),
     "children.carer": _("Who looks after the child"),
     "children.release": _("Child released"),
     "children.release_review": _("Release looked at"),
@@ -45,6 +48,10 @@ DETAILS = {
     "purpose": _("What for"),
     "answer": _("Answer"),
     "language": _("Language"),
+    "is_interpreted": _("With an interpreter"),
+    "proxy": _("Who answered for them"),
+    "proxy_why": _("Why they could not"),
+    "notice": _("Version read out"),
     "verdict": _("Decision"),
 }
 # Ids and lists of facts say nothing to people.
@@ -60,6 +67,7 @@ NOT_SHOWN = {
     "roll",
     "line",
     "release",
+    "withdraws",
 }
 # Where a detail is one of a few, and its word depends on which detail it is.
 VALUES: dict[str, dict[str, Any]] = {
@@ -94,7 +102,15 @@ VALUES: dict[str, dict[str, Any]] = {
         "ambulance": _("An ambulance"),
         "nobody": _("Nobody: the child died"),
     },
-    "answer": {"yes": _("Yes"), "no": _("No")},
+    "answer": {"yes": _("Yes"), "no": _("No"), "withdrawn": _("Taken back")},
+    "purpose": PURPOSE_NAMES,
+    "proxy": {
+        "parent": _("A parent"),
+        "relative": _("Another relative"),
+        "guardian": _("A guardian"),
+        "child_protection": _("A child-protection worker"),
+    },
+    "proxy_why": {"child": _("A child"), "too_ill": _("Too ill"), "cannot_say": _("Cannot speak or understand")},
     "verdict": {"taken_in": _("Taken in"), "refused": _("Refused")},
     "language": LANGUAGES,
 }

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponseRedirect, JsonResponse
 from django.http.response import HttpResponseBase
 from whitenoise.middleware import WhiteNoiseMiddleware
 
-from .recordings import recording, recordings
+from akeyi.people.recordings import recording, recordings
 
 DESK = "/desk/"
 # The build gives these a name that changes with their content.

@@ -84,10 +84,44 @@ class Came(RecordRow):
     how_came = models.CharField(max_length=20, null=True)
 
 
-class Consent(EntryRow):
-    """A person agreed, or not, that something is passed on."""
+class Answer(EntryRow):
+    """A person's answer to whether something may be passed on, or their taking it back."""
 
     purpose = models.CharField(max_length=40)
-    answer = models.CharField(max_length=3)
+    answer = models.CharField(max_length=10)
     how = models.CharField(max_length=10)
+    proxy = models.CharField(max_length=20, null=True)
+    proxy_why = models.CharField(max_length=20, null=True)
+    language = models.CharField(max_length=40, null=True)
+    is_interpreted = models.BooleanField()
+    notice = models.CharField(max_length=40, null=True)
+    withdraws = models.JSONField(null=True)
+
+    class Meta:
+        abstract = True
+
+
+class Consent(Answer):
+    """Answers that stand behind `reception`."""
+
+
+class ConsentHealth(Answer):
+    """Answers that stand behind `health`."""
+
+
+class ConsentChild(Answer):
+    """Answers that stand behind `child`."""
+
+
+class ConsentProtection(Answer):
+    """Answers that stand behind `protection`."""
+
+
+class Notice(EntryRow):
+    """A text that is read out to people, from the moment when it was first in force."""
+
+    message = models.CharField(max_length=40)
     language = models.CharField(max_length=40)
+    version = models.CharField(max_length=40)
+    words = models.TextField()
+    is_recorded = models.BooleanField()

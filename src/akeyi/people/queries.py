@@ -8,7 +8,27 @@ from datetime import datetime
 from akeyi.access.viewer import Viewer, need
 
 from . import rules
-from .models import CardReplaced, CardReturned, HouseholdMove, Reception, Roll, Series
+from .models import (
+    Answer,
+    CardReplaced,
+    CardReturned,
+    Consent,
+    ConsentChild,
+    ConsentHealth,
+    ConsentProtection,
+    HouseholdMove,
+    Notice,
+    Reception,
+    Roll,
+    Series,
+)
+
+CONSENTS: dict[str, type[Answer]] = {
+    "reception": Consent,
+    "health": ConsentHealth,
+    "child": ConsentChild,
+    "protection": ConsentProtection,
+}
 
 
 @dataclass
@@ -208,3 +228,25 @@ def household_moves(site: str) -> list[HouseholdMove]:
 def lines_found(site: str) -> set[str]:
     """Lines of lists in which somebody was recognised."""
     return {line for line in Reception.objects.filter(site=site).values_list("line", flat=True) if line}
+
+
+def answers(viewer: Viewer, reception: str) -> list[Answer]:
+    """Everything a person answered about what may be passed on, behind the walls that the viewer reads."""
+    ids = ids_of(viewer.site, reception)
+    return [
+        row
+        for wall, table in CONSENTS.items()
+        if viewer.reads(wall)
+        for row in table._default_manager.filter(site=viewer.site, subject__in=ids)
+    ]
+
+
+def standing_consents(viewer: Viewer, reception: str) -> dict[str, Answer]:
+    """What a person agreed to and did not take back, by purpose; whatever is not here is a no."""
+    now = rules.answers_now(answers(viewer, reception))
+    return {purpose: one for purpose, one in now.items() if one.answer == "yes"}
+
+
+def notices(site: str) -> list[Notice]:
+    """Every version of what is read out, in the order in which it came into force."""
+    return list(Notice.objects.filter(site=site).order_by("at", "clock", "id"))

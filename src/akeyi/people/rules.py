@@ -1,8 +1,8 @@
 """Decisions about people, cards and households, as pure functions."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from typing import Any, Protocol, TypeVar
 
 ADULT_FROM = 18
 
@@ -78,3 +78,42 @@ def household(moves: Iterable[tuple[str | None, str, Mapping[Any, int]]], token:
 def answers_open(answers: Mapping[str, Any]) -> list[str]:
     """Fields on which more than one answer stands and somebody must look."""
     return [field for field in ("given_names", "family_name", "birth_on", "family", "card") if field in answers]
+
+
+class Answer(Protocol):
+    """What somebody answered, as the rule about consent needs it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def purpose(self) -> str: ...
+    @property
+    def answer(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def clock(self) -> str: ...
+    @property
+    def withdraws(self) -> list[str] | None: ...
+
+
+AnAnswer = TypeVar("AnAnswer", bound=Answer)
+
+
+def answers_now(answers: Iterable[AnAnswer]) -> dict[str, AnAnswer]:
+    """Per purpose the answer that stands: the latest by when it was said. What a withdrawal names stands no more, even
+    where a wrong clock says that it came later. A yes is consent; whatever else, and a purpose not here, is none."""
+    answers = list(answers)
+    taken_back = {id for one in answers if one.answer == "withdrawn" for id in one.withdraws or ()}
+    standing = [one for one in answers if one.id not in taken_back]
+    return {one.purpose: one for one in sorted(standing, key=lambda one: (one.at, one.clock, one.id))}
+
+
+def notice_version(words: str, files: Mapping[str, str], message: str, language: str) -> str:
+    """The version of what is read out: that of its words, and of its recording where there is one.
+
+    `words`: the version of the words that came with Akeyi; `files`: name -> revision, as tablets fetch them.
+    """
+    words = files.get(f"{message}.{language}.txt", words)
+    sound = files.get(f"{message}.{language}.mp3")
+    return f"{words}.{sound}" if sound else words

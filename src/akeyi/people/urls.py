@@ -4,7 +4,7 @@ from django.urls import path
 
 from akeyi.access import addresses
 
-from .pages import card, correct, list, questions
+from .pages import card, consent, correct, list, questions
 
 __all__ = ["addresses", "urlpatterns"]
 
@@ -17,4 +17,6 @@ urlpatterns = [
     path("office/people/<id:id>/correct/", correct.correct, name="person-correct"),
     path("office/people/<id:id>/card", card.replace, name="card-replace"),
     path("office/people/<id:id>/card/undo", card.undo, name="card-undo"),
+    path("office/people/<id:id>/consent/withdraw", consent.withdraw, name="consent-withdraw"),
+    path("office/notices/", consent.notices, name="notices"),
 ]

@@ -3,12 +3,14 @@
 from datetime import date
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.functional import lazystr
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from .cards.numbers import spoken
 from .departments import DEPARTMENTS
 from .models import Reception
+from .purposes import BASES, PURPOSES, Words
 
 FIELDS = {
     "card": _("Card number"),
@@ -37,6 +39,20 @@ FIELDS = {
 SEXES = {"female": _("Female"), "male": _("Male"), "unknown": _("Not said")}
 AGE_GROUPS = {"adult": _("Adult"), "child": _("Child"), "baby": _("Baby")}
 LANGUAGES = {"ht": "Kreyòl", "fr": "Français", "es": "Español", "en": "English", "pt": "Português"}
+
+
+class _Said:
+    """Words that are chosen when they are shown, in the language of the answer."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def __str__(self) -> str:
+        return self.words.get((get_language() or "en").split("-")[0]) or self.words["en"]
+
+
+PURPOSE_NAMES = {one.key: lazystr(_Said(one.name)) for one in PURPOSES}
+BASIS_NAMES = {key: lazystr(_Said(words)) for key, words in BASES.items()}
 
 
 def name_of(one: Reception) -> str:

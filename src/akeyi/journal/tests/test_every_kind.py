@@ -52,6 +52,7 @@ LEDGER_FIELDS = {
     "office.handover": {"from_worker", "to_worker", "lines"},
     "people.card_returned": set(),
     "people.household_move": {"source", "target", "why", "groups"},
+    "people.notice": {"message", "language", "version", "words", "is_recorded"},
     "people.roll": {"series", "number", "arrival"},
 }  # fmt: skip
 

@@ -219,7 +219,9 @@ def test_a_kind_nobody_here_knows_is_erased_too(tablet):
 
 
 def test_the_server_erases_by_subject_and_wall():
-    tell(Saying(ConsentTold(purpose="a call", answer="yes", how="said", language="ht"), site=SITE, subject=ROSE))
+    tell(
+        Saying(ConsentTold(purpose="follow_up_call", answer="yes", how="said", language="ht"), site=SITE, subject=ROSE)
+    )
     erase(ROSE, SITE, ["reception", "protection"], "asked for by the person", [])
     assert not Consent.objects.exists()
     assert verify() is None

@@ -59,6 +59,10 @@ def reception(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
             "family": [(other, wording.name_of(other), wording.about(other)) for other in queries.members(viewer, one)],
             "carer": _named(viewer, children.carer_of(viewer, one.subject)),
             "children": [_named(viewer, child) for child in children.children_of(viewer, one.subject)],
+            "consents": [
+                (wording.PURPOSE_NAMES[purpose], row, wording.LANGUAGES.get(row.language or "", row.language))
+                for purpose, row in queries.standing_consents(viewer, one.subject).items()
+            ],
             "replaced": queries.cards_replaced(viewer, one.subject),
             "reads": [fact for fact in told if fact.kind == "access.read"][:10],
             "history": [fact for fact in told if fact.kind != "access.read"],

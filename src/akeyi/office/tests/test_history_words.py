@@ -26,6 +26,7 @@ OF_NO_PERSON = {
     "children.release_code",
     "figures.closing",
     "office.handover",
+    "people.notice",
     "people.roll",
     "people.series",
 }

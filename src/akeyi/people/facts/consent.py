@@ -1,17 +1,39 @@
 """A person agreed, or not, that something is passed on; help itself never needs it."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from akeyi.journal.declare import Fact, entry
-from akeyi.journal.terms import Word
+from akeyi.journal.terms import Id, Word
 from akeyi.people.models import Consent
 
 
-@entry("people.consent", version=1, into=Consent, wall="reception", keep="person")
-class ConsentTold(Fact):
-    purpose: Word
-    answer: Literal["yes", "no"]
-    how: Literal["said", "written", "implied", "proxy"]
-    language: Word
+class Answered(Fact):
+    """What every answer says, behind whichever wall it stands. Who asked and when, the envelope says."""
 
-    example = {"purpose": "family contact", "answer": "yes", "how": "said", "language": "ht"}
+    answer: Literal["yes", "no", "withdrawn"]
+    how: Literal["said", "written", "implied", "proxy"]
+    # Who answered for somebody who could not, and why they could not.
+    proxy: Literal["parent", "relative", "guardian", "child_protection"] | None = None
+    proxy_why: Literal["child", "too_ill", "cannot_say"] | None = None
+    language: Word | None = None
+    is_interpreted: bool = False
+    # The version of the words that were read out; nothing where none were.
+    notice: Word | None = None
+    # The answers that a withdrawal takes back: they never stand again, whatever a wrong clock says.
+    withdraws: Annotated[list[Id], Field(max_length=100)] | None = None
+
+
+@entry("people.consent", version=1, into=Consent, wall="reception", keep="person")
+class ConsentTold(Answered):
+    purpose: Literal["family_contact", "follow_up_call"]
+
+    example = {
+        "purpose": "family_contact",
+        "answer": "yes",
+        "how": "said",
+        "language": "ht",
+        "is_interpreted": False,
+        "notice": "5d1f0a7e",
+    }

@@ -1,12 +1,17 @@
 """Messages that a team recorded itself: files in the data folder that stand before those the desk came with."""
 
 import re
+from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from django.conf import settings
 
+from .purposes import ASKED
+
 # `welcome.ht.mp3` is heard, `welcome.ht.txt` beside it is read.
-NAME = re.compile(r"(welcome|notice)\.(ht|fr|es|en)\.(mp3|txt)")
+MESSAGES = ("welcome", "notice", *(one.key for one in ASKED))
+NAME = re.compile(rf"({'|'.join(MESSAGES)})\.(ht|fr|es|en)\.(mp3|txt)")
 
 
 def recording(name: str) -> Path | None:
@@ -18,8 +23,14 @@ def recording(name: str) -> Path | None:
 
 
 def recordings() -> dict[str, str]:
-    """Name of each recording -> its revision: another one when the file was replaced."""
+    """Name of each recording -> its revision: another one when the file is another."""
     folders = (Path(settings.RECORDINGS), Path(settings.DESK_DIST) / "audio")
     names = sorted({file.name for folder in folders if folder.is_dir() for file in folder.iterdir()})
-    found = {name: file.stat() for name in names if (file := recording(name))}
-    return {name: f"{stat.st_mtime_ns:x}-{stat.st_size:x}" for name, stat in found.items()}
+    found = {name: file for name in names if (file := recording(name))}
+    return {name: _revision(file, file.stat().st_mtime_ns) for name, file in found.items()}
+
+
+@lru_cache(maxsize=1000)
+def _revision(file: Path, _changed_ns: int) -> str:
+    """Of the content, so that the same recording has the same revision at every hub."""
+    return sha256(file.read_bytes()).hexdigest()[:8]
