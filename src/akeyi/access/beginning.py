@@ -9,6 +9,7 @@ from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 
 from . import accounts
+from .facts.organisation import OrganisationRevised
 from .facts.site import SiteRevised
 from .facts.worker import WorkerRevised
 from .models import Worker
@@ -32,13 +33,21 @@ class Begun:
 
 
 @transaction.atomic
-def begin(manager: str, *, told_by: str | None = None, **said: Any) -> Begun:
+def begin(manager: str, *, organisation: str | None = None, told_by: str | None = None, **said: Any) -> Begun:
     """Tells a site (`said`: the fields of SiteRevised) and its manager, by the short name `manager`.
+
+    `organisation`: whose the manager is, by name; no state authority's, since those run no site.
 
     Both at once: at a site without a manager nobody could ever sign in.
     """
     site, worker = new_id(), new_id()
-    works = WorkerRevised(short_name=manager, works_at=site, roles=["manager"], languages=[], is_active=True)
+    of = new_id() if organisation else None
+    works = WorkerRevised(
+        short_name=manager, works_at=site, organisation=of, roles=["manager"], languages=[], is_active=True
+    )
+    if of:
+        named = OrganisationRevised(name=organisation, kind="other", is_active=True)
+        tell(Saying(named, site=site, subject=of, worker=told_by))
     tell(
         Saying(SiteRevised(**said), site=site, subject=site, worker=told_by),
         Saying(works, site=site, subject=worker, worker=told_by),

@@ -8,7 +8,7 @@ from akeyi.journal.head import current
 from akeyi.journal.sql import Sql, text_ids
 
 from . import walls
-from .models import DeviceKey, DeviceRing, Site, Worker
+from .models import DeviceKey, DeviceRing, Organisation, Site, Worker
 from .streams import LOCK_S, TABLET_WALLS
 
 
@@ -35,6 +35,22 @@ def lock_s(site_id: str) -> dict[str, int]:
 def sites() -> list[dict[str, Any]]:
     """All sites, by name."""
     return [one for one in (site(id) for id in Site.objects.order_by("name").values_list("subject", flat=True)) if one]
+
+
+def organisations(site_id: str) -> list[dict[str, Any]]:
+    """The organisations of a site, by name, those that work there first; with how many workers each has."""
+    of = list(Worker.objects.filter(works_at=site_id, is_active=True).values_list("organisation", flat=True))
+    found = Organisation.objects.filter(site=site_id)
+    return [
+        {
+            "id": one.subject,
+            "name": one.name or "",
+            "kind": one.kind or "other",
+            "is_active": bool(one.is_active),
+            "workers": of.count(one.subject),
+        }
+        for one in sorted(found, key=lambda one: (not one.is_active, (one.name or "").casefold()))
+    ]
 
 
 def workers(site_id: str) -> list[dict[str, Any]]:

@@ -3,12 +3,15 @@
 from django.urls import path
 
 from . import addresses
-from .pages import sites, tablets, workers
+from .pages import organisations, sites, tablets, workers
 
 __all__ = ["addresses", "urlpatterns"]
 
 urlpatterns = [
     path("office/workers/", workers.workers, name="workers"),
+    path("office/workers/organisations/", organisations.organisations, name="organisations"),
+    path("office/workers/organisations/new/", organisations.add, name="organisation-new"),
+    path("office/workers/organisations/<id:id>/", organisations.organisation, name="organisation"),
     path("office/workers/new/", workers.add, name="worker-new"),
     path("office/workers/<id:id>/", workers.worker, name="worker"),
     path("office/workers/<id:id>/pin", workers.pin, name="worker-pin"),

@@ -135,3 +135,29 @@ MOVED_ON_SINCE = error(
     es=("Personas de este hogar se fueron o cambiaron de tarjeta desde entonces.", "Deshaga eso primero."),
     en=("People of this household have moved on or left since.", "Take that back first."),
 )
+NAME_OF_ANOTHER_ORGANISATION = error(
+    341,
+    ht=("Yon lòt òganizasyon gen non sa a deja.", "Louvri l nan lis la, oswa bay yon lòt non."),
+    fr=("Une autre organisation porte déjà ce nom.", "Ouvrez-la dans la liste, ou donnez un autre nom."),
+    es=("Otra organización ya tiene este nombre.", "Ábrala en la lista o dé otro nombre."),
+    en=("Another organisation has this name already.", "Open it in the list, or give another name."),
+)
+ROLE_NOT_FOR_STATE = error(
+    342,
+    ht=(
+        "Yon moun ki travay pou yon otorite leta pa ka gen wòl sa yo: {roles}.",
+        "Retire yo, oswa chanje òganizasyon an.",
+    ),
+    fr=(
+        "Une personne d'une autorité de l'État ne peut pas avoir ces rôles : {roles}.",
+        "Enlevez-les, ou changez l'organisation.",
+    ),
+    es=(
+        "Una persona de una autoridad del Estado no puede tener estos roles: {roles}.",
+        "Quítelos o cambie la organización.",
+    ),
+    en=(
+        "Somebody of a state authority may not hold these roles: {roles}.",
+        "Take them away, or change the organisation.",
+    ),
+)

@@ -1,6 +1,6 @@
 """Workers of a site: who they are, what they may read, their PIN, and their way into the office."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import messages
@@ -11,15 +11,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from akeyi.access import accounts
+from akeyi.access import accounts, queries
 from akeyi.access.door import office_page
 from akeyi.access.facts.worker import WorkerRevised
 from akeyi.access.forms import Lines, OfficeForm, changed
 from akeyi.access.models import OfficeAccount, Pin, Worker
 from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
-from akeyi.access.walls import ROLES
-from akeyi.errors.office import SHUTS_ONESELF_OUT
+from akeyi.access.walls import ROLES, in_force
+from akeyi.errors.office import ROLE_NOT_FOR_STATE, SHUTS_ONESELF_OUT
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 
@@ -49,6 +49,7 @@ class WorkerForm(OfficeForm):
         max_length=40,
         help_text=_("As colleagues call them; it stands on the tablets."),
     )
+    organisation = forms.ChoiceField(label=_("Organisation"), required=False)
     roles = forms.MultipleChoiceField(
         label=_("May see"),
         choices=[(role, ROLE_WORDS[role]) for role in ROLES],
@@ -58,6 +59,27 @@ class WorkerForm(OfficeForm):
         label=_("Speaks"), choices=LANGUAGE_WORDS, widget=forms.CheckboxSelectMultiple, required=False
     )
 
+    def __init__(self, *args: Any, site: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        standing = self.initial.get("organisation")
+        self.kinds = {
+            one["id"]: one for one in queries.organisations(site) if one["is_active"] or one["id"] == standing
+        }
+        names = [(id, one["name"]) for id, one in self.kinds.items()]
+        cast(forms.ChoiceField, self.fields["organisation"]).choices = [("", _("None named")), *names]
+
+    def clean_organisation(self) -> str | None:
+        return self.cleaned_data["organisation"] or None
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = super().clean() or {}
+        of = self.kinds.get(said.get("organisation") or "")
+        roles = said.get("roles", [])
+        if of and (refused := set(roles) - set(in_force(roles, of["kind"] == "state"))):
+            words = ", ".join(str(ROLE_WORDS[role]) for role in roles if role in refused)
+            self.add_error("roles", in_words(ROLE_NOT_FOR_STATE, roles=words))
+        return said
+
 
 @office_page(duty="access")
 def workers(request: HttpRequest, viewer: Viewer) -> HttpResponse:
@@ -65,9 +87,11 @@ def workers(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     found.sort(key=lambda one: not one.is_active)
     with_pin = set(Pin.objects.values_list("worker", flat=True))
     accounts_open = dict(OfficeAccount.objects.filter(user__is_active=True).values_list("worker", "user__username"))
+    names = {one["id"]: one["name"] for one in queries.organisations(viewer.site)}
     rows = [
         {
             "worker": one,
+            "organisation": names.get(one.organisation or ""),
             "roles": [ROLE_WORDS.get(role, role) for role in one.roles or []],
             "languages": [name for code, name in LANGUAGE_WORDS if code in (one.languages or [])],
             "has_pin": one.subject in with_pin,
@@ -80,7 +104,7 @@ def workers(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 @office_page(duty="access")
 def add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    form = WorkerForm(request.POST or None, initial={"roles": ["clerk"]})
+    form = WorkerForm(request.POST or None, site=viewer.site, initial={"roles": ["clerk"]})
     if form.is_valid():
         said = WorkerRevised(**form.cleaned_data, works_at=viewer.site, is_active=True)
         worker = new_id()
@@ -93,8 +117,13 @@ def add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 @office_page(duty="access")
 def worker(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     found = _worker(viewer, id)
-    standing = {"short_name": found.short_name, "roles": found.roles or [], "languages": found.languages or []}
-    form = WorkerForm(request.POST or None, initial=standing)
+    standing = {
+        "short_name": found.short_name,
+        "organisation": found.organisation,
+        "roles": found.roles or [],
+        "languages": found.languages or [],
+    }
+    form = WorkerForm(request.POST or None, site=viewer.site, initial=standing)
     if form.is_valid():
         said = changed(form, standing)
         if id == viewer.worker and "manager" not in said.get("roles", ["manager"]):

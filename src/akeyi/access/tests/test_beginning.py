@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from akeyi.access import beginning
-from akeyi.access.models import Site, Worker
+from akeyi.access.models import Organisation, Site, Worker
 from akeyi.testing.office import page
 
 pytestmark = pytest.mark.django_db
@@ -56,3 +56,10 @@ def test_what_cannot_be_is_said_and_nothing_begins(capsys, name, value):
     with pytest.raises(CommandError, match=f"--{name}: "):
         akeyi_site(capsys, **{name: value})
     assert Site.objects.count() == Worker.objects.count() == 1
+
+
+def test_the_first_manager_may_be_of_an_organisation(capsys):
+    akeyi_site(capsys, organisation=" Red  Cross ")
+    of = Organisation.objects.get()
+    assert (of.name, of.is_active) == ("Red Cross", True)
+    assert Worker.objects.get().organisation == of.subject

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 
 from akeyi.access import accounts
+from akeyi.access.facts.organisation import OrganisationKind, OrganisationRevised
 from akeyi.access.facts.site import SiteRevised
 from akeyi.access.facts.worker import WorkerRevised
 from akeyi.access.greeting import NAME as GREETING
@@ -26,13 +27,31 @@ from akeyi.people.facts.series import SeriesAllocated
 from .people import DAY
 
 ZONE = ZoneInfo("America/Port-au-Prince")
-# Short name, roles, languages; those with a role at the office get an account there.
+ORGANISATIONS: dict[str, OrganisationKind] = {
+    "IOM": "un",
+    "UNHCR": "un",
+    "Office National de la Migration": "state",
+    "Red Cross": "red_cross",
+    "Byennèt Timoun (child welfare)": "ngo",
+    "Sante nan Pòt (health)": "ngo",
+    "Men Kontre (NGO)": "ngo",
+}
+# Short name, organisation as it begins, roles, languages.
 WORKERS = (
-    ("Guerline", ("manager",), ("ht", "fr")),
-    ("Wilson", ("clerk",), ("ht", "es")),
-    ("Nadia", ("clerk",), ("ht", "fr", "es")),
-    ("Évens", ("clerk", "child_protection"), ("ht", "en")),
-    ("Marc", ("statistics",), ("fr", "en")),
+    ("Guerline", "IOM", ("manager",), ("ht", "fr")),
+    ("Wilson", "IOM", ("clerk",), ("ht", "es")),
+    ("Nadia", "Men Kontre", ("clerk",), ("ht", "fr", "es")),
+    ("Évens", "Byennèt Timoun", ("clerk", "child_protection"), ("ht", "en")),
+    ("Marc", "IOM", ("statistics",), ("fr", "en")),
+    ("Lourdes", "IOM", ("administrator",), ("fr", "es")),
+    ("Yolette", "UNHCR", ("audit",), ("ht", "fr")),
+    ("Jacky", "Red Cross", ("volunteer",), ("ht",)),
+    ("Carline", "IOM", ("cash",), ("ht", "fr")),
+    ("Fritz", "Red Cross", ("triage", "last_word"), ("ht", "es")),
+    ("Fabienne", "Sante nan Pòt", ("health",), ("ht", "fr")),
+    ("Roseline", "UNHCR", ("protection",), ("ht", "fr", "en")),
+    ("Stanley", "Men Kontre", ("safety",), ("ht",)),
+    ("Edner", "Office National", ("authority",), ("ht", "fr")),
 )
 ITEMS: tuple[tuple[str, Literal["person", "family", "none"], dict[Literal["ht", "fr", "es", "en"], str]], ...] = (
     ("water", "none", {"ht": "Dlo", "fr": "Eau", "es": "Agua", "en": "Water"}),
@@ -82,10 +101,18 @@ def begin() -> Morning:
     day = Morning(site)
     greeting = ["Office (open /office/):"]
     tablets = ["Tablets (open /desk/; a code for a new one stands on the office's page Tablets):"]
-    for short_name, roles, languages in WORKERS:
+    organisations = {name: new_id() for name in ORGANISATIONS}
+    for name, kind in ORGANISATIONS.items():
+        tell(say(OrganisationRevised(name=name, kind=kind, is_active=True), organisations[name]))
+    for short_name, of, roles, languages in WORKERS:
         worker = new_id()
         said = WorkerRevised(
-            short_name=short_name, works_at=site, roles=list(roles), languages=list(languages), is_active=True
+            short_name=short_name,
+            works_at=site,
+            organisation=next(id for name, id in organisations.items() if name.startswith(of)),
+            roles=list(roles),
+            languages=list(languages),
+            is_active=True,
         )
         tell(say(said, worker))
         day.workers[short_name] = worker

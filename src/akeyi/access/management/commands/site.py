@@ -20,6 +20,7 @@ class Command(BaseCommand):
         parser.add_argument("--country", required=True, help="three letters: HTI, DOM")
         parser.add_argument("--place", required=True, choices=[name for name, _ in PLACES])
         parser.add_argument("--manager", required=True, help="short name of the site manager, as colleagues call them")
+        parser.add_argument("--organisation", help="whose the manager is; what it is (UN, NGO …) is said at the office")
 
     def handle(self, *args: Any, **options: Any) -> None:
         # Where this is the first command of all, it makes the database, which is for this user alone.
@@ -30,7 +31,7 @@ class Command(BaseCommand):
             raise CommandError(
                 "\n".join(f"--{field}: {' '.join(map(str, said))}" for field, said in form.errors.items())
             )
-        begun = begin(**form.cleaned_data)
+        begun = begin(**form.cleaned_data, organisation=" ".join((options["organisation"] or "").split()) or None)
         self.stdout.write(f"{form.cleaned_data['name']} has begun. {form.cleaned_data['manager']} is its manager.")
         self.stdout.write(f"  at the office: name {begun.username}, password {begun.password}")
         self.stdout.write(f"  on a tablet:   PIN {begun.pin}")
