@@ -108,6 +108,26 @@ def test_a_lost_card_is_replaced_and_its_number_is_dead(hall: Hall) -> None:
     expect(desk.page.get_by_role("alert")).to_contain_text("was replaced by")
 
 
+def test_somebody_agrees_to_a_call_without_a_network_and_takes_it_back(hall: Hall) -> None:
+    desk, card = hall.desk, hall.somebody("Nadège")
+    desk.wait_until_sent()
+    desk.page.context.set_offline(True)
+    hall.see("cards", card)
+    desk.tap(desk.button("Consent"))
+    desk.tap(desk.button("Ask: A call later"))
+    desk.tap(desk.page.get_by_role("main").get_by_role("button", name="Kreyòl"))
+    expect(desk.page.get_by_test_id("recorded-words")).to_contain_text("Ou ka di non")
+    desk.tap(desk.button("Yes"))
+    desk.done("A call later: Yes")
+    desk.page.context.set_offline(False)
+    desk.wait_until_sent()
+    desk.tap(desk.button("They take it back: A call later"))
+    desk.done("A call later: Taken back")
+    desk.tap(desk.button("Back"))
+    expect(desk.page.get_by_label("Told on this card")).to_contain_text("A call later: Taken back")
+    hall.back_at_cards()
+
+
 def test_two_crossed_cards_change_places(hall: Hall) -> None:
     desk, hers, his = hall.desk, hall.somebody("Magdala"), hall.somebody("Evens", "man")
     hall.see("cards", hers)

@@ -57,6 +57,26 @@ def test_a_person_is_registered_on_one_screen_of_a_phone(hub: Hub, new_tablet: C
         assert fits(page)
 
 
+def test_a_question_fits_with_its_yes_and_no(hub: Hub, new_tablet: Callable[[str, str], Desk]) -> None:
+    desk = new_tablet("Tablet 1", "Wilson")
+    desk.start_without_notice("Flight")
+    page = desk.page
+    desk.station("cards")
+    desk.card(hub.cards[0])
+    desk.button("Consent").click()
+    assert fits(page)
+    desk.button("Ask: Contact with family").click()
+    desk.button("Somebody answers for them").click()
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        for language in CHANGE_WORKER:
+            desk.button(re.compile(f"^{language}"), exact=False).click()
+            expect(page.locator("html")).to_have_attribute("lang", language.lower())
+            assert fits(page)
+            answers = page.locator(".answers").get_by_role("button").evaluate_all("all => all.map(e => e.offsetWidth)")
+            assert max(answers) - min(answers) <= 1, "yes and no are equally large"
+
+
 def fits(page: Page) -> bool:
     outside, small = page.evaluate(OUTSIDE), page.evaluate(TOO_SMALL, THUMB)
     assert outside == []

@@ -174,6 +174,13 @@ export interface ExitFields {
 }
 export const exits = bySubject<ExitFields>("onward.exit");
 
+export interface ConsentFields {
+  purpose: string;
+  answer: string;
+  withdraws: string[] | null;
+}
+export const consents = bySubject<ConsentFields>("people.consent");
+
 export const cardsReturned = bySubject<object>("people.card_returned");
 
 export interface MoveFields extends Move {

@@ -13,6 +13,7 @@ const KINDS_ABOUT = [
   "onward.exit",
   "people.card_returned",
   "people.card_replaced",
+  "people.consent",
 ] as const;
 
 export function toldAbout(reception: string): Entry[] {
@@ -33,6 +34,12 @@ export function inWords(entry: Entry): string {
       return t("told.exit", { how: word("exit", entry.how), at });
     case "people.card_replaced":
       return t("told.card_replaced", { card: String(entry.new_card), at });
+    case "people.consent":
+      return t("told.consent", {
+        purpose: word("purpose", entry.purpose),
+        answer: word("consent.answer", entry.answer),
+        at,
+      });
     default:
       return t("told.card_returned", { at });
   }

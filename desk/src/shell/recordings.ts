@@ -1,4 +1,5 @@
-// Recorded messages as a team put them at the hub: which there are, and the words beside them.
+// Recorded messages as a team put them at the hub: which there are, the words beside them, and their version.
+import { noticeVersion } from "../rules/consent";
 import { LIST, NOW, type Revisions } from "./kept_recordings";
 
 export function audioFile(name: string): string {
@@ -10,13 +11,35 @@ export async function freshen(): Promise<void> {
   await fetch(audioFile(LIST + NOW)).catch(() => undefined);
 }
 
-/** The words a team wrote down beside its recording, or null. */
-export async function wordsOf(message: string, language: string): Promise<string | null> {
+export interface ReadOut {
+  words: string;
+  version: string;
+}
+
+/** What is read out: the words a team wrote down beside its recording, else those the desk came with. */
+export async function asReadOut(message: string, language: string, builtIn: ReadOut): Promise<ReadOut> {
+  const files = await listed();
   const name = `${message}.${language}.txt`;
+  const own = name in files ? await wordsIn(name) : null;
+  if (!own) delete files[name];
+  return {
+    words: own ?? builtIn.words,
+    version: noticeVersion(builtIn.version, files, message, language),
+  };
+}
+
+async function listed(): Promise<Revisions> {
   try {
-    const list = (await (await fetch(audioFile(LIST))).json()) as Revisions;
-    const answer = name in list ? await fetch(audioFile(name)) : null;
-    return answer?.ok ? (await answer.text()).trim() || null : null;
+    return (await (await fetch(audioFile(LIST))).json()) as Revisions;
+  } catch {
+    return {};
+  }
+}
+
+async function wordsIn(name: string): Promise<string | null> {
+  try {
+    const answer = await fetch(audioFile(name));
+    return answer.ok ? (await answer.text()).trim() || null : null;
   } catch {
     // Neither kept nor near: the words the desk came with.
     return null;

@@ -11,7 +11,7 @@ import {
   reception,
 } from "../../reading/people";
 import { record, takenBack, toldAgain } from "../../reading/rows";
-import type { Entry } from "../../reading/told";
+import { type Entry, toldAbout } from "../../reading/told";
 import { carer } from "../register/facts";
 
 /** What was registered about a person; the card, its roll and the arrival stay with the card. */
@@ -69,6 +69,8 @@ export interface Side {
   /** The children whom this adult alone is recorded to look after. */
   children: string[];
   came: string | null;
+  /** What they answered about what may be passed on, the first answer first. */
+  answers: Entry[];
 }
 
 export function sideOf(card: Card): Side {
@@ -82,6 +84,9 @@ export function sideOf(card: Card): Side {
     carers: carersOf(id),
     children: (childrenByCarer.value.get(id) ?? []).filter((child) => carersOf(child).length === 1),
     came: record<{ how_came: string | null }>("people.came", id)?.how_came ?? null,
+    answers: toldAbout(id)
+      .filter((entry) => entry.kind === "people.consent")
+      .reverse(),
   };
 }
 
@@ -141,6 +146,8 @@ export function swap(a: Side, b: Side): Draft[] {
     ...drafts,
     ...swapCarers(a, b),
     ...(a.came === b.came ? [] : [came(a, b.came), came(b, a.came)]),
+    ...tellOnRightCard(a.answers, b),
+    ...tellOnRightCard(b.answers, a),
   ];
 }
 

@@ -10,6 +10,7 @@ import { preferences } from "../../shell/preferences";
 import { aDay, cardNumber, FLIGHT, KIT } from "../../testing/cast";
 import { type FakeJournal, fakeJournal } from "../../testing/fake_journal";
 import { setJournal } from "../../the_journal";
+import { answered, newAsking, standingAnswers, withdrawn } from "../consent/facts";
 import { carer, nobody, type Person, register, registerFamily } from "../register/facts";
 import { give } from "../serve/facts";
 import { moveRegistered, sideOf, swap, tellOnRightCard } from "./facts";
@@ -60,6 +61,18 @@ const tellCame = (one: Card, how_came: string) =>
   journal.tell([{ kind: "people.came", subject: one.reception, arrivals: [FLIGHT], body: { how_came } }]);
 
 describe("swapped", () => {
+  test("what somebody agreed to goes with them, a withdrawal after its yes", async () => {
+    const a = await registered(3, of("Rose-Laure"));
+    const b = await registered(4, of("Wisly", { sex: "male" }));
+    await journal.tell(answered(a, "follow_up_call", "yes", newAsking(a.reception)));
+    await journal.tell(withdrawn(a, "follow_up_call"));
+    await journal.tell(answered(b, "family_contact", "yes", newAsking(b.reception)));
+    await journal.tell(swap(sideOf(a), sideOf(b)));
+    const answers = (one: Card) =>
+      [...standingAnswers(one.reception)].map(([of, { answer }]) => [of, answer]);
+    expect(answers(a)).toEqual([["family_contact", "yes"]]);
+    expect(answers(b)).toEqual([["follow_up_call", "withdrawn"]]);
+  });
   test("what was registered changes places, what was given stays where it is", async () => {
     const a = await registered(3, of("Rose-Laure"));
     const b = await registered(4, of("Wisly", { sex: "male" }));

@@ -1,0 +1,77 @@
+// What is told when somebody was asked whether something may be passed on, or takes it back.
+import { PURPOSES } from "../../contracts/purposes.gen";
+import type { Draft } from "../../journal/api";
+import { LANGUAGES, type Language } from "../../languages";
+import { type Card, introduce, scopeOfCard } from "../../reading/cards";
+import { consents, isAChild, reception } from "../../reading/people";
+import { answersNow } from "../../rules/consent";
+
+export type Asked = (typeof PURPOSES)[keyof typeof PURPOSES][number];
+
+/** What is asked at a station of the hall: the rest stands behind the walls of those who ask it. */
+export const ASKED_HERE = PURPOSES["people.consent"];
+
+export const HOW = ["said", "written", "proxy"] as const;
+export const PROXIES = ["parent", "relative", "guardian", "child_protection"] as const;
+export const WHY = ["child", "too_ill", "cannot_say"] as const;
+
+export interface Asking {
+  how: (typeof HOW)[number];
+  proxy: (typeof PROXIES)[number] | null;
+  proxy_why: (typeof WHY)[number] | null;
+  is_interpreted: boolean;
+  /** Of what was read out. */
+  language: Language | null;
+  notice: string | null;
+}
+
+/** A child does not answer alone. */
+export function newAsking(id: string): Asking {
+  const isChild = isAChild(reception(id));
+  return {
+    how: isChild ? "proxy" : "said",
+    proxy: null,
+    proxy_why: isChild ? "child" : null,
+    is_interpreted: false,
+    language: null,
+    notice: null,
+  };
+}
+
+/** Whether it is known who answers, and what was read out to them. */
+export function isWhole(asking: Asking): boolean {
+  return Boolean(asking.notice) && (asking.how !== "proxy" || Boolean(asking.proxy && asking.proxy_why));
+}
+
+/** The language in which a person is asked first: one of theirs. */
+export function languageOf(id: string): Language | undefined {
+  const speaks = reception(id)?.languages ?? [];
+  return LANGUAGES.find((language) => language === speaks[0]) ?? LANGUAGES.find((l) => speaks.includes(l));
+}
+
+const answersOf = (id: string) => consents.value.get(id) ?? [];
+
+export function standingAnswers(id: string) {
+  return answersNow(answersOf(id));
+}
+
+function consent(card: Card, body: Record<string, unknown>): Draft[] {
+  const subject = card.reception;
+  return [...introduce(card), { kind: "people.consent", subject, arrivals: scopeOfCard(card), body }];
+}
+
+export function answered(card: Card, purpose: Asked, answer: "yes" | "no", asking: Asking): Draft[] {
+  const { proxy, proxy_why, ...how } = asking;
+  return consent(card, { purpose, answer, ...how, ...(how.how === "proxy" ? { proxy, proxy_why } : {}) });
+}
+
+/** Names every yes that it takes back, so that none of them stands again. */
+export function withdrawn(card: Card, purpose: Asked): Draft[] {
+  const agreed = answersOf(card.reception).filter((one) => one.purpose === purpose && one.answer === "yes");
+  return consent(card, {
+    purpose,
+    answer: "withdrawn",
+    how: "said",
+    withdraws: agreed.map((one) => one.id),
+  });
+}
