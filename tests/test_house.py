@@ -116,7 +116,13 @@ def test_no_page_reads_a_table_past_the_queries():
 
 
 # How a package is imported where it is not called the same.
-CALLED = {"PIL": "pillow", "argon2": "argon2-cffi", "zxingcpp": "zxing-cpp"}
+CALLED = {
+    "PIL": "pillow",
+    "allauth": "django-allauth",
+    "axes": "django-axes",
+    "argon2": "argon2-cffi",
+    "zxingcpp": "zxing-cpp",
+}
 
 
 def test_whatever_is_imported_is_locked():

@@ -48,6 +48,11 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
     *ROOMS,
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "axes",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -59,9 +64,12 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "akeyi.access.entrance.ends.SessionEnds",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "akeyi.urls"
 WSGI_APPLICATION = "akeyi.wsgi.application"
@@ -131,13 +139,87 @@ RECORDINGS = VAR / "recordings"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
-LOGIN_URL = "/office/sign-in"
+LOGIN_URL, LOGIN_REDIRECT_URL = "/office/sign-in", "/office/"
+# A shift, an hour without anybody doing something (access/entrance/ends.py), and never longer than the browser is open.
+SESSION_COOKIE_AGE, SESSION_IDLE_S = 12 * 60 * 60, 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+# What browsers are told where every page comes by TLS. `akeyi serve --tls` puts it in force by itself; AKEYI_TLS=proxy
+# says that a proxy in front speaks https and sets X-Forwarded-Proto.
+OVER_TLS = {
+    "SESSION_COOKIE_SECURE": True,
+    "SESSION_COOKIE_NAME": "__Host-session",
+    "CSRF_COOKIE_SECURE": True,
+    "CSRF_COOKIE_NAME": "__Host-csrf",
+    "LANGUAGE_COOKIE_SECURE": True,
+    "SECURE_SSL_REDIRECT": True,
+    "SECURE_HSTS_SECONDS": 30 * 24 * 60 * 60,
+    "SECURE_HSTS_INCLUDE_SUBDOMAINS": True,
+}
+TLS = os.environ.get("AKEYI_TLS", "")
+if TLS:
+    globals().update(OVER_TLS)
+if TLS == "proxy":
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+# ---- how people at a table come in (docs/adr/0012-coming-in.md) ----
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+    "akeyi.access.entrance.first_codes.ByFirstCode",
+]
+ACCOUNT_ADAPTER = "akeyi.access.entrance.adapters.Accounts"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+# Allauth's own limits count by address, which shuts out a hall; what is left counts by account, after the password.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "5/5m/key", "reauthenticate": "10/m/user"}
+MFA_ADAPTER = "akeyi.access.entrance.adapters.Proofs"
+MFA_FORMS = {
+    "authenticate": "akeyi.access.entrance.forms.SecondStepForm",
+    "reauthenticate": "akeyi.access.entrance.forms.AgainForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+# A hub has no mail that could be verified.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# The clocks of a phone and of a hub without internet differ.
+MFA_TOTP_TOLERANCE = 1
+MFA_RATE_LIMITS = {"webauthn_login": None}
+AXES_HANDLER = "akeyi.access.entrance.throttle.Handler"
+AXES_USERNAME_CALLABLE = "akeyi.access.entrance.throttle.name_key"
+AXES_CLIENT_IP_CALLABLE = "akeyi.access.entrance.throttle.no_address"
+AXES_LOCKOUT_CALLABLE = "akeyi.access.pages.entrance.wait"
+# `user_agent` is the browser as throttle.py knows it.
+AXES_LOCKOUT_PARAMETERS = [["username", "user_agent"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = 24
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+AXES_ENABLE_ADMIN = False
+AXES_SENSITIVE_PARAMETERS = ["username", "login", "code", "next", "csrfmiddlewaretoken"]
+# What is limited and what was used up is known to every process of the server.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "access_limits"}}
+SILENCED_SYSTEM_CHECKS = [
+    # It asks for a lock by address. All browsers that are not known share one counter, so changing them gains nothing.
+    "axes.W006",
+    # A hub's name stands on no public list of names that browsers ship.
+    "security.W021",
+]
 # Django's own handlers would print request lines and exception texts; ours name only the error (operation/logs.py).
 LOGGING_CONFIG = None

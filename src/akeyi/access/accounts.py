@@ -3,15 +3,17 @@
 import re
 import secrets
 import unicodedata
+from datetime import timedelta
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from .entrance import factors, first_codes, throttle
 from .models import OfficeAccount, Worker
 from .pins import set_pin
 
 PIN_DIGITS = 6
-PASSWORD_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"  # noqa: S105 - an alphabet
 
 
 def new_pin(worker: str) -> str:
@@ -29,38 +31,66 @@ def in_two(pin: str) -> str:
     return f"{pin[: PIN_DIGITS // 2]} {pin[PIN_DIGITS // 2 :]}"
 
 
-def new_password() -> str:
-    """Four groups of four signs that can be read aloud: 80 bits."""
-    return "-".join("".join(secrets.choice(PASSWORD_LETTERS) for _ in range(4)) for _ in range(4))
-
-
 def username_of(worker: str) -> str | None:
     """The name under which a worker signs in at the office; None where they have no account."""
     account = OfficeAccount.objects.filter(worker=worker).select_related("user").first()
     return account.user.username if account else None
 
 
-def open_account(worker: Worker) -> tuple[str, str]:
-    """Opens a worker's office account, or gives it a new password: (name, password), readable this once."""
-    password = new_password()
-    with transaction.atomic():
-        account = OfficeAccount.objects.filter(worker=worker.subject).select_related("user").first()
-        user = account.user if account else User(username=_free_username(worker.short_name or ""))
-        user.is_active = True
-        user.set_password(password)
-        user.save()
-        if not account:
-            OfficeAccount.objects.create(user=user, worker=worker.subject)
-    return user.username, password
+def has_second_proof(worker: str) -> bool:
+    """Whether this worker has set a passkey or a code app."""
+    account = OfficeAccount.objects.filter(worker=worker).select_related("user").first()
+    return account is not None and factors.has_second_proof(account.user)
+
+
+@transaction.atomic
+def open_account(worker: Worker, lives: timedelta = first_codes.A_SHIFT) -> tuple[str, str]:
+    """Opens a worker's office account, or lets them begin anew with another password: (name, one-time code).
+
+    The code is readable this once. A second proof that is set stays: it is asked for after the code.
+    """
+    account = OfficeAccount.objects.filter(worker=worker.subject).select_related("user").first()
+    user = account.user if account else User(username=_free_username(worker.short_name or ""))
+    user.is_active = True
+    # Sessions hold a hash of the password, so an unusable one ends them all.
+    user.set_unusable_password()
+    user.save()
+    if not account:
+        OfficeAccount.objects.create(user=user, worker=worker.subject)
+    throttle.forgive(user)
+    return user.username, first_codes.offer(user, lives)
+
+
+@transaction.atomic
+def begin_anew(worker: Worker, lives: timedelta = first_codes.A_SHIFT) -> tuple[str, str]:
+    """For whoever lost their second proof: all of it is forgotten, the password too. (name, one-time code)."""
+    for account in OfficeAccount.objects.filter(worker=worker.subject).select_related("user"):
+        factors.forget(account.user)
+    return open_account(worker, lives)
+
+
+@transaction.atomic
+def invent_account(worker: Worker) -> tuple[str, str]:
+    """An account of somebody invented, in a demo alone: (name, password). Such an account needs no second proof."""
+    if settings.MODE != "demo":
+        raise ValueError("only a demo invents accounts")
+    open_account(worker)
+    password = first_codes.readable(4)
+    account = OfficeAccount.objects.select_related("user").get(worker=worker.subject)
+    account.user.set_password(password)
+    account.user.save()
+    first_codes.withdraw(account.user)
+    OfficeAccount.objects.filter(pk=account.pk).update(is_invented=True)
+    return account.user.username, password
 
 
 def close_account(worker: str) -> None:
     """Ends a worker's way into the office; every open page of theirs asks to sign in again."""
     for account in OfficeAccount.objects.filter(worker=worker).select_related("user"):
         account.user.is_active = False
-        # Sessions hold a hash of the password, so an unusable one ends them all.
         account.user.set_unusable_password()
         account.user.save()
+        first_codes.withdraw(account.user)
 
 
 def _free_username(short_name: str) -> str:

@@ -5,3 +5,10 @@ from django.apps import AppConfig
 
 class AccessConfig(AppConfig):
     name = "akeyi.access"
+
+    def ready(self) -> None:
+        from allauth.account.signals import user_logged_in
+
+        from .entrance.throttle import remember
+
+        user_logged_in.connect(remember)

@@ -9,6 +9,7 @@ from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 
 from . import accounts
+from .entrance import first_codes
 from .facts.organisation import OrganisationRevised
 from .facts.site import SiteRevised
 from .facts.worker import WorkerRevised
@@ -23,12 +24,12 @@ COMMAND = (
 
 @dataclass(frozen=True)
 class Begun:
-    """A site that began: `worker` is its manager, whose password and PIN are readable this once."""
+    """A site that began: `worker` is its manager, whose one-time code and PIN are readable this once."""
 
     site: str
     worker: str
     username: str
-    password: str
+    code: str
     pin: str
 
 
@@ -52,5 +53,5 @@ def begin(manager: str, *, organisation: str | None = None, told_by: str | None 
         Saying(SiteRevised(**said), site=site, subject=site, worker=told_by),
         Saying(works, site=site, subject=worker, worker=told_by),
     )
-    username, password = accounts.open_account(Worker.objects.get(subject=worker))
-    return Begun(site, worker, username, password, accounts.new_pin(worker))
+    username, code = accounts.open_account(Worker.objects.get(subject=worker), first_codes.A_DAY)
+    return Begun(site, worker, username, code, accounts.new_pin(worker))

@@ -1,4 +1,4 @@
-"""The door to office pages: who is signed in, at which site, and what they may read."""
+"""The door to office pages: who is signed in, with which proofs, at which site, and what they may read."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -7,10 +7,12 @@ from zoneinfo import ZoneInfo
 from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from . import queries
+from .entrance.factors import missing
 from .models import OfficeAccount, Site, Worker
 from .viewer import MayNotRead, Viewer
 
@@ -20,6 +22,19 @@ Page = Callable[..., HttpResponse]
 def viewer_of(request: HttpRequest) -> Viewer | None:
     """The worker who is signed in; None where nobody is, or who no longer works here."""
     return viewer_with(request.user) if request.user.is_authenticated else None
+
+
+def the_user(request: HttpRequest) -> User:
+    """The account that is signed in, where a door has let it in."""
+    assert isinstance(request.user, User)
+    return request.user
+
+
+def the_viewer(request: HttpRequest) -> Viewer:
+    """The worker who is signed in, where a door has let them in."""
+    viewer = viewer_of(request)
+    assert viewer is not None
+    return viewer
 
 
 def viewer_with(user: User) -> Viewer | None:
@@ -41,7 +56,12 @@ def office_page(*walls: str, duty: str | None = None) -> Callable[[Page], Page]:
         def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
             viewer = viewer_of(request)
             if viewer is None:
+                if "HX-Request" in request.headers:
+                    # A page that renews itself would stand still unnoticed: it is opened again, and asks who is there.
+                    return HttpResponse(headers={"HX-Refresh": "true"})
                 return redirect_to_login(request.get_full_path())
+            if missing(the_user(request), viewer):
+                return redirect("mfa_index")
             try:
                 if (duty and not viewer.has_duty(duty)) or not all(viewer.reads(wall) for wall in walls):
                     raise MayNotRead
@@ -54,6 +74,25 @@ def office_page(*walls: str, duty: str | None = None) -> Callable[[Page], Page]:
         return answer
 
     return guard
+
+
+def own_page(view: Page) -> Page:
+    """A page about one's own sign-in: for whoever is signed in, also before everything is set that they need."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        viewer = viewer_of(request)
+        if viewer is None:
+            return redirect_to_login(request.get_full_path())
+        with timezone.override(_zone(viewer.site)):
+            response = view(request, *args, **kwargs)
+            if isinstance(response, TemplateResponse) and not response.is_rendered:
+                more = {"viewer": viewer, "is_missing": bool(missing(the_user(request), viewer))}
+                response.context_data = more | (response.context_data or {})
+                response.render()
+        return response
+
+    return answer
 
 
 def _zone(site: str) -> ZoneInfo:

@@ -107,3 +107,13 @@ class OfficeAccount(models.Model):
 
     user = models.OneToOneField("auth.User", on_delete=models.CASCADE)
     worker = IdField()
+    # Made by a demo, whose people nobody has to be.
+    is_invented = models.BooleanField(default=False)
+
+
+class FirstCode(models.Model):
+    """A one-time code that lets somebody in to set a passkey or a password of their own."""
+
+    user = models.OneToOneField("auth.User", on_delete=models.CASCADE)
+    code_hash = models.BinaryField()
+    expires_at = models.DateTimeField()

@@ -3,11 +3,13 @@
 from django.urls import path
 
 from . import addresses
+from .entrance import urls as entrance
 from .pages import organisations, sites, tablets, workers
 
 __all__ = ["addresses", "urlpatterns"]
 
 urlpatterns = [
+    *entrance.urlpatterns,
     path("office/workers/", workers.workers, name="workers"),
     path("office/workers/organisations/", organisations.organisations, name="organisations"),
     path("office/workers/organisations/new/", organisations.add, name="organisation-new"),
@@ -16,6 +18,7 @@ urlpatterns = [
     path("office/workers/<id:id>/", workers.worker, name="worker"),
     path("office/workers/<id:id>/pin", workers.pin, name="worker-pin"),
     path("office/workers/<id:id>/account", workers.account, name="worker-account"),
+    path("office/workers/<id:id>/anew", workers.anew, name="worker-anew"),
     path("office/workers/<id:id>/switch", workers.switch, name="worker-switch"),
     path("office/tablets/", tablets.tablets, name="tablets"),
     path("office/tablets/<id:id>/withdraw", tablets.withdraw, name="tablet-withdraw"),

@@ -44,6 +44,49 @@ WORKS_NOWHERE = error(
     es=("Este nombre no trabaja en ningún sitio.", "Pregunte a la persona responsable."),
     en=("This name works at no site.", "Ask the site manager."),
 )
+TOO_MANY_TRIES = error(
+    307,
+    ht=("Twòp esè ki pa bon. Tann {minutes} minit.", "Si ou bliye, responsab la ka ba ou yon nouvo kòd."),
+    fr=(
+        "Trop d'essais erronés. Attendez {minutes} min.",
+        "En cas d'oubli, la personne responsable peut donner un nouveau code.",
+    ),
+    es=(
+        "Demasiados intentos fallidos. Espere {minutes} min.",
+        "Si lo olvidó, la persona responsable puede darle un código nuevo.",
+    ),
+    en=("Too many wrong tries. Wait {minutes} min.", "If you forgot, the site manager can give you a new code."),
+)
+CODE_WRONG = error(
+    308,
+    ht=("Nou pa t ka verifye sa.", "Eseye ankò ak yon nouvo kòd oswa ak kle ou."),
+    fr=("Cela n'a pas pu être vérifié.", "Réessayez avec un nouveau code ou avec votre clé d'accès."),
+    es=("No se pudo comprobar.", "Inténtelo otra vez con un código nuevo o con su llave de acceso."),
+    en=("This could not be verified.", "Try again with a new code or with your passkey."),
+)
+FIRST_CODE_WRONG = error(
+    309,
+    ht=("Non an oswa kòd la pa bon, oswa kòd la sèvi deja.", "Eseye ankò, oswa mande responsab la yon nouvo."),
+    fr=(
+        "Le nom ou le code n'est pas le bon, ou le code a déjà servi.",
+        "Réessayez, ou demandez-en un nouveau à la personne responsable.",
+    ),
+    es=(
+        "El nombre o el código no es correcto, o el código ya se usó.",
+        "Inténtelo otra vez o pida uno nuevo a la persona responsable.",
+    ),
+    en=(
+        "The name or the code is not right, or the code is used up.",
+        "Try again, or ask the site manager for a new one.",
+    ),
+)
+PASSWORD_WRONG = error(
+    310,
+    ht=("Modpas la pa bon.", "Eseye ankò, oswa chwazi yon lòt fason."),
+    fr=("Le mot de passe n'est pas le bon.", "Réessayez, ou choisissez un autre moyen."),
+    es=("La contraseña no es correcta.", "Inténtelo otra vez o elija otra manera."),
+    en=("The password is not right.", "Try again, or choose another way."),
+)
 CHANGED_MEANWHILE = error(
     311,
     ht=("Yon moun fèk chanje arive sa a.", "Gade ankò, apre sa deside."),
@@ -160,4 +203,45 @@ ROLE_NOT_FOR_STATE = error(
         "Somebody of a state authority may not hold these roles: {roles}.",
         "Take them away, or change the organisation.",
     ),
+)
+PASSWORD_SHORT = error(
+    332,
+    ht=("Modpas sa a twò kout.", "Pran {signs} siy oswa plis: kèk mo youn dèyè lòt."),
+    fr=("Ce mot de passe est trop court.", "Prenez au moins {signs} signes : quelques mots à la suite."),
+    es=("Esta contraseña es demasiado corta.", "Use al menos {signs} signos: unas palabras seguidas."),
+    en=("This password is too short.", "Take at least {signs} signs: a few words in a row."),
+)
+PASSWORD_COMMON = error(
+    333,
+    ht=("Anpil moun sèvi ak modpas sa a, oswa li sanble ak non ou.", "Pran yon lòt ke se ou sèl ki konnen."),
+    fr=("Ce mot de passe est très répandu, ou proche de votre nom.", "Prenez-en un que vous seul connaissez."),
+    es=("Esta contraseña es muy común o se parece a su nombre.", "Use otra que solo usted conozca."),
+    en=("Many people use this password, or it is close to your name.", "Take one that only you know."),
+)
+PASSWORDS_DIFFER = error(
+    334,
+    ht=("De modpas yo pa menm.", "Tape l yon lòt fwa."),
+    fr=("Les deux mots de passe sont différents.", "Tapez-le encore une fois."),
+    es=("Las dos contraseñas no son iguales.", "Escríbala otra vez."),
+    en=("The two passwords are not the same.", "Type it once more."),
+)
+LAST_PROOF = error(
+    335,
+    ht=("Se dènye prèv ou genyen.", "Mete yon lòt anvan; apre sa w ap ka retire sa a."),
+    fr=("C'est votre dernière preuve.", "Ajoutez-en d'abord une autre; vous pourrez ensuite retirer celle-ci."),
+    es=("Es su última prueba.", "Añada otra primero; después podrá quitar esta."),
+    en=("This is your last proof.", "Set another one first; then this one can be taken away."),
+)
+NOT_FOR_ONESELF = error(
+    336,
+    ht=("Pèsonn pa bay tèt li yon kòd.", "Chanje koneksyon ou nan paj pa ou, oswa mande yon lòt responsab."),
+    fr=(
+        "Personne ne se donne un code à soi-même.",
+        "Changez votre connexion sur votre page, ou demandez à une autre personne responsable.",
+    ),
+    es=(
+        "Nadie se da un código a sí mismo.",
+        "Cambie su acceso en su propia página o pregunte a otra persona responsable.",
+    ),
+    en=("Nobody gives a code to themselves.", "Change your sign-in on your own page, or ask another manager."),
 )

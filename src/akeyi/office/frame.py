@@ -55,7 +55,9 @@ def frame(viewer: Viewer | None, path: str) -> Frame:
         for to, name, wall, duty in PAGES
         if (wall is None or viewer.reads(wall) or _prepares(viewer, wall)) and (not duty or viewer.has_duty(duty))
     ]
-    current = max((to for to, _name in may if path.startswith(to)), key=len, default="")
+    # One's own sign-in stands in no list of pages.
+    under = "" if path.startswith("/office/my/") else path
+    current = max((to for to, _name in may if under.startswith(to)), key=len, default="")
     return Frame(
         site=site.get("name") or "",
         place=site.get("place") or "",

@@ -5,7 +5,7 @@ from django.views.i18n import set_language
 
 from akeyi.access import addresses
 
-from .pages import add_tablet, arrival, aside, board, counts, first, handover, reception, sign_in
+from .pages import add_tablet, arrival, aside, board, counts, first, handover, reception
 
 __all__ = ["addresses", "urlpatterns"]
 
@@ -14,8 +14,6 @@ urlpatterns = [
     path("office/", board.board, name="board"),
     path("office/arrivals/<id:arrival>/", arrival.arrival, name="arrival"),
     path("office/arrivals/<id:arrival>/take-back", counts.take_back, name="count-take-back"),
-    path("office/sign-in", sign_in.SignIn.as_view(), name="sign-in"),
-    path("office/sign-out", sign_in.SignOut.as_view(), name="sign-out"),
     path("office/language", set_language, name="language"),
     path("office/people/<id:id>/", reception.reception, name="person"),
     path("office/aside/", aside.aside, name="aside"),

@@ -84,6 +84,8 @@ CONFIGURATION: dict[str, Any] = {
         # Every wrong address and every signed-out tablet would be a line.
         "django.request": {"level": "ERROR"},
         "django.security": {"level": "ERROR"},
+        # Each wrong try would be a line; what is worth one, akeyi.access says.
+        "axes": {"level": "ERROR"},
         # The web server's own: its name for itself begins with an underscore.
         "_granian": {"handlers": ["lines"], "level": "WARNING", "propagate": False},
         "granian.access": {"handlers": [], "level": "CRITICAL", "propagate": False},

@@ -26,7 +26,7 @@ class Table:
         self.go("/office/")
         self.page.get_by_label("Name").fill(username)
         self.page.get_by_label("Password").fill(password)
-        self.page.get_by_role("button", name="Sign in").click()
+        self.page.get_by_role("button", name="Sign in", exact=True).click()
         expect(self.page.get_by_role("button", name="Sign out")).to_be_visible()
         return self
 

@@ -88,7 +88,7 @@ class BeginningForm(SiteForm):
         label=_("Its manager, by short name"),
         required=True,
         max_length=40,
-        help_text=_("They get a name and a password for the office and a PIN for tablets, shown to you once."),
+        help_text=_("They get a name and a one-time code for the office and a PIN for tablets, shown to you once."),
     )
 
 
@@ -104,8 +104,9 @@ def add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     form = BeginningForm(request.POST or None, initial={"country": "HTI", "timezone": "America/Port-au-Prince"})
     if form.is_valid():
         begun = begin(**form.cleaned_data, told_by=viewer.worker)
-        shown = [(_("Name"), begun.username), (_("Password"), begun.password), (_("PIN"), in_two(begun.pin))]
+        shown = [(_("Name"), begun.username), (_("One-time code"), begun.code), (_("PIN"), in_two(begun.pin))]
         context = {"viewer": viewer, "who": form.cleaned_data["manager"], "shown": shown, "next": reverse("sites")}
+        context["first_time"] = request.build_absolute_uri(reverse("first-time"))
         return render(request, "access/shown_once.html", context)
     return render(request, "access/site.html", {"viewer": viewer, "form": form, "site": None})
 

@@ -1,5 +1,6 @@
 """Workers of a site: who they are, what they may read, their PIN, and their way into the office."""
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from django import forms
@@ -19,7 +20,7 @@ from akeyi.access.models import OfficeAccount, Pin, Worker
 from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
 from akeyi.access.walls import ROLES, in_force
-from akeyi.errors.office import ROLE_NOT_FOR_STATE, SHUTS_ONESELF_OUT
+from akeyi.errors.office import NOT_FOR_ONESELF, ROLE_NOT_FOR_STATE, SHUTS_ONESELF_OUT
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 
@@ -143,6 +144,7 @@ def worker(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
             "has_pin": Pin.objects.filter(worker=id).exists(),
             "account": accounts.username_of(id),
             "is_me": id == viewer.worker,
+            "has_second_proof": accounts.has_second_proof(id),
         },
     )
 
@@ -159,16 +161,27 @@ def pin(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
 @require_POST
 @office_page(duty="access")
 def account(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
-    """An office account, or a new password for it, shown this once."""
-    found = _worker(viewer, id)
-    name, password = accounts.open_account(found)
-    shown = [(_("Name"), name), (_("Password"), password)]
-    if id == viewer.worker:
-        # The session's hash is of the old password: whoever changes their own would be sent out.
-        from django.contrib.auth import update_session_auth_hash
+    """An office account, or a way back in for whoever forgot: a one-time code, shown this once."""
+    return _with_code(request, viewer, id, accounts.open_account)
 
-        update_session_auth_hash(request, OfficeAccount.objects.get(worker=id).user)
-    return _shown_once(request, viewer, found, shown)
+
+@require_POST
+@office_page(duty="access")
+def anew(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
+    """Somebody lost their passkey or code app: both proofs are forgotten, a one-time code lets them begin anew."""
+    return _with_code(request, viewer, id, accounts.begin_anew)
+
+
+def _with_code(
+    request: HttpRequest, viewer: Viewer, id: str, give: Callable[[Worker], tuple[str, str]]
+) -> HttpResponse:
+    found = _worker(viewer, id)
+    if id == viewer.worker:
+        # Whoever sits down at a manager's open page would have the account; their own page asks for a proof first.
+        messages.error(request, in_words(NOT_FOR_ONESELF))
+        return redirect("worker", id)
+    name, code = give(found)
+    return _shown_once(request, viewer, found, [(_("Name"), name), (_("One-time code"), code)], by_code=True)
 
 
 @require_POST
@@ -188,8 +201,11 @@ def switch(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     return redirect("worker", id)
 
 
-def _shown_once(request: HttpRequest, viewer: Viewer, worker: Worker, shown: list[tuple[Any, str]]) -> HttpResponse:
+def _shown_once(
+    request: HttpRequest, viewer: Viewer, worker: Worker, shown: list[tuple[Any, str]], by_code: bool = False
+) -> HttpResponse:
     context = {
+        "first_time": request.build_absolute_uri(reverse("first-time")) if by_code else None,
         "viewer": viewer,
         "who": worker.short_name,
         "shown": shown,

@@ -8,7 +8,7 @@ from akeyi.access import pins
 from akeyi.access.models import Site, Worker
 from akeyi.access.streams import LOCK_S
 from akeyi.testing.cast import Tablet, a_site
-from akeyi.testing.office import in_four_languages, page, signed_in
+from akeyi.testing.office import begin_with, in_four_languages, page, set_a_code_app, signed_in
 
 SECONDS = {f"hides-{wall}": str(seconds) for wall, seconds in LOCK_S.items()}
 pytestmark = pytest.mark.django_db
@@ -36,11 +36,12 @@ def test_only_a_manager_opens_them():
 def test_a_site_is_added_with_a_manager_who_can_sign_in_there(client):
     shown = signed_in(a_site()).post("/office/sites/new/", OUANAMINTHE)
     assert shown["Cache-Control"] == "no-store"
-    username, password, pin = re.findall(r"lead\">([^<]+)</dd>", shown.content.decode())
+    username, code, pin = re.findall(r"lead\">([^<]+)</dd>", shown.content.decode())
     added = Site.objects.get(code="OUA")
     assert (added.name, added.place, added.country) == ("Ouanaminthe", "land_crossing", "HTI")
     pins.check_pin(Worker.objects.get(works_at=added.subject).subject, pin.replace(" ", ""))
-    client.post("/office/sign-in", {"username": username, "password": password})
+    begin_with(client, username, code)
+    set_a_code_app(client)
     assert "Ouanaminthe" in page(client, "/office/")
     assert "Wilner" in page(client, "/office/workers/")
 

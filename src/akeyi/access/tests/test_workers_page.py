@@ -1,14 +1,17 @@
 """The page of workers: a manager adds somebody, gives a PIN once, and switches them off."""
 
 import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
+from django.test import Client
 
 from akeyi.access import pins
 from akeyi.access.models import Worker
 from akeyi.errors import AkeyiError
 from akeyi.testing.cast import a_site, a_worker
-from akeyi.testing.office import in_four_languages, page, signed_in
+from akeyi.testing.office import begin_with, in_four_languages, page, set_a_code_app, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +30,7 @@ def test_only_a_manager_opens_them(role):
     worker = a_worker(site, "Guerline")
     client = signed_in(site, role)
     assert "Guerline" not in page(client, "/office/workers/", status=403)
-    for what in ("pin", "account", "switch"):
+    for what in ("pin", "account", "anew", "switch"):
         assert client.post(f"/office/workers/{worker}/{what}").status_code == 403
     pins.check_pin(worker, "246810")
 
@@ -63,13 +66,55 @@ def test_a_pin_is_shown_once_and_works():
         pins.check_pin(worker, "246810")
 
 
-def test_an_office_account_is_opened_and_its_password_works(client):
+def given(shown) -> tuple[str, str]:
+    """The name and the code on a page that shows them once."""
+    name, code = re.findall(r"lead\">([^<]+)</dd>", shown.content.decode())
+    return name, code
+
+
+def test_an_office_account_is_opened_by_a_code_that_is_shown_once(client):
     site = a_site()
     worker = a_worker(site, "Guerline", ("statistics",))
-    shown = signed_in(site).post(f"/office/workers/{worker}/account").content.decode()
-    name, password = re.findall(r"lead\">([^<]+)</dd>", shown)
-    assert client.login(username=name, password=password)
+    manager = signed_in(site)
+    shown = manager.post(f"/office/workers/{worker}/account")
+    name, code = given(shown)
+    assert "http://testserver/office/first-time" in shown.content.decode()
+    assert code not in page(manager, f"/office/workers/{worker}/")
+    begin_with(client, name, code)
     page(client, "/office/workers/", status=403)
+
+
+def test_a_code_from_the_table_lives_a_shift(client):
+    site = a_site()
+    name, code = given(signed_in(site).post(f"/office/workers/{a_worker(site)}/account"))
+    with time_machine.travel(datetime.now(UTC) + timedelta(hours=13)):
+        assert "used up" in begin_with(client, name, code).content.decode()
+
+
+def test_whoever_lost_their_second_proof_begins_anew(client):
+    site = a_site()
+    worker = a_worker(site, "Nadia", ("child_protection",))
+    manager = signed_in(site)
+    name, code = given(manager.post(f"/office/workers/{worker}/account"))
+    begin_with(client, name, code)
+    set_a_code_app(client)
+    assert "A second proof is set." in page(manager, f"/office/workers/{worker}/")
+    forgot = given(manager.post(f"/office/workers/{worker}/account"))
+    assert begin_with(Client(), *forgot, password=None)["Location"] == "/office/sign-in/second-step"
+    anew = given(manager.post(f"/office/workers/{worker}/anew"))
+    assert client.get("/office/people/")["Location"].startswith("/office/sign-in")
+    begin_with(client, *anew)
+    assert client.get("/office/people/")["Location"] == "/office/my/"
+    set_a_code_app(client)
+    page(client, "/office/people/")
+
+
+def test_nobody_gives_a_code_to_themselves():
+    client = signed_in(a_site())
+    for what in ("account", "anew"):
+        answer = client.post(f"/office/workers/{client.worker}/{what}", follow=True)
+        assert "Nobody gives a code to themselves." in answer.content.decode()
+    page(client, "/office/workers/")
 
 
 def test_who_no_longer_works_here_is_out_at_once():
@@ -98,8 +143,6 @@ def test_workers_of_another_site_are_not_ours():
 
 
 def test_a_form_from_elsewhere_is_refused():
-    from django.test import Client
-
     site = a_site()
     known = signed_in(site)
     strict = Client(enforce_csrf_checks=True)

@@ -1,5 +1,6 @@
 """What templates of every room may use: who is signed in, where pages are, days and times in four languages."""
 
+import json
 from datetime import date, datetime
 from typing import Any
 
@@ -48,6 +49,12 @@ def day(when: date | datetime | None) -> str:
 def card(number: str | None) -> str:
     """`4182 9375`."""
     return spoken(number) if number else ""
+
+
+@register.filter
+def as_json(data: Any) -> str:
+    """For an attribute that a script reads: pages hold no script of their own."""
+    return json.dumps(data)
 
 
 @register.filter

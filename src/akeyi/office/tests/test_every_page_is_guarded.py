@@ -17,7 +17,7 @@ from akeyi.testing.cast import a_series, a_site, an_arrival, an_item
 from akeyi.testing.office import signed_in
 
 pytestmark = pytest.mark.django_db
-OPEN_TO_ALL = {"office/sign-in", "office/sign-out", "office/language"}
+OPEN_TO_ALL = {"office/sign-in", "office/sign-out", "office/language", "office/first-time"}
 
 
 def routes(patterns=None, before=""):
@@ -54,7 +54,7 @@ def addresses(ids):
     today = date.today().isoformat()
     for route in routes():
         for id in ids if "<id:" in route else ids[:1]:
-            yield "/" + re.sub(r"<day:\w+>", today, re.sub(r"<id:\w+>", id, route))
+            yield "/" + re.sub(r"<int:\w+>", "1", re.sub(r"<day:\w+>", today, re.sub(r"<id:\w+>", id, route)))
 
 
 def test_the_routes_are_found():

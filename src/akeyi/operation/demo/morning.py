@@ -117,7 +117,7 @@ def begin() -> Morning:
         tell(say(said, worker))
         day.workers[short_name] = worker
         tablets.append(f"  {short_name:<10} PIN {accounts.new_pin(worker)}")
-        username, password = accounts.open_account(Worker.objects.get(subject=worker))
+        username, password = accounts.invent_account(Worker.objects.get(subject=worker))
         greeting.append(f"  {username:<10} password {password}   ({', '.join(roles)})")
     for icon, once_per, names in ITEMS:
         item = new_id()

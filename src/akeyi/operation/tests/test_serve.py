@@ -73,6 +73,17 @@ def test_whoever_does_not_is_warned(hub):
         ask(hub, ssl.create_default_context())
 
 
+def test_browsers_are_told_that_it_is_always_secure(hub, var):
+    trusting = ssl.create_default_context(cafile=str(var / "tls" / "authority.crt"))
+    connection = HTTPSConnection("localhost", hub.port, context=trusting, timeout=20)
+    connection.request("GET", "/office/sign-in")
+    answer = connection.getresponse()
+    assert answer.status == 200
+    assert answer.headers["Strict-Transport-Security"].startswith("max-age=2592000")
+    [cookie] = answer.headers.get_all("Set-Cookie")
+    assert cookie.startswith("__Host-csrf=") and "Secure" in cookie and "Domain" not in cookie
+
+
 def test_its_data_is_for_this_user_alone(hub, var):
     open_to_others = [path.name for path in var.glob("akeyi.sqlite3*") if stat.S_IMODE(path.stat().st_mode) & 0o077]
     assert open_to_others == []

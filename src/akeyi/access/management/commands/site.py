@@ -9,6 +9,11 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from akeyi.access.beginning import COMMAND, begin
 from akeyi.access.pages.sites import PLACES, BeginningForm
 
+HOW = (
+    "The code lets in once, within 24 hours, at /office/first-time. "
+    "There they set a passkey or a password of their own."
+)
+
 
 class Command(BaseCommand):
     help = f"Begins a site: {COMMAND}"
@@ -33,6 +38,7 @@ class Command(BaseCommand):
             )
         begun = begin(**form.cleaned_data, organisation=" ".join((options["organisation"] or "").split()) or None)
         self.stdout.write(f"{form.cleaned_data['name']} has begun. {form.cleaned_data['manager']} is its manager.")
-        self.stdout.write(f"  at the office: name {begun.username}, password {begun.password}")
+        self.stdout.write(f"  at the office: name {begun.username}, one-time code {begun.code}")
         self.stdout.write(f"  on a tablet:   PIN {begun.pin}")
         self.stdout.write("Both are shown this once. Write them down for the manager alone.")
+        self.stdout.write(HOW)

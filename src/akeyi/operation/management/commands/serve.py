@@ -37,6 +37,7 @@ class Command(BaseCommand):
         if options["tls"] and options["door"]:
             self.must_be_free(options["host"], options["door"], "--door")
         call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)
         # An upgrade may understand what was set aside before it.
         retry_aside()
         call_command("collectstatic", interactive=False, verbosity=0, clear=True)
@@ -46,7 +47,8 @@ class Command(BaseCommand):
         if options["tls"]:
             renew = lambda: authority.ensure(settings.VAR / "tls", names, reachable)[1]  # noqa: E731 - None without TLS
             files, _ = authority.ensure(settings.VAR / "tls", names, reachable)
-            settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
+            for name, value in settings.OVER_TLS.items():
+                setattr(settings, name, value)
         has_site = bool(queries.sites())
         # A connection that two processes share answers each with the other's rows.
         connections.close_all()

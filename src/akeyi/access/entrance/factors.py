@@ -1,0 +1,51 @@
+"""What somebody needs to come in: a password or a passkey, and a second proof where their work opens more walls."""
+
+from collections.abc import Iterable
+
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.contrib.auth.models import User
+
+from akeyi.access.models import OfficeAccount
+from akeyi.access.viewer import Viewer
+from akeyi.access.walls import FIGURES, ROUNDED
+
+# Whoever opens no other wall may come in with a password alone; figures are nobody's story.
+OPEN_TO_ONE_PROOF = frozenset({"reception", "assistance", FIGURES, ROUNDED})
+SECOND = (Authenticator.Type.WEBAUTHN, Authenticator.Type.TOTP)
+
+# What is missing before any page of the office opens.
+BEGIN, SECOND_PROOF = "begin", "second_proof"
+
+
+def needs_second_proof(walls: Iterable[str]) -> bool:
+    """Whether roles that open these walls come in with two proofs."""
+    return not OPEN_TO_ONE_PROOF.issuperset(walls)
+
+
+def has_second_proof(user: User) -> bool:
+    """Whether a passkey or a code app is set; recovery codes alone are none."""
+    return Authenticator.objects.filter(user=user, type__in=SECOND).exists()
+
+
+def is_exempt(user: User) -> bool:
+    """Invented people of a demo: trying it out takes a minute. Never on a server with real workers."""
+    return settings.MODE == "demo" and OfficeAccount.objects.filter(user=user, is_invented=True).exists()
+
+
+def is_asked_for_two(user: User, viewer: Viewer) -> bool:
+    return needs_second_proof(viewer.walls) and not is_exempt(user)
+
+
+def missing(user: User, viewer: Viewer) -> str | None:
+    """What this worker has to set before any other page opens: BEGIN, SECOND_PROOF, or None where nothing is."""
+    if not user.has_usable_password() and not Authenticator.objects.filter(user=user, type=SECOND[0]).exists():
+        return BEGIN
+    if needs_second_proof(viewer.walls) and not has_second_proof(user) and not is_exempt(user):
+        return SECOND_PROOF
+    return None
+
+
+def forget(user: User) -> None:
+    """Takes every passkey, code app and recovery code away."""
+    Authenticator.objects.filter(user=user).delete()
