@@ -189,6 +189,7 @@ class BenchDay:
         from akeyi.journal.ids import new_id
         from akeyi.journal.tell import Saying, tell
         from akeyi.testing.facts import Device
+        from akeyi.testing.sealing import Sealing
 
         self.site = new_id()
         self.arrivals = [new_id() for _ in range(3)]
@@ -196,22 +197,23 @@ class BenchDay:
             tell(Saying(ArrivalRevised(how="flight", label="GXA 3301"), site=self.site, subject=arrival))
         enrolled = [devices.enrol(devices.offer_enrolment(self.site, f"Tablet {n}")) for n in range(CLIENTS)]
         self.tokens = [one["token"] for one in enrolled]
+        self.sealings = [Sealing(one["hub_key"]) for one in enrolled]
         self.devices = [Device(n, now_ms=time.time_ns() // 1_000_000 - 3_600_000) for n in range(CLIENTS)]
         self.people = 0
         # (client, kind, subject): the last revision
         self.last: dict[tuple[int, str, str], str] = {}
-        self.waiting: list[list[bytes]] = [[] for _ in range(CLIENTS)]
+        self.waiting: list[list[tuple[int, bytes]]] = [[] for _ in range(CLIENTS)]
 
     def requests(self, client: int, size: int, many: int) -> list[bytes]:
-        """`many` requests of `size` facts each, ready to be sent by one tablet."""
+        """`many` requests of `size` facts each, sealed as one tablet sends them."""
         waiting = self.waiting[client]
         while len(waiting) < size * many:
             waiting += self.facts_of_a_person(client)
         sent, self.waiting[client] = waiting[: size * many], waiting[size * many :]
         batches = [sent[start : start + size] for start in range(0, len(sent), size)]
-        return [b'{"facts":[' + b",".join(batch) + b"]}" for batch in batches]
+        return [self.sealings[client].batch(*batch) for batch in batches]
 
-    def facts_of_a_person(self, client: int) -> list[bytes]:
+    def facts_of_a_person(self, client: int) -> list[tuple[int, bytes]]:
         import orjson
 
         from akeyi.journal.ids import new_id
@@ -239,7 +241,8 @@ class BenchDay:
             fact = device.tells(kind, body, subject=subject, **envelope)
             self.last[client, kind, subject] = fact.id
             facts.append(fact)
-        return [orjson.dumps(as_json(fact)) for fact in facts]
+        sealing = self.sealings[client]
+        return [sealing.told(fact.id, fact.n, fact.wall, orjson.dumps(as_json(fact))) for fact in facts]
 
 
 def at_once(port: int, tokens: list[str], batches: list[list[bytes]], seconds: float) -> tuple[int, float, list[float]]:

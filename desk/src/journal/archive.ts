@@ -4,14 +4,26 @@ import type { Fact, Wall } from "./api";
 import { type Bytes, hex } from "./bytes";
 import { type Clock, meet, tick } from "./clock";
 import type { Folder } from "./disk";
-import { ACKNOWLEDGED, BLOCK, frame, isWall, MARK, type Placed, SEGMENT, TOLD, UNSENT } from "./frames";
+import {
+  ACKNOWLEDGED,
+  BLOCK,
+  encode,
+  frame,
+  isWall,
+  MARK,
+  type Placed,
+  SEGMENT,
+  TOLD,
+  UNSENT,
+} from "./frames";
 import { allTrue, digest, Holdings, type Mark } from "./holdings";
 import type { Random } from "./ids";
 import { type Batch, Log } from "./log";
 import { Outbox, packRuns, unpackRuns } from "./outbox";
 import { blocks, byWall, readFacts } from "./reading";
 import { isWorthRewriting, leftToRewrite, nextGeneration } from "./rewrite";
-import { type Recipients, type Sealed, Segments } from "./segments";
+import { forHub, type Recipients, type Sealed, Segments } from "./segments";
+import type { Unsent } from "./sync";
 
 /** What a station told, ready for its envelope. */
 export interface Telling {
@@ -48,7 +60,6 @@ export class Archive {
     /** This tablet's id, and those it had before it was made known again. */
     readonly own: ReadonlySet<string>,
     readonly outlives: Outlives,
-    readonly formerTo: number,
   ) {}
 
   static async open(
@@ -56,11 +67,10 @@ export class Archive {
     recipients: Recipients,
     own: ReadonlySet<string>,
     outlives: Outlives,
-    formerTo = 0,
   ): Promise<Archive> {
     const log = await Log.open(folder);
     const highest = log.frames.reduce((most, { segment }) => Math.max(most, segment), 0);
-    const archive = new Archive(log, new Segments(recipients, highest), own, outlives, formerTo);
+    const archive = new Archive(log, new Segments(recipients, highest), own, outlives);
     await archive.#remember();
     return archive;
   }
@@ -69,7 +79,7 @@ export class Archive {
   async #remember(): Promise<void> {
     for (const of of this.log.frames) {
       if (of.type === SEGMENT && of.wall === "device") await this.segments.unlock(of, this.log.read(of), {});
-      else if (of.type === UNSENT) this.outbox.add(of);
+      else if (of.type === TOLD) this.outbox.add(of);
       else if (of.type === ACKNOWLEDGED) this.outbox.acknowledge(unpackRuns(this.log.read(of)));
       else if (of.type === MARK) {
         const mark: Mark = JSON.parse((await this.segments.open(of, this.log.read(of))) ?? "{}");
@@ -78,9 +88,7 @@ export class Archive {
       }
       if (of.type === TOLD || of.type === UNSENT) this.holdings.lastN = Math.max(this.holdings.lastN, of.n);
     }
-    // The clock of what was told after the last mark: it only ever went forward.
-    const last = this.outbox.next(Number.POSITIVE_INFINITY, new Set()).pop();
-    if (last) this.holdings.apply({ clock: (await this.#copy(last)).clock });
+    await this.#sealRetired();
     if (this.log.isDamaged) {
       // Storage that lost something in the middle: everything is fetched again, and the log written anew.
       this.holdings.streams.clear();
@@ -89,15 +97,31 @@ export class Archive {
     this.#listHeld();
   }
 
+  /** Logs of before hold what was unsent under the tablet's own key, and now and then nowhere else. */
+  async #sealRetired(): Promise<void> {
+    const batch: Sealed[] = [];
+    for (const of of this.log.frames) {
+      if (of.type !== UNSENT || this.outbox.has(of.id)) continue;
+      const content = await this.segments.open(of, this.log.read(of));
+      if (content) await this.sealOwn(batch, JSON.parse(content));
+    }
+    if (batch.length > 0) this.#addOwn(this.#append(batch));
+  }
+
+  #addOwn(placed: Placed[]): void {
+    for (const of of placed) if (of.type === TOLD) this.outbox.add(of);
+  }
+
   #listHeld(): void {
     this.held.clear();
     for (const { ids } of this.holdings.streams.values()) for (const id of ids) this.held.add(id);
+    // What was sealed to former keys is fetched again, to be readable here.
     for (const of of this.log.frames) if (of.type === TOLD && !this.isFormer(of)) this.held.add(of.id);
   }
 
   /** Sealed to keys of before this tablet was made known again, and not opened by whoever is here now. */
   isFormer(of: Placed): boolean {
-    return of.wall !== "device" && of.segment <= this.formerTo && !this.segments.isOpen(of.segment);
+    return of.wall !== "device" && of.segment <= this.holdings.formerTo && !this.segments.isOpen(of.segment);
   }
 
   /** Gives facts their envelope and keeps them, all or none; on the disk when this returns. */
@@ -110,21 +134,19 @@ export class Archive {
       lastN++;
       const fact = await envelope(telling, by, now, clock, lastN, random(16) as Bytes);
       facts.push(fact);
-      await this.sealOwn(batch, fact, TOLD);
-      await this.sealOwn(batch, fact, UNSENT);
+      await this.sealOwn(batch, fact);
     }
-    const mark = this.#erasing(facts);
-    if (mark) await this.seal(batch, mark);
-    const placed = this.#append(batch);
-    this.holdings.apply({ ...mark, clock, last_n: lastN });
-    for (const of of placed) if (of.type === UNSENT) this.outbox.add(of);
+    // The clock must not go back after a restart, when nobody can open what was told.
+    const mark = { ...this.#erasing(facts), clock };
+    await this.seal(batch, mark);
+    this.#addOwn(this.#append(batch));
+    this.holdings.apply({ ...mark, last_n: lastN });
     for (const { id } of facts) this.held.add(id);
     return facts;
   }
 
-  sealOwn(batch: Sealed[], fact: Fact, type: number): Promise<void> {
-    const wall = type === UNSENT ? "device" : fact.wall;
-    return this.segments.seal(batch, type, wall, JSON.stringify(fact), fact.n, fact.id);
+  sealOwn(batch: Sealed[], fact: Fact): Promise<void> {
+    return this.segments.seal(batch, TOLD, fact.wall, JSON.stringify(fact), fact.n, fact.id);
   }
 
   seal(batch: Sealed[], mark: Mark): Promise<void> {
@@ -150,9 +172,7 @@ export class Archive {
 
   /** Another hub than before, or one restored: everything is read and offered from the start. */
   async startAgain(epoch?: string): Promise<void> {
-    const walls = this.log.frames
-      .filter(({ type }) => type === TOLD || type === BLOCK)
-      .map(({ wall }) => wall);
+    const walls = this.log.frames.filter(({ type }) => type === BLOCK).map(({ wall }) => wall);
     await this.remember({ ...(epoch ? { epoch } : {}), again: true, held_to: 0, to_offer: allTrue(walls) });
   }
 
@@ -165,16 +185,20 @@ export class Archive {
     this.outbox.acknowledge(numbers);
   }
 
-  async unsent(most: number, passedOver: ReadonlySet<string>): Promise<Fact[]> {
-    return Promise.all(this.outbox.next(most, passedOver).map((copy) => this.#copy(copy)));
+  /** The oldest as they stand in the log, behind the heads of their segments: nobody need be signed in for it. */
+  unsent(most: number, passedOver: ReadonlySet<string>): Unsent {
+    // What is sealed to another hub waits for those whose rings of before open it.
+    const records = this.outbox.next(most, passedOver, this.holdings.otherHubTo);
+    const segments = new Set(records.map(({ segment }) => segment));
+    const heads = this.log.frames.filter((of) => of.type === SEGMENT && segments.has(of.segment));
+    const batch = encode([
+      ...heads.map((of) => ({ frame: of, payload: forHub(this.log.read(of)) })),
+      ...records.map((of) => ({ frame: of, payload: this.log.read(of) })),
+    ]);
+    return { ids: records.map(({ id }) => id), batch };
   }
 
-  /** The copy of an own fact that the tablet can open by itself. */
-  async #copy(copy: Placed): Promise<Fact> {
-    return this.#asKept(JSON.parse((await this.segments.open(copy, this.log.read(copy))) ?? "null"));
-  }
-
-  #asKept(fact: Fact): Fact {
+  asKept(fact: Fact): Fact {
     return this.isErased(fact) ? { ...fact, body: null, salt: null } : fact;
   }
 
@@ -188,7 +212,7 @@ export class Archive {
       clock = meet(clock, fact.clock, now);
       // A wall that only a newer desk knows: it will fetch such facts itself.
       if (this.held.has(fact.id) || !isWall(fact.wall)) continue;
-      fresh.set(fact.id, this.#asKept(fact));
+      fresh.set(fact.id, this.asKept(fact));
     }
     const batch: Sealed[] = [];
     for (const [wall, walled] of byWall(fresh.values())) {
@@ -209,7 +233,7 @@ export class Archive {
       .filter((k) => !this.holdings.erased.has(k));
     if (erased.length === 0) return null;
     const walls = erasures.map(({ wall }) => [wall, true] as const);
-    return { erased, to_rewrite: Object.fromEntries([...walls, ["device", true]]) };
+    return { erased, to_rewrite: Object.fromEntries(walls) };
   }
 
   isErased(fact: Fact): boolean {
@@ -231,13 +255,13 @@ export class Archive {
       // What others told and no stream lists any more is about to go: nobody sees it again.
       const shown = facts
         .filter((fact) => !seen.has(fact.id) && this.isShown(fact))
-        .map((fact) => this.#asKept(fact));
+        .map((fact) => this.asKept(fact));
       for (const { id } of shown) seen.add(id);
       if (shown.length > 0) yield shown;
     }
   }
 
-  /** After a new hub was met: seals copies of own facts again, as far as these walls can be read. True if there are any. */
+  /** After a new hub was met: makes own facts that stand in blocks single again, as far as these walls can be read. */
   async offerAgain(walls: OpenWalls): Promise<boolean> {
     const offered = [...this.holdings.toOffer].filter((wall) => wall in walls);
     if (offered.length === 0) return false;
@@ -245,15 +269,15 @@ export class Archive {
     for await (const facts of readFacts(this.log, this.segments, ({ wall }) => offered.includes(wall))) {
       for (const fact of facts) {
         if (this.own.has(fact.device) && !this.outbox.has(fact.id))
-          await this.sealOwn(batch, this.#asKept(fact), UNSENT);
+          await this.sealOwn(batch, this.asKept(fact));
       }
     }
     const mark: Mark = { to_offer: Object.fromEntries(offered.map((wall) => [wall, false])) };
     await this.seal(batch, mark);
-    const copies = this.#append(batch).filter(({ type }) => type === UNSENT);
-    for (const copy of copies) this.outbox.add(copy);
+    const before = this.outbox.unsent;
+    this.#addOwn(this.#append(batch));
     this.holdings.apply(mark);
-    return copies.length > 0;
+    return this.outbox.unsent > before;
   }
 
   isShown(fact: Fact): boolean {
@@ -274,7 +298,7 @@ export class Archive {
     this.outbox = new Outbox();
     this.holdings.toRewrite = leftToRewrite(this);
     for (const of of this.log.frames) {
-      if (of.type === UNSENT) this.outbox.add(of);
+      if (of.type === TOLD) this.outbox.add(of);
       if (of.type === ACKNOWLEDGED) this.outbox.acknowledge(unpackRuns(this.log.read(of)));
     }
     this.#listHeld();

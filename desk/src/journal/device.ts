@@ -26,12 +26,8 @@ export interface Device {
   answer?: SiteAnswer;
   /** Ids this tablet had before it was made known again. */
   former?: string[];
-  /** Made known again, and the log is not sealed to the new keys yet. */
-  isMoving?: boolean;
   /** Workers whose ring here is still of the keys of before; it opens what nobody could seal again. */
   formerRings?: string[];
-  /** Segments up to this number are sealed to keys of before. */
-  formerTo?: number;
 }
 
 const NAME = "device";

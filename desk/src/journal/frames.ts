@@ -13,6 +13,7 @@ export const TOLD = 2;
 export const BLOCK = 3;
 export const MARK = 4;
 export const ACKNOWLEDGED = 5;
+/** Retired: a second copy of `told` under the tablet's own key. Logs of before hold some. */
 export const UNSENT = 6;
 export const COMPLETE = 7;
 

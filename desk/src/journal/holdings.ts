@@ -2,6 +2,7 @@
 
 import { type Bytes, base64, joined, unbase64, utf8 } from "./bytes";
 import { type Clock, EARLIEST } from "./clock";
+import type { Device } from "./device";
 import type { LogWall } from "./frames";
 import { idBytes, idText } from "./ids";
 
@@ -26,6 +27,12 @@ export interface Mark {
   to_rewrite?: Partial<Record<LogWall, boolean>>;
   /** A new epoch began: streams are read from the start, and own facts are offered again. */
   again?: true;
+  /** Made known again as this: what follows is sealed to its keys. */
+  moved?: Device;
+  /** Segments up to this number are sealed to keys of walls that this tablet had before. */
+  former_to?: number;
+  /** And up to this one to the key of another hub. */
+  other_hub_to?: number;
 }
 
 export interface Held {
@@ -48,6 +55,9 @@ export class Holdings {
   streams = new Map<string, Held>();
   erased = new Set<string>();
   toRewrite = new Set<LogWall>();
+  moved: Device | null = null;
+  formerTo = 0;
+  otherHubTo = 0;
 
   apply(mark: Mark): void {
     if (mark.again) {
@@ -70,6 +80,9 @@ export class Holdings {
     for (const key of mark.erased ?? []) this.erased.add(key);
     change(this.toRewrite, mark.to_rewrite);
     change(this.toOffer, mark.to_offer);
+    this.moved = mark.moved ?? this.moved;
+    this.formerTo = mark.former_to ?? this.formerTo;
+    this.otherHubTo = mark.other_hub_to ?? this.otherHubTo;
   }
 
   /** All of it as one mark, for a rewritten log. */
@@ -90,6 +103,9 @@ export class Holdings {
       erased: [...this.erased],
       to_rewrite: allTrue(this.toRewrite),
       to_offer: allTrue(this.toOffer),
+      ...(this.moved ? { moved: this.moved } : {}),
+      former_to: this.formerTo,
+      other_hub_to: this.otherHubTo,
     };
   }
 

@@ -2,6 +2,7 @@
 
 import { HUB_SILENT } from "../contracts/errors.gen";
 import { DeskError } from "./api";
+import type { Bytes } from "./bytes";
 
 /** No answer, too late an answer, or one from a hub in trouble: try again later. */
 export class HubSilent extends DeskError {
@@ -23,6 +24,7 @@ export class HubRefused extends DeskError {
 
 export interface Hub {
   get<T>(path: string): Promise<T>;
+  /** Bytes go as they are, everything else as JSON. */
   post<T>(path: string, body: unknown): Promise<T>;
 }
 
@@ -38,7 +40,8 @@ const LATE_MS = 20_000;
 export function httpHub(base: string, token: () => string | null): Hub {
   async function ask<T>(path: string, init: RequestInit): Promise<T> {
     const held = token();
-    const headers: Record<string, string> = { "Content-Type": "application/json" };
+    const kind = init.body instanceof Uint8Array ? "application/octet-stream" : "application/json";
+    const headers: Record<string, string> = { "Content-Type": kind };
     if (held) headers.Authorization = `Bearer ${held}`;
     let answer: Response;
     let said: unknown;
@@ -65,6 +68,10 @@ export function httpHub(base: string, token: () => string | null): Hub {
   }
   return {
     get: (path) => ask(path, { method: "GET" }),
-    post: (path, body) => ask(path, { method: "POST", body: JSON.stringify(body) }),
+    post: (path, body) =>
+      ask(path, {
+        method: "POST",
+        body: body instanceof Uint8Array ? (body as Bytes) : JSON.stringify(body),
+      }),
   };
 }

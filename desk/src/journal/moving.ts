@@ -1,39 +1,56 @@
-// A tablet that is made known again takes along what it told: opened with the keys it had, sealed to the ones it gets.
+// A tablet that is made known again takes along what it told: sealed to its new keys, or as it is for the hub to open.
 
+import type { Fact } from "./api";
 import type { Archive, OpenWalls } from "./archive";
-import { TOLD, UNSENT } from "./frames";
+import type { Device } from "./device";
+import { BLOCK, type Placed, SEGMENT, TOLD } from "./frames";
 import type { Batch } from "./log";
-import { closedRecords } from "./rewrite";
-import type { Sealed } from "./segments";
+import { readFacts } from "./reading";
+import type { Recipients, Sealed } from "./segments";
 
 const AT_ONCE = 500;
 
-/** Before the new keys: everything own that these walls open gets a copy of which the tablet itself has the key. */
-export async function copyOwn(archive: Archive, walls: OpenWalls): Promise<void> {
-  await archive.startAgain();
-  await archive.unlock(walls);
-  await archive.offerAgain(walls);
-  archive.segments.forget();
+interface Moved {
+  device: Device;
+  isSameHub: boolean;
 }
 
 /**
- * After them: the log anew. What others told is fetched again; what nobody signed in could open stays as it is, for those
- * whose rings of before still open it.
+ * The log anew: what others told is fetched again. What is open now is sealed to the new keys; the rest stays as it is,
+ * for a hub that may be the same, and for those whose rings of before still open it.
  */
-export async function* ownAlone(archive: Archive): AsyncGenerator<Batch> {
-  archive.segments.abandon();
-  const facts = await archive.unsent(Number.POSITIVE_INFINITY, new Set());
-  const copied = new Set(facts.map(({ id }) => id));
-  yield* closedRecords(archive, facts, copied);
-  for (let from = 0; from < facts.length; from += AT_ONCE) {
-    const batch: Sealed[] = [];
-    for (const fact of facts.slice(from, from + AT_ONCE)) {
-      for (const type of [TOLD, UNSENT]) await archive.sealOwn(batch, fact, type);
-    }
-    yield batch;
+export async function* ownAlone(archive: Archive, moved: Moved, to: Recipients): AsyncGenerator<Batch> {
+  const { log, segments, holdings, own } = archive;
+  const former_to = segments.highest;
+  const other_hub_to = moved.isSameHub ? holdings.otherHubTo : former_to;
+  segments.address(to);
+
+  const isKept = ({ type, segment }: Placed) =>
+    (type === TOLD || type === BLOCK) && !segments.isOpen(segment);
+  const kept = new Set(log.frames.filter(isKept).map(({ segment }) => segment));
+  for (const of of log.frames) {
+    if (isKept(of) || (of.type === SEGMENT && kept.has(of.segment)))
+      yield [{ frame: of, payload: log.read(of) }];
   }
-  const batch: Sealed[] = [];
-  await archive.seal(batch, { ...archive.holdings.snapshot(), to_rewrite: {}, to_offer: {} });
+
+  const open = new Map<string, Fact>();
+  for await (const facts of readFacts(log, segments, () => true)) {
+    // Of two copies the one without a body counts.
+    for (const fact of facts)
+      if (own.has(fact.device) && open.get(fact.id)?.body !== null) open.set(fact.id, archive.asKept(fact));
+  }
+  let batch: Sealed[] = [];
+  for (const fact of open.values()) {
+    await archive.sealOwn(batch, fact);
+    if (batch.length < AT_ONCE) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+
+  batch = [];
+  holdings.apply({ again: true, held_to: 0, moved: moved.device, former_to, other_hub_to });
+  await archive.seal(batch, { ...holdings.snapshot(), to_rewrite: {}, to_offer: {} });
   yield batch;
 }
 

@@ -1,4 +1,4 @@
-// What was told on this tablet and the hub has not acknowledged.
+// What was told on this tablet and the hub has not acknowledged. It knows ids and numbers; what was said is sealed.
 
 import type { Bytes } from "./bytes";
 import type { Placed } from "./frames";
@@ -6,8 +6,8 @@ import type { Placed } from "./frames";
 interface Own {
   n: number;
   id: string;
-  /** The copy that the tablet itself can open; it goes with the next rewrite after the hub has the fact. */
-  copy: Placed;
+  /** Sealed to its wall and to the hub: the tablet hands it over as it is. */
+  record: Placed;
   isAcknowledged: boolean;
 }
 
@@ -16,9 +16,9 @@ export class Outbox {
   #byN = new Map<number, Own>();
   unsent = 0;
 
-  add(copy: Placed): void {
-    if (this.#own.has(copy.id)) return;
-    const own = { n: copy.n, id: copy.id, copy, isAcknowledged: false };
+  add(record: Placed): void {
+    if (this.#own.has(record.id)) return;
+    const own = { n: record.n, id: record.id, record, isAcknowledged: false };
     this.#own.set(own.id, own);
     this.#byN.set(own.n, own);
     this.unsent++;
@@ -48,13 +48,17 @@ export class Outbox {
     this.unsent = this.#own.size;
   }
 
-  /** The oldest first; `passedOver` are those the hub choked on in this round. */
-  next(most: number, passedOver: ReadonlySet<string>): Placed[] {
+  /** The oldest first, of segments after this one; `passedOver` are those the hub choked on in this round. */
+  next(most: number, passedOver: ReadonlySet<string>, after: number): Placed[] {
     const waiting: Own[] = [];
     for (const own of this.#own.values())
-      if (!own.isAcknowledged && !passedOver.has(own.id)) waiting.push(own);
+      if (!own.isAcknowledged && own.record.segment > after && !passedOver.has(own.id)) waiting.push(own);
     waiting.sort((a, b) => a.n - b.n);
-    return waiting.slice(0, most).map(({ copy }) => copy);
+    return waiting.slice(0, most).map(({ record }) => record);
+  }
+
+  acknowledged(): number[] {
+    return [...this.#own.values()].flatMap(({ n, isAcknowledged }) => (isAcknowledged ? [n] : []));
   }
 
   /** Everything up to this number is acknowledged. */

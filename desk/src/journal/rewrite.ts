@@ -5,6 +5,7 @@ import type { Archive } from "./archive";
 import {
   ACKNOWLEDGED,
   BLOCK,
+  frame,
   type LogWall,
   MARK,
   type Placed,
@@ -15,6 +16,7 @@ import {
 } from "./frames";
 import { allTrue } from "./holdings";
 import type { Batch } from "./log";
+import { packRuns } from "./outbox";
 import { blocks, readFacts } from "./reading";
 import type { Sealed } from "./segments";
 
@@ -25,22 +27,33 @@ const SINGLES_A_BATCH = 500;
 
 const isRecord = ({ type }: Placed) => type === TOLD || type === BLOCK;
 
-/** Nobody needs it from this tablet any more: no stream lists it here, and the hub has it in two places. */
-function isDone({ holdings, outbox }: Archive, own: { n: number; id: string }): boolean {
-  return own.n <= holdings.heldTwiceTo && !outbox.isUnsent(own.id) && !holdings.isInStream(own.id);
+/** The hub has it, and in two places. Until then it stays single: a hub that lost it opens it without anybody's ring. */
+function isSafe({ holdings, outbox }: Archive, own: { n: number; id: string }): boolean {
+  return own.n <= holdings.heldTwiceTo && !outbox.isUnsent(own.id);
+}
+
+/** Nobody needs it from this tablet any more: it is safe, and no stream lists it here. */
+function isDone(archive: Archive, own: { n: number; id: string }): boolean {
+  return isSafe(archive, own) && !archive.holdings.isInStream(own.id);
+}
+
+/** What is sealed to former keys was fetched again by now, if a stream lists it. */
+function isDoneClosed(archive: Archive, own: Placed): boolean {
+  return archive.isFormer(own) ? isSafe(archive, own) : isDone(archive, own);
 }
 
 export function isWorthRewriting(archive: Archive): boolean {
   const { frames } = archive.log;
   // A newer desk wrote something this one cannot copy with understanding.
   if (frames.some(({ type }) => type === UNKNOWN)) return false;
+  // A log of before: what was unsent lies under the tablet's own key.
+  if (frames.some(({ type }) => type === UNSENT)) return true;
   const closed = closedWalls(archive);
   for (const wall of archive.holdings.toRewrite) if (!closed.has(wall)) return true;
   const isOpen = ({ segment }: Placed) => archive.segments.isOpen(segment);
   const reducible = frames.filter((of) => {
     if (of.type === MARK || of.type === ACKNOWLEDGED) return true;
-    if (of.type === UNSENT) return !archive.outbox.isUnsent(of.id);
-    return of.type === TOLD && !archive.outbox.isUnsent(of.id) && (isOpen(of) || isDone(archive, of));
+    return of.type === TOLD && (isOpen(of) ? isSafe(archive, of) : isDoneClosed(archive, of));
   });
   if (reducible.length > FRAMES) return true;
   return frames.filter((of) => of.type === SEGMENT && (isOpen(of) || of.wall === "device")).length > SEGMENTS;
@@ -63,20 +76,11 @@ export async function* nextGeneration(archive: Archive): AsyncGenerator<Batch> {
   const { log, segments, holdings } = archive;
   segments.abandon();
   const left = leftToRewrite(archive);
-  const unsent = await archive.unsent(Number.POSITIVE_INFINITY, new Set());
-  yield* closedRecords(archive, unsent);
+  yield* closedRecords(archive);
   yield* openRecords(archive);
+  yield [{ frame: frame(ACKNOWLEDGED, "device", 0), payload: packRuns(archive.outbox.acknowledged()) }];
 
-  let batch: Sealed[] = [];
-  for (const copy of unsent) {
-    await segments.seal(batch, UNSENT, "device", JSON.stringify(copy), copy.n, copy.id);
-    if (batch.length < SINGLES_A_BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  yield batch;
-
-  batch = [];
+  const batch: Sealed[] = [];
   const lastN = log.frames.reduce((most, { n }) => Math.max(most, n), holdings.lastN);
   const mark = { ...holdings.snapshot(), last_n: lastN, to_rewrite: allTrue(left) };
   await segments.seal(batch, MARK, "device", JSON.stringify(mark));
@@ -84,18 +88,11 @@ export async function* nextGeneration(archive: Archive): AsyncGenerator<Batch> {
 }
 
 /** Copied as they are, with the heads of their segments. What is told by number may still be dropped by number. */
-export async function* closedRecords(
-  archive: Archive,
-  unsent: Fact[],
-  /** Own facts that are told again beside. */
-  toldAgain: ReadonlySet<string> = new Set(),
-): AsyncGenerator<Batch> {
+async function* closedRecords(archive: Archive): AsyncGenerator<Batch> {
   const { log, segments } = archive;
-  const erased = new Set(unsent.filter((copy) => archive.isErased(copy)).map(({ id }) => id));
   const kept = log.frames.filter((of) => {
     if (!isRecord(of) || segments.isOpen(of.segment)) return false;
-    if (of.type === BLOCK) return true;
-    return !erased.has(of.id) && !toldAgain.has(of.id) && !isDone(archive, of);
+    return of.type === BLOCK || !isDoneClosed(archive, of);
   });
   const heads = new Set(kept.map(({ segment }) => segment));
   for (const of of log.frames) {
@@ -105,7 +102,7 @@ export async function* closedRecords(
 }
 
 async function* openRecords(archive: Archive): AsyncGenerator<Batch> {
-  const { log, segments, outbox, own } = archive;
+  const { log, segments, holdings, outbox, own } = archive;
   const walls = new Set(
     log.frames.filter((of) => isRecord(of) && segments.isOpen(of.segment)).map(({ wall }) => wall),
   );
@@ -115,20 +112,19 @@ async function* openRecords(archive: Archive): AsyncGenerator<Batch> {
       for (const fact of some) {
         // Of two copies the one without a body counts.
         if (facts.get(fact.id)?.body === null) continue;
-        facts.set(fact.id, archive.isErased(fact) ? { ...fact, body: null, salt: null } : fact);
+        facts.set(fact.id, archive.asKept(fact));
       }
     }
     const forBlocks: Fact[] = [];
     let batch: Sealed[] = [];
     for (const fact of facts.values()) {
-      const isOwn = own.has(fact.device);
-      if (isOwn && outbox.isUnsent(fact.id)) {
-        // Stays single: its id and n stand in clear for a hub that must take it over without anybody's ring.
-        await segments.seal(batch, TOLD, wall, JSON.stringify(fact), fact.n, fact.id);
+      if (outbox.has(fact.id) && !isSafe(archive, fact)) {
+        await archive.sealOwn(batch, fact);
         if (batch.length < SINGLES_A_BATCH) continue;
         yield batch;
         batch = [];
-      } else if (isOwn ? !isDone(archive, fact) : archive.holdings.isInStream(fact.id)) forBlocks.push(fact);
+      } else if (own.has(fact.device) ? !isDone(archive, fact) : holdings.isInStream(fact.id))
+        forBlocks.push(fact);
     }
     for (const block of blocks(forBlocks)) await segments.seal(batch, BLOCK, wall, block);
     yield batch;

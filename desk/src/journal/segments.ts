@@ -7,7 +7,7 @@ import { randomBytes } from "./ids";
 import { aesKey, decrypt, encrypt, seal, unseal } from "./keys";
 
 const TO_WALL = 1;
-const TO_HUB = 2;
+export const TO_HUB = 2;
 const TO_DEVICE = 3;
 
 export interface Recipients {
@@ -30,10 +30,21 @@ export class Segments {
   #ofDevice = new Set<number>();
 
   constructor(
-    readonly recipients: Recipients,
+    private recipients: Recipients,
     highest: number,
   ) {
     this.#next = highest + 1;
+  }
+
+  /** The last segment that was begun. */
+  get highest(): number {
+    return this.#next - 1;
+  }
+
+  /** What is sealed from now on is for others; what is open stays open. */
+  address(recipients: Recipients): void {
+    this.recipients = recipients;
+    this.abandon();
   }
 
   /** Seals one record; a segment that has to be begun for it comes before it in the batch. */
@@ -64,9 +75,9 @@ export class Segments {
   async unlock(head: Frame, payload: Bytes, ring: Partial<Record<LogWall, CryptoKeyPair>>): Promise<void> {
     if (this.#opened.has(head.segment)) return;
     const keys = ring[head.wall];
-    const recipient = recipientsOf(payload);
-    const own = recipient.get(TO_DEVICE);
-    const walled = recipient.get(TO_WALL);
+    const parts = partsOf(payload);
+    const own = parts.get(TO_DEVICE);
+    const walled = parts.get(TO_WALL);
     let raw: Bytes | null = null;
     if (own) {
       raw = await decrypt(this.recipients.device, own, bound(head));
@@ -114,10 +125,16 @@ export class Segments {
   }
 }
 
+/** The head of a segment as the hub needs it, without what is for readers on the tablet. */
+export function forHub(payload: Bytes): Bytes {
+  const part = partsOf(payload).get(TO_HUB);
+  return part ? joined([partHead(TO_HUB, part), part]) : new Uint8Array(0);
+}
+
 const partHead = (kind: number, bytes: Bytes): Bytes =>
   new Uint8Array([kind, bytes.length >> 8, bytes.length & 0xff]);
 
-function recipientsOf(payload: Bytes): Map<number, Bytes> {
+export function partsOf(payload: Bytes): Map<number, Bytes> {
   const found = new Map<number, Bytes>();
   for (let at = 0; at + 3 <= payload.length; ) {
     const length = ((payload[at + 1] as number) << 8) | (payload[at + 2] as number);

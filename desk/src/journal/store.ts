@@ -3,7 +3,7 @@
 import type { Fact } from "./api";
 import type { Archive } from "./archive";
 import { type Holdings, hashText, hashWith, type Mark, packIds } from "./holdings";
-import type { PullAnswer, PullQuestion, Store } from "./sync";
+import type { PullAnswer, PullQuestion, Store, Unsent } from "./sync";
 import type { Turns } from "./turns";
 
 export interface Listeners {
@@ -34,8 +34,8 @@ export class ArchiveStore implements Store {
     readonly listeners: Listeners,
   ) {}
 
-  unsent(most: number, passedOver: ReadonlySet<string>): Promise<Fact[]> {
-    return this.turns.take(() => this.archive.unsent(most, passedOver));
+  unsent(most: number, passedOver: ReadonlySet<string>): Promise<Unsent> {
+    return this.turns.take(async () => this.archive.unsent(most, passedOver));
   }
 
   async acknowledge(ids: string[]): Promise<void> {

@@ -1,6 +1,7 @@
 // Sends what was told, fetches what others told, and decides when to try again. Nobody ever waits for it.
 
 import { DeskError, type Fact } from "./api";
+import type { Bytes } from "./bytes";
 import { offset } from "./clock";
 import { type Hub, HubRefused, HubSilent } from "./hub";
 
@@ -22,6 +23,12 @@ export interface PullAnswer {
   held_to?: number;
 }
 
+/** Facts that only the hub can open, and their ids. */
+export interface Unsent {
+  ids: string[];
+  batch: Bytes;
+}
+
 interface SendAnswer {
   answers: { id: string; answer: string; reason?: string }[];
   now: string;
@@ -30,7 +37,7 @@ interface SendAnswer {
 
 /** What sync needs of the tablet; everything that is to last is on the disk when these return. */
 export interface Store {
-  unsent(most: number, passedOver: ReadonlySet<string>): Promise<Fact[]>;
+  unsent(most: number, passedOver: ReadonlySet<string>): Promise<Unsent>;
   acknowledge(ids: string[]): Promise<void>;
   question(): PullQuestion;
   /** Another hub than before, or one restored: forget the cursors, offer own facts again. */
@@ -146,23 +153,23 @@ export class Sync {
     const passedOver = new Set<string>();
     let most = BATCH;
     for (;;) {
-      const facts = await this.store.unsent(most, passedOver);
-      if (facts.length === 0) return;
+      const { ids, batch } = await this.store.unsent(most, passedOver);
+      if (ids.length === 0) return;
       const sentAt = this.timing.now();
       let answer: SendAnswer;
       try {
-        answer = await this.hub.post<SendAnswer>("/journal/facts", { facts });
+        answer = await this.hub.post<SendAnswer>("/journal/facts", batch);
       } catch (error) {
         // The hub will not have this batch as a whole: find the one it chokes on, and send the others.
         if (!(error instanceof HubRefused) || error.status === 401 || error.status === 403) throw error;
-        if (facts.length === 1) passedOver.add((facts[0] as Fact).id);
-        most = Math.max(1, facts.length >> 1);
+        if (ids.length === 1) passedOver.add(ids[0] as string);
+        most = Math.max(1, ids.length >> 1);
         continue;
       }
       this.store.heard(offset(answer.now, sentAt, this.timing.now()), this.timing.now());
       await this.store.meetEpoch(answer.epoch);
       const answered = new Set(answer.answers.map(({ id }) => id));
-      for (const { id } of facts) if (!answered.has(id)) passedOver.add(id);
+      for (const id of ids) if (!answered.has(id)) passedOver.add(id);
       await this.store.acknowledge([...answered]);
       most = Math.min(BATCH, most * 2);
     }

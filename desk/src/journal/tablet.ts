@@ -8,7 +8,7 @@ import type { Folder } from "./disk";
 import { type Hub, HubSilent } from "./hub";
 import type { Random } from "./ids";
 import { type DeviceKey, privateKeys } from "./keys";
-import { copyOwn, ownAlone, takeBack } from "./moving";
+import { ownAlone, takeBack } from "./moving";
 import type { News } from "./protocol";
 import type { Ring } from "./ring";
 import { Rings } from "./rings";
@@ -63,10 +63,9 @@ export class Tablet {
   async enrol(code: string): Promise<void> {
     const device = await this.#hub.post<Device>("/access/enrol", { code });
     const before = this.#device;
-    let again: Partial<Device> = {};
     try {
-      if (before && this.#archive) again = await this.#pack(before, this.#archive);
-      await this.#keepDevice({ ...device, ...again });
+      if (before && this.#archive) await this.#move(device, before, this.#archive);
+      else await this.#keepDevice(device);
     } catch (error) {
       // A full tablet stays who it was, and goes on.
       this.close();
@@ -76,7 +75,7 @@ export class Tablet {
     this.close();
     this.#siteAskedAt = Number.NEGATIVE_INFINITY;
     this.#state({ refused: null });
-    await this.#open({ ...device, ...again });
+    await this.#open(before ?? device);
     await this.#sync?.run();
   }
 
@@ -86,28 +85,24 @@ export class Tablet {
   }
 
   /** Made known again, by a hub that had forgotten this tablet or by another: what was told here goes along. */
-  async #pack(device: Device, archive: Archive): Promise<Partial<Device>> {
-    // Nobody's ring opens without their PIN: only what whoever is signed in may read can be copied now.
-    const walls = this.#session?.walls ?? {};
-    await this.lock();
+  async #move(device: Device, before: Device, archive: Archive): Promise<void> {
     await this.#sync?.stop();
-    await this.#turns.take(() => copyOwn(archive, walls));
-    return {
-      former: [...(device.former ?? []), device.device],
+    const moved = {
+      ...device,
+      former: [...(before.former ?? []), before.device],
       formerRings: await this.#rings.holders(),
-      formerTo: archive.log.frames.reduce((most, { segment }) => Math.max(most, segment), 0),
-      isMoving: true,
     };
-  }
-
-  /** Also at the next start, if the tablet died in between: until it is done the log is sealed to the former keys. */
-  async #unpack(device: Device, archive: Archive): Promise<void> {
-    archive.holdings.streams.clear();
+    const { key } = this.around.deviceKey;
+    const [former, recipients] = [await recipientsOf(before, key), await recipientsOf(moved, key)];
+    const isSameHub = device.hub_key === before.hub_key;
     try {
-      await this.#turns.take(() => archive.rewrite(ownAlone(archive)));
-      await this.#keepDevice({ ...device, isMoving: false });
-    } catch {
-      // No room for a second log: what is not sent is sent all the same, and the next start tries again.
+      const next = ownAlone(archive, { device: moved, isSameHub }, recipients);
+      await this.#turns.take(() => archive.rewrite(next));
+    } catch (error) {
+      archive.segments.address(former);
+      throw error;
+    } finally {
+      await this.lock();
     }
   }
 
@@ -118,9 +113,15 @@ export class Tablet {
       await recipientsOf(device, deviceKey.key),
       new Set([device.device, ...(device.former ?? [])]),
       outlives,
-      device.formerTo,
     );
-    if (device.isMoving) await this.#unpack(device, this.#archive);
+    const { moved } = this.#archive.holdings;
+    if (moved && moved.device !== device.device) {
+      // The log has moved; the tablet died before its slot said so, or has no room for it.
+      this.#archive.close();
+      this.#device = moved;
+      await this.#keepDevice(moved).catch(() => undefined);
+      return this.#open(moved);
+    }
     const store = new ArchiveStore(this.#archive, this.#turns, () => this.#now(), {
       fetched: (facts) => this.#show(facts),
       acknowledged: (ids) => say({ news: "acknowledged", ids }),

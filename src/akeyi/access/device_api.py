@@ -15,11 +15,11 @@ from django.utils.translation import get_language_from_request
 from akeyi.errors import NOT_FACTS, TABLET_UNKNOWN, TABLET_WITHDRAWN, TOO_MUCH_AT_ONCE, AkeyiError
 from akeyi.journal import serve
 from akeyi.journal.envelope import as_bytes
-from akeyi.journal.record import read_batch
 from akeyi.journal.tell import timestamp
 
 from . import devices, pins, queries, refusals, streams
 from .devices import Known
+from .sealed_facts import read_sealed
 
 FACTS_AT_MOST = 500
 View = Callable[..., HttpResponse]
@@ -106,13 +106,13 @@ def about(request: HttpRequest, device: Known) -> HttpResponse:
 
 @_for_devices
 def facts(request: HttpRequest, device: Known) -> HttpResponse:
-    """Takes facts in; a withdrawn tablet's are kept too, and held back."""
+    """Takes facts in, sealed as they lay on the tablet; a withdrawn tablet's are kept too, and held back."""
     try:
-        told, broken = read_batch(request.body)
+        told, broken = read_sealed(request.body, devices.hub_private_key(), FACTS_AT_MOST)
+    except OverflowError:
+        raise AkeyiError(TOO_MUCH_AT_ONCE) from None
     except ValueError:
         raise AkeyiError(NOT_FACTS) from None
-    if len(told) + len(broken) > FACTS_AT_MOST:
-        raise AkeyiError(TOO_MUCH_AT_ONCE)
     answers = refusals.record_from(device, told, broken)
     return _json({"answers": [answer.as_json() for answer in answers], "now": _now(), "epoch": serve.epoch()})
 

@@ -5,6 +5,7 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from cryptography.hazmat.primitives import serialization
@@ -152,3 +153,16 @@ def hub_public_key() -> str:
             public=base64.b64decode(pair["public"]), private=base64.b64decode(pair["private"])
         )
     return base64.b64encode(bytes(found.public)).decode()
+
+
+def hub_private_key() -> ec.EllipticCurvePrivateKey:
+    """What opens the facts that tablets seal to the hub. Asked with every request that brings some."""
+    [[private]] = Sql().rows("SELECT private FROM access_hubkey ORDER BY id LIMIT 1")
+    return _parsed(bytes(private))
+
+
+@lru_cache(maxsize=1)
+def _parsed(private: bytes) -> ec.EllipticCurvePrivateKey:
+    key = serialization.load_der_private_key(private, None)
+    assert isinstance(key, ec.EllipticCurvePrivateKey)
+    return key

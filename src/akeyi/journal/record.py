@@ -3,16 +3,13 @@
 It locks the one-row head before it reads anything, so numbers have no gaps and no reader can skip a fact.
 """
 
-import json
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
 from . import clock, fold, listing, store
-from .envelope import ONE, WireFact
+from .envelope import WireFact
 from .facts.decision import Decided
 from .head import HeadRow, writing
 from .models import Aside, Suspect, Unreadable
@@ -37,43 +34,13 @@ class Answer:
         return plain | ({"reason": self.reason} if self.reason else {})
 
 
-class Batch(BaseModel):
-    """What a neighbour sends."""
-
-    model_config = ConfigDict(extra="forbid")
-    facts: list[WireFact]
-
-
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """Something sent that is no fact, with the id it gives itself."""
+    """Something sent that is no fact, with the id under which it was sent."""
 
     id: str | None
     reason: str
     bytes: bytes
-
-
-def read_batch(data: bytes) -> tuple[list[WireFact], list[Broken]]:
-    """The facts in a request's bytes, and the pieces that are none. Raises ValueError where there is no list at all."""
-    try:
-        return Batch.model_validate_json(data, strict=True).facts, []
-    except ValidationError:
-        pass
-    # One bad piece must not hold up the rest: the slower reader takes bytes and halves of characters as they are.
-    try:
-        pieces = json.loads(data.decode("utf-8", "surrogateescape"))
-    except RecursionError:
-        raise ValueError("too deep") from None
-    if not isinstance(pieces, dict) or not isinstance(pieces.get("facts"), list):
-        raise ValueError("no list of facts")
-    facts, broken = [], []
-    for piece in pieces["facts"]:
-        try:
-            facts.append(ONE.validate_python(piece, strict=True))
-        except ValidationError:
-            id = piece.get("id") if isinstance(piece, dict) else None
-            broken.append(Broken(id if isinstance(id, str) else None, "no fact", json.dumps(piece).encode()))
-    return facts, broken
 
 
 def record(

@@ -26,6 +26,8 @@ from akeyi.journal.tell import Saying, tell
 from akeyi.people.cards.series import Series
 from akeyi.people.facts.series import SeriesAllocated
 
+from .sealing import Sealing
+
 PIN = "246810"
 
 
@@ -97,12 +99,15 @@ class Tablet:
         self.token, self.device = enrolled["token"], enrolled["device"]
         if self.worker:
             devices.open_ring(self.device, self.worker, queries.ring_walls(self.worker))
+        self.sealing = Sealing(enrolled["hub_key"])
 
     def ask(self, path: str, body: Any = None) -> Any:
         """One request as the tablet makes it; gives Django's response."""
         headers = {"Authorization": f"Bearer {self.token}"}
         if body is None:
             return self.client.get(path, headers=headers)
+        if isinstance(body, bytes):
+            return self.client.post(path, body, content_type="application/octet-stream", headers=headers)
         return self.client.post(path, json.dumps(body), content_type="application/json", headers=headers)
 
     def keep(
@@ -127,7 +132,8 @@ class Tablet:
 
     def send(self) -> list[dict[str, Any]]:
         """Sends what was kept; gives the hub's answers."""
-        answer = self.ask("/journal/facts", {"facts": self.unsent})
+        told = [self.sealing.told(one["id"], one["n"], one["wall"], json.dumps(one).encode()) for one in self.unsent]
+        answer = self.ask("/journal/facts", self.sealing.batch(*told))
         assert answer.status_code == 200, answer.content
         self.unsent = []
         return answer.json()["answers"]

@@ -1,10 +1,14 @@
 // A hub in memory that answers as the wire says, and can be silent, choke on a fact or lose everything.
 
+import { TABLET_UNKNOWN } from "../../contracts/errors.gen";
 import type { Fact, Wall } from "../api";
-import { base64 } from "../bytes";
+import { type Bytes, base64, text } from "../bytes";
+import { bound, SEGMENT, scan, TOLD } from "../frames";
 import { hashText, hashWith } from "../holdings";
 import { type Hub, HubRefused, HubSilent } from "../hub";
 import { newId, randomBytes } from "../ids";
+import { aesKey, decrypt, privateKeys, unseal } from "../keys";
+import { partsOf, TO_HUB } from "../segments";
 import type { PullQuestion } from "../sync";
 
 const P256 = { name: "ECDH", namedCurve: "P-256" };
@@ -35,6 +39,7 @@ export class FakeHub {
   /** Sizes of the batches sent. */
   batches: number[] = [];
   pins = new Map<string, string>();
+  #tokens = new Set<string>();
   heldTo = 0;
   page = 2000;
   walls: Record<string, { public: string; private: string }> = {};
@@ -51,8 +56,13 @@ export class FakeHub {
   /** Another hub in its place: other keys, and nothing known. */
   async forget(): Promise<void> {
     this.forgetFacts();
+    this.forgetTablets();
     this.hubKey = await keyPair();
     for (const wall of Object.keys(this.walls)) this.walls[wall] = await keyPair();
+  }
+
+  forgetTablets(): void {
+    this.#tokens.clear();
   }
 
   forgetFacts(): void {
@@ -74,31 +84,34 @@ export class FakeHub {
     }
   }
 
-  client = (): Hub => ({
-    get: async <T>(path: string) => this.#answer(path, {}) as T,
+  client = (token: () => string | null): Hub => ({
+    get: async <T>(path: string) => this.#answer(token(), path, {}) as T,
     post: async <T>(path: string, body: unknown) =>
-      structuredClone(await this.#answer(path, structuredClone(body))) as T,
+      structuredClone(await this.#answer(token(), path, structuredClone(body))) as T,
   });
 
   // biome-ignore lint/suspicious/noExplicitAny: one door for all questions of the wire
-  async #answer(path: string, body: any): Promise<unknown> {
+  async #answer(token: string | null, path: string, body: any): Promise<unknown> {
     this.asked.push(path);
     if (this.isSilent) throw new HubSilent();
     if (this.hangs) return new Promise(() => undefined);
     if (this.refuses) throw new HubRefused(403, this.refuses, {});
     const now = new Date().toISOString();
     if (path === "/access/enrol") return this.#enrol();
+    if (!this.#tokens.has(token ?? "")) throw new HubRefused(401, TABLET_UNKNOWN, {});
     if (path === "/access/sign-in") return this.#signIn(body.worker, body.pin);
     if (path === "/access/device") return this.#siteAnswer();
-    if (path === "/journal/facts") return { answers: this.#store(body.facts), now, epoch: this.epoch };
+    if (path === "/journal/facts") return { answers: await this.#store(body), now, epoch: this.epoch };
     return { ...(await this.#pull(body)), now };
   }
 
   #enrol() {
     const walls = Object.fromEntries(Object.entries(this.walls).map(([wall, keys]) => [wall, keys.public]));
+    const token = id();
+    this.#tokens.add(token);
     return {
       device: id(),
-      token: "t",
+      token,
       label: "Tablet 7",
       site: this.site,
       hub_key: this.hubKey.public,
@@ -133,16 +146,45 @@ export class FakeHub {
     };
   }
 
-  #store(facts: Fact[]) {
-    if (facts.some((fact) => fact.id === this.chokesOn)) throw new HubRefused(400, 130, {});
-    this.batches.push(facts.length);
-    const answers = facts.map((fact) => {
-      if (this.facts.has(fact.id)) return { id: fact.id, answer: "known" };
-      this.list(fact);
-      return { id: fact.id, answer: this.answersWith };
+  async #store(batch: Bytes) {
+    const sent = await this.#opened(batch);
+    if (sent.some(({ id }) => id === this.chokesOn)) throw new HubRefused(400, 130, {});
+    this.batches.push(sent.length);
+    const answers = sent.map(({ id, fact }) => {
+      if (!fact) return { id, answer: "set aside" };
+      if (this.facts.has(id)) return { id, answer: "known" };
+      this.list(this.#isErased(fact) ? { ...fact, body: null, salt: null } : fact);
+      return { id, answer: this.answersWith };
     });
     if (this.losesAnswers-- > 0) throw new HubSilent();
     return answers;
+  }
+
+  /** What a tablet sent: frames of its log, that this hub's key opens, or not. */
+  async #opened(batch: Bytes): Promise<{ id: string; fact: Fact | null }[]> {
+    const key = await privateKeys(this.hubKey.private);
+    const segments = new Map<number, CryptoKey>();
+    const sent = [];
+    for (const of of scan(batch).frames) {
+      const payload = batch.slice(of.at, of.at + of.length);
+      if (of.type === SEGMENT) {
+        const part = partsOf(payload).get(TO_HUB);
+        const raw = part && (await unseal(key, part, bound(of)).catch(() => null));
+        if (raw) segments.set(of.segment, await aesKey(raw));
+      } else if (of.type === TOLD) {
+        const opened = segments.get(of.segment);
+        const fact = opened ? JSON.parse(text(await decrypt(opened, payload, bound(of)))) : null;
+        sent.push({ id: of.id, fact });
+      }
+    }
+    return sent;
+  }
+
+  #isErased({ kind, subject, wall }: Fact): boolean {
+    if (kind.startsWith("journal.") || kind === "test.tally") return false;
+    return [...this.facts.values()].some(
+      (fact) => fact.kind === "journal.erase" && fact.subject === subject && fact.wall === wall,
+    );
   }
 
   async #pull(question: PullQuestion) {

@@ -7,7 +7,7 @@ from akeyi.arrivals.facts.arrival import ArrivalRevised
 from akeyi.arrivals.facts.tally import Tallied
 from akeyi.arrivals.models import Tally
 from akeyi.journal.envelope import id_sum
-from akeyi.journal.ids import id_bytes
+from akeyi.journal.ids import id_bytes, new_id
 from akeyi.journal.tell import Saying, tell
 from akeyi.testing.cast import PIN, Tablet, a_site, a_worker, an_arrival
 
@@ -121,8 +121,7 @@ def test_what_a_withdrawn_tablet_tells_is_kept_and_waits_for_a_decision():
     assert fact in {one["id"] for one in other.pull()}
 
 
-def test_bytes_that_are_no_facts_are_answered_and_nothing_breaks():
+def test_more_than_five_hundred_facts_are_refused_as_a_whole():
     tablet = Tablet(a_site())
-    assert tablet.ask("/journal/facts", {"facts": "none"}).status_code == 400
-    answers = tablet.ask("/journal/facts", {"facts": [{"id": "no fact"}]}).json()["answers"]
-    assert answers == [{"id": "no fact", "answer": "set aside", "reason": "no fact"}]
+    told = [tablet.sealing.told(new_id(), n, "reception", b"{}") for n in range(1, 502)]
+    assert tablet.ask("/journal/facts", tablet.sealing.batch(*told)).json()["error"]["number"] == 107

@@ -1,6 +1,5 @@
 """Nothing that was told is dropped, nothing is there twice, and nothing traps a tablet's queue."""
 
-import json
 import time
 
 import orjson
@@ -12,7 +11,7 @@ from akeyi.children.models import ReleaseReview
 from akeyi.journal import clock, serve
 from akeyi.journal.head import current
 from akeyi.journal.models import Aside, Envelope, Listing, Stream, Suspect, Unreadable
-from akeyi.journal.record import read_batch, record, retry_aside
+from akeyi.journal.record import Broken, record, retry_aside
 from akeyi.journal.verify import rebuild, verify
 from akeyi.people.models import Reception
 from akeyi.testing.facts import ARRIVAL, JEAN, ROSE, SITE, Device
@@ -22,12 +21,6 @@ pytestmark = pytest.mark.django_db
 
 def said(answers):
     return [answer.answer for answer in answers]
-
-
-def sent(*pieces):
-    """As it arrives over HTTP."""
-    facts, broken = read_batch(json.dumps({"facts": pieces}).encode())
-    return record(facts, broken=broken)
 
 
 def test_ten_sends_are_one_record(tablet):
@@ -62,41 +55,19 @@ def test_another_fact_under_a_known_id_is_kept_beside_and_changes_nothing(tablet
     ids=lambda wrong: next(iter(wrong)),
 )
 def test_what_cannot_be_a_fact_is_answered_kept_beside_and_the_rest_goes_on(tablet, wrong):
-    bad = serve.as_json(tablet.tells("arrivals.tally", subject=ARRIVAL)) | wrong
+    bad = tablet.tells("arrivals.tally", subject=ARRIVAL).model_copy(update=wrong)
     good = tablet.tells("arrivals.tally", subject=ARRIVAL)
-    answers = {one.id: one.answer for one in sent(bad, serve.as_json(good))}
-    assert answers == {bad["id"]: "set aside", good.id: "stored"}
+    answers = {one.id: one.answer for one in record([bad, good])}
+    assert answers == {bad.id: "set aside", good.id: "stored"}
     assert Unreadable.objects.count() == 1
     assert Tally.objects.get().id == good.id
 
 
-@pytest.mark.parametrize("piece", [None, 7, [], {}, {"id": "x"}, {"id": ROSE, "kind": "arrivals.tally"}])
-def test_pieces_that_are_no_facts_do_not_hold_up_the_rest(tablet, piece):
+def test_what_is_no_fact_at_all_is_answered_under_the_id_it_came_with(tablet):
     good = tablet.tells("arrivals.tally", subject=ARRIVAL)
-    assert sorted(said(sent(piece, serve.as_json(good)))) == ["set aside", "stored"]
-    assert orjson.loads(bytes(Unreadable.objects.get().bytes)) == piece
-
-
-@pytest.mark.parametrize("stray", [b"\\ud800", b"\xff\xfe", b"\\u0000"], ids=["half a sign", "no UTF-8", "NUL"])
-def test_stray_bytes_in_one_body_do_not_hold_up_the_rest(tablet, stray):
-    bad = orjson.dumps(serve.as_json(tablet.tells("arrivals.tally", subject=ARRIVAL))).replace(b"woman", stray)
-    good = tablet.tells("arrivals.tally", subject=ARRIVAL)
-    facts, broken = read_batch(b'{"facts":[' + bad + b"," + orjson.dumps(serve.as_json(good)) + b"]}")
-    answers = record(facts, broken=broken)
-    assert {one.id: one.answer for one in answers} == {orjson.loads(bad.replace(stray, b""))["id"]: "set aside"} | {
-        good.id: "stored"
-    }
-
-
-@pytest.mark.parametrize("data", [b"", b"[]", b"{}", b'{"facts":{}}', b"\xff", b"[" * 100_000])
-def test_a_request_without_a_list_of_facts_is_refused_as_a_whole(data):
-    with pytest.raises(ValueError):
-        read_batch(data)
-
-
-def test_a_body_above_16_kB_is_no_fact(tablet):
-    fact = serve.as_json(tablet.tells("children.release_review", subject=ROSE))
-    assert said(sent(fact | {"body": "a" * 16_385})) == ["set aside"]
+    answers = {one.id: one.answer for one in record([good], broken=[Broken(ROSE, "no fact", b"bytes")])}
+    assert answers == {good.id: "stored", ROSE: "set aside"}
+    assert bytes(Unreadable.objects.get().bytes) == b"bytes"
 
 
 # --- not understood here ----------------------------------------------------------------------------------------

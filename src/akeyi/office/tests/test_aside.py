@@ -45,7 +45,7 @@ def test_everything_that_waits_is_there_in_four_languages(site):
     tablet = Tablet(site, label="Tablet 7")
     newer = tablet.keep(ONE_WOMAN, arrival, (arrival,), kind="arrivals.hologram")
     ahead = tablet.keep(ONE_WOMAN, arrival, (arrival,), clock="ffff000000000000")
-    tablet.unsent += [{"no": "fact"}]
+    tablet.unsent += [{"id": ROSE, "n": 9, "wall": "reception", "no": "fact"}]
     del newer, ahead
     tablet.n += 1
     tablet.tell(ONE_WOMAN, arrival, (arrival,))
@@ -98,7 +98,7 @@ def test_what_another_sites_tablets_told_is_not_here(site):
     elsewhere = a_site(code="OUA")
     tablet = Tablet(elsewhere)
     tablet.keep(ONE_WOMAN, kind="arrivals.hologram")
-    tablet.unsent += [{"no": "fact"}]
+    tablet.unsent += [{"id": ROSE, "n": 9, "wall": "reception", "no": "fact"}]
     tablet.send()
     assert set(counts(site).values()) == {0}
     assert counts(elsewhere)["Unreadable"] == 1
