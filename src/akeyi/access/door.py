@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from zoneinfo import ZoneInfo
 
+from django.contrib.auth import logout
 from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
@@ -56,10 +57,7 @@ def office_page(*walls: str, duty: str | None = None) -> Callable[[Page], Page]:
         def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
             viewer = viewer_of(request)
             if viewer is None:
-                if "HX-Request" in request.headers:
-                    # A page that renews itself would stand still unnoticed: it is opened again, and asks who is there.
-                    return HttpResponse(headers={"HX-Refresh": "true"})
-                return redirect_to_login(request.get_full_path())
+                return _to_sign_in(request)
             if missing(the_user(request), viewer):
                 return redirect("mfa_index")
             try:
@@ -83,7 +81,7 @@ def own_page(view: Page) -> Page:
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         viewer = viewer_of(request)
         if viewer is None:
-            return redirect_to_login(request.get_full_path())
+            return _to_sign_in(request)
         with timezone.override(_zone(viewer.site)):
             response = view(request, *args, **kwargs)
             if isinstance(response, TemplateResponse) and not response.is_rendered:
@@ -93,6 +91,15 @@ def own_page(view: Page) -> Page:
         return response
 
     return answer
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    # An account whose worker left is signed out: the sign-in page would send it back here, and so on for ever.
+    logout(request)
+    if "HX-Request" in request.headers:
+        # A page that renews itself would stand still unnoticed: it is opened again, and asks who is there.
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    return redirect_to_login(request.get_full_path())
 
 
 def _zone(site: str) -> ZoneInfo:

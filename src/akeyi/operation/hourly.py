@@ -8,7 +8,7 @@ from . import logs
 
 AN_HOUR_S = 60 * 60
 # Commands of the rooms; each ends by itself and may be run again at any time.
-COMMANDS = ("retention", "notices")
+COMMANDS = ("retention", "notices", "clearsessions")
 
 
 def start() -> None:

@@ -58,7 +58,7 @@ def sign_in(context: BrowserContext, address: str, greeting: str) -> None:
     page.goto(f"{address}/office/sign-in")
     found = re.search(rf"^ +{MANAGER.lower()} +password (\S+)", greeting, re.MULTILINE)
     assert found is not None
-    page.locator("#id_username").fill(MANAGER.lower())
+    page.locator("#id_login").fill(MANAGER.lower())
     page.locator("#id_password").fill(found[1])
     page.locator("main button.main, form.stack button.main").first.click()
     page.wait_for_url(re.compile("/office/$"))

@@ -9,8 +9,11 @@ from django.test import Client
 
 from akeyi.access.entrance.browsers import in_words
 from akeyi.access.entrance.ends import has_ended
+from akeyi.access.facts.worker import WorkerRevised
+from akeyi.access.models import OfficeAccount
+from akeyi.journal.tell import Saying, tell
 from akeyi.testing.cast import a_site, a_worker
-from akeyi.testing.office import an_account, in_four_languages, page, sign_in
+from akeyi.testing.office import PASSWORD, an_account, in_four_languages, page, sign_in
 
 HOUR, SHIFT = 60 * 60, 12 * 60 * 60
 ANDROID = (
@@ -72,7 +75,7 @@ def test_nobody_ends_a_session_of_somebody_else(wilson):
 
 
 def test_no_address_is_kept(wilson):
-    Client(REMOTE_ADDR="10.9.8.7").post("/office/sign-in", {"login": wilson, "password": "a few words in a row"})
+    Client(REMOTE_ADDR="10.9.8.7").post("/office/sign-in", {"login": wilson, "password": PASSWORD})
     assert set(UserSession.objects.values_list("ip", flat=True)) == {"0.0.0.0"}
 
 
@@ -107,3 +110,18 @@ def test_reading_page_after_page_writes_the_session_once_a_minute(wilson):
     before = dict(client.session)
     page(client, "/office/people/")
     assert dict(client.session) == before
+
+
+def test_whoever_no_longer_works_here_is_asked_to_sign_in_once_and_not_for_ever(wilson):
+    client = came_in(wilson, ANDROID)
+    worker = OfficeAccount.objects.get(user__username=wilson).worker
+    # As it comes from another server: the account here was not closed.
+    tell(Saying(WorkerRevised(is_active=False), site=a_site(code="OUA"), subject=worker))
+    for path in ("/office/people/", "/office/my/"):
+        answer = client.get(path, follow=True)
+        assert [one for one, _ in answer.redirect_chain] == [f"/office/sign-in?next={path}"]
+        assert answer.status_code == 200
+    assert (
+        "works at no site"
+        in client.post("/office/sign-in", {"login": wilson, "password": PASSWORD}, follow=True).content.decode()
+    )
