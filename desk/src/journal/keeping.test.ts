@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { STORAGE_REFUSED } from "../contracts/errors.gen";
-import { BLOCK, COMPLETE, MARK, SEGMENT, scan, TOLD } from "./frames";
+import type { Fact } from "./api";
+import { BLOCK, COMPLETE, MARK, SEGMENT, scan, TOLD, UNSENT } from "./frames";
+import { Log } from "./log";
+import { type Sealed, Segments } from "./segments";
 import { Desk, fromElsewhere, NADIA, numberOf, ROSE, telling } from "./testing/cast";
 import { FakeHub } from "./testing/fake_hub";
 
@@ -269,6 +272,34 @@ describe("the log written again", () => {
     await heldTwice();
     await rewritten();
     expect(frames()[TOLD] ?? 0).toBe(0);
+  });
+});
+
+describe("a log of before, with copies under the tablet's own key", () => {
+  test("hands over what stood nowhere else, and is written anew without them although nobody is signed in", async () => {
+    hub.isSilent = true;
+    const [told] = await desk.tell(telling({ note: "twice" }));
+    const alone = { ...(told as Fact), id: NADIA, n: 2, body: '{"note":"copy alone"}' };
+    desk.tablet.close();
+    const log = await Log.open(desk.folder);
+    const segments = new Segments({ device: desk.key.key, hub: desk.key.key, walls: {} }, 100);
+    const batch: Sealed[] = [];
+    for (const fact of [told as Fact, alone])
+      await segments.seal(batch, UNSENT, "device", JSON.stringify(fact), fact.n, fact.id);
+    log.append(batch);
+    await desk.restart();
+    expect(desk.seen.state.unsent).toBe(2);
+    hub.isSilent = false;
+    await desk.tablet.syncNow();
+    expect([...hub.facts.values()].map(({ n, body }) => [n, body])).toEqual([
+      [1, '{"note":"twice"}'],
+      [2, '{"note":"copy alone"}'],
+    ]);
+    await expect.poll(() => frames()[UNSENT]).toBe(undefined);
+    await desk.signIn();
+    expect(desk.seen.bodies()).toEqual(['{"note":"copy alone"}', '{"note":"twice"}']);
+    const [next] = await desk.tell(telling({}));
+    expect(next?.n).toBe(3);
   });
 });
 

@@ -1,6 +1,7 @@
 // A page with nothing but the tablet's journal, for tests that kill the browser under it.
-import type { DeskError, EntryRow, RecordRow } from "../../../desk/src/journal/api";
+import type { DeskError, EntryRow, RecordRow, Wall } from "../../../desk/src/journal/api";
 import { createJournal } from "../../../desk/src/journal/journal";
+import { openedByDeviceKey } from "./copied_profile";
 
 const journal = createJournal();
 
@@ -36,4 +37,8 @@ async function tapUntilRefused(run: string): Promise<{ tapped: string[]; number:
 const doors = () => [...journal.entries("arrivals.tally").values()].map((row: EntryRow) => row.door);
 const names = () => [...journal.records("people.reception").values()].map((row: RecordRow) => row.family_name);
 
-Object.assign(window, { journal, tap, tapUntilKilled, tapUntilRefused, doors, names });
+/** Behind a wall that the worker here may not read. */
+const tapBehind = (wall: Wall, said: string) =>
+  journal.tell([{ kind: "journal.void", wall, body: { target: said } }]);
+
+Object.assign(window, { journal, tap, tapBehind, tapUntilKilled, tapUntilRefused, doors, names, openedByDeviceKey });
