@@ -1,0 +1,46 @@
+"""Beside its sealed log the browser keeps nothing of what a worker typed: no form, no session, no cache, no history."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from akeyi.testing.browser import TabletBrowser
+from akeyi.testing.desk import Desk
+from conftest import Hub
+
+
+def files_with(profile: Path, word: str) -> list[str]:
+    """Files of a browser's profile in which a word stands, as bytes or as the two-byte letters of browsers."""
+    forms = (word.encode(), word.encode("utf-16-le"))
+    files = [file for file in profile.rglob("*") if file.is_file()]
+    return [str(file.relative_to(profile)) for file in files if any(form in file.read_bytes() for form in forms)]
+
+
+def test_what_was_typed_told_or_not_is_in_no_file(hub: Hub, tablets: Callable[..., TabletBrowser]) -> None:
+    tablet = tablets("Tablet 1", locale="en-US")
+    desk = Desk(tablet.start().pages[0], hub.address)
+    desk.enrol(hub.code_for("Tablet 1"))
+    desk.sign_in("Wilson", hub.pins["Wilson"])
+    flight = desk.start_without_notice("Flight")
+    desk.open_roll(flight, hub.cards[0])
+    desk.register(hub.cards[0], "woman", age=34, family_name="Zabelle-Told", given_names="Mirlande-Told")
+    desk.wait_until_sent()
+    hub.server.kill()
+    desk.register(hub.cards[1], "woman", age=35, family_name="Zabelle-Waits", given_names="Mirlande-Waits")
+    desk.station("register")
+    desk.card(hub.cards[2], "Card of the person")
+    desk.type("Family name", "Zabelle-Begun")
+    desk.station("count")
+    desk.station("register")
+    desk.page.reload()
+    desk.sign_in("Wilson", hub.pins["Wilson"])
+    desk.station("register")
+    desk.card(hub.cards[3], "Card of the person")
+    desk.type("Family name", "Zabelle-Open")
+    desk.page.goto("about:blank")
+    tablet.close()
+
+    # The search does find what browsers keep: the address that was opened stands in the history.
+    assert files_with(tablet.profile, f"{hub.address}/desk/")
+    words = [f"{name}-{how}" for name in ("Zabelle", "Mirlande") for how in ("Told", "Waits", "Begun", "Open")]
+    found = {word: files_with(tablet.profile, word) for word in words}
+    assert {word: files for word, files in found.items() if files} == {}
