@@ -24,6 +24,18 @@ export const KINDS: Record<string, KindMeta> = {
       "withdrawn_at"
     ]
   },
+  "access.grant": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "office",
+    "keep": "ledger",
+    "fields": [
+      "worker",
+      "role",
+      "since_at",
+      "until_at"
+    ]
+  },
   "access.organisation": {
     "shape": "revision",
     "version": 1,
@@ -33,6 +45,16 @@ export const KINDS: Record<string, KindMeta> = {
       "name",
       "kind",
       "is_active"
+    ]
+  },
+  "access.pin_opened": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "office",
+    "keep": "ledger",
+    "fields": [
+      "walls",
+      "why"
     ]
   },
   "access.read": {
@@ -505,7 +527,9 @@ export const KINDS: Record<string, KindMeta> = {
 
 export interface Bodies {
   "access.device": { saw?: Record<string, (string)[]>; label?: string | null; stands_at?: string | null; withdrawn_at?: string | null };
+  "access.grant": { saw?: Record<string, (string)[]>; worker?: string | null; role?: string | null; since_at?: string | null; until_at?: string | null };
   "access.organisation": { saw?: Record<string, (string)[]>; name?: string | null; kind?: "un" | "state" | "red_cross" | "ngo" | "other" | null; is_active?: boolean | null };
+  "access.pin_opened": { walls: ("cash" | "triage" | "health" | "child" | "protection" | "safety")[]; why: "second" | "first" };
   "access.read": { what: string };
   "access.site": { saw?: Record<string, (string)[]>; code?: string | null; name?: string | null; timezone?: string | null; country?: string | null; place?: "airport" | "land_crossing" | "port" | null; lock_s?: Record<string, number> | null };
   "access.worker": { saw?: Record<string, (string)[]>; short_name?: string | null; works_at?: string | null; organisation?: string | null; roles?: (string)[] | null; languages?: (string)[] | null; is_active?: boolean | null };

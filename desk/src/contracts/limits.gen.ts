@@ -5,6 +5,9 @@ export const LIMITS = {
   "access.device": {
     "label": 40
   },
+  "access.grant": {
+    "role": 40
+  },
   "access.organisation": {
     "name": 200
   },

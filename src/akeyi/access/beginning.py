@@ -8,7 +8,7 @@ from django.db import transaction
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 
-from . import accounts
+from . import accounts, walls
 from .entrance import first_codes
 from .facts.organisation import OrganisationRevised
 from .facts.site import SiteRevised
@@ -54,4 +54,4 @@ def begin(manager: str, *, organisation: str | None = None, told_by: str | None 
         Saying(works, site=site, subject=worker, worker=told_by),
     )
     username, code = accounts.open_account(Worker.objects.get(subject=worker), first_codes.A_DAY)
-    return Begun(site, worker, username, code, accounts.new_pin(worker))
+    return Begun(site, worker, username, code, accounts.new_pin(worker, opens=walls.reads(["manager"])))

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from akeyi.journal.decide import decide
 from akeyi.journal.models import Decision, Envelope, Verdict
+from akeyi.journal.registry import KINDS
 
 from .devices import take_in
 from .models import Device
@@ -52,10 +53,24 @@ def held_back(site: str) -> list[HeldBack]:
 def settle(site: str, device: str, is_taken_in: bool, worker: str) -> int:
     """A manager's word on everything a tablet has waiting; gives how many facts it was."""
     facts = [fact for one in held_back(site) if one.device == device for fact in one.facts]
+    if is_taken_in:
+        never = _no_tablet_says(facts)
+        _decide(list(never), False, worker)
+        facts = [fact for fact in facts if fact not in never]
+    _decide(facts, is_taken_in, worker)
+    return len(facts)
+
+
+def _decide(facts: list[str], is_taken_in: bool, worker: str) -> None:
     for start in range(0, len(facts), AT_ONCE):
         some = facts[start : start + AT_ONCE]
         if is_taken_in:
             take_in(some, worker)
         else:
             decide(some, "refused", worker)
-    return len(facts)
+
+
+def _no_tablet_says(facts: list[str]) -> set[str]:
+    """Who may read what is said at the office: of a tablet it stays refused, whatever a manager wishes."""
+    kinds = [name for name, kind in KINDS.items() if kind.told_by == frozenset()]
+    return set(Envelope.objects.filter(id__in=facts, kind__in=kinds).values_list("id", flat=True))

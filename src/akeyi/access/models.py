@@ -36,6 +36,22 @@ class Worker(RecordRow):
     is_active = models.BooleanField(null=True)
 
 
+class Grant(RecordRow):
+    """A role for one shift."""
+
+    worker = IdField(null=True, db_index=True)
+    role = models.CharField(max_length=40, null=True)
+    since_at = models.DateTimeField(null=True)
+    until_at = models.DateTimeField(null=True)
+
+
+class PinOpened(EntryRow):
+    """Whose PIN was opened to which walls; the worker who said so is in the envelope."""
+
+    walls = models.JSONField()
+    why = models.CharField(max_length=12)
+
+
 class Device(RecordRow):
     """A tablet as the site manager knows it."""
 
@@ -91,6 +107,8 @@ class Pin(models.Model):
 
     worker = IdField(primary_key=True)
     hash = models.CharField(max_length=200)
+    # Walls that a second holder of them has opened to it; those that every PIN opens are not named.
+    opens = models.JSONField(default=list)
     wrong_tries = models.IntegerField(default=0)
     tried_at = models.DateTimeField(null=True)
 

@@ -1,6 +1,7 @@
 """PINs of workers: set by the site manager, checked by the hub; a tablet's rings open by them."""
 
 import os
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from argon2 import PasswordHasher, Type
@@ -18,11 +19,13 @@ _hasher = PasswordHasher(
 TRIES_WITHOUT_DELAY = 4
 
 
-def set_pin(worker: str, pin: str) -> None:
-    """Gives a worker a PIN of 4 to 8 digits; the old one dies."""
+def set_pin(worker: str, pin: str, opens: Iterable[str] = ()) -> None:
+    """Gives a worker a PIN of 4 to 8 digits; the old one dies, and with it what it opened."""
     if not (pin.isdecimal() and pin.isascii() and 4 <= len(pin) <= 8):
         raise ValueError("a PIN is 4 to 8 digits")
-    Pin.objects.update_or_create(worker=worker, defaults={"hash": _hasher.hash(pin), "wrong_tries": 0})
+    Pin.objects.update_or_create(
+        worker=worker, defaults={"hash": _hasher.hash(pin), "wrong_tries": 0, "opens": list(opens)}
+    )
 
 
 def check_pin(worker: str | None, pin: str) -> None:

@@ -1,15 +1,15 @@
 """What other rooms and the tablets may ask about sites, workers and devices."""
 
-import json
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Any
 
 from akeyi.journal.head import current
-from akeyi.journal.sql import Sql, text_ids
 
 from . import walls
-from .models import DeviceKey, DeviceRing, Organisation, Site, Worker
+from .models import DeviceKey, DeviceRing, Organisation, Pin, Site, Worker
 from .streams import LOCK_S, TABLET_WALLS
+from .working_roles import working_roles
 
 
 def site(site_id: str) -> dict[str, Any] | None:
@@ -75,22 +75,30 @@ def worker_of(site_id: str, worker: str) -> dict[str, Any] | None:
 
 
 def roles_of(workers: Iterable[str]) -> dict[str, list[str]]:
-    """The roles in force of each worker this server knows, also of those who have left. Asked with every batch."""
-    rows = Sql().where_id_in(
-        "SELECT worker.subject, worker.roles, of.kind FROM access_worker worker "
-        "LEFT JOIN access_organisation of ON of.subject = worker.organisation WHERE worker.subject IN ({ids})",
-        set(workers),
-    )
+    """The roles in force now of each worker this server knows, also of those who have left."""
+    now = datetime.now(UTC)
+    return {id: roles.at(now) for id, roles in working_roles(workers).items()}
+
+
+def opened_walls(workers: Iterable[str]) -> dict[str, set[str]]:
+    """The walls that each worker's PIN opens on tablets: those of their roles, as far as a second holder vouched.
+
+    What was granted for a shift was granted by a holder, and is open.
+    """
+    now = datetime.now(UTC)
+    found = working_roles(workers)
+    opens = dict(Pin.objects.filter(worker__in=list(found)).values_list("worker", "opens"))
     return {
-        id: walls.in_force(json.loads(roles or "[]") if isinstance(roles, str | None) else roles, kind == "state")
-        for id, (_, roles, kind) in zip(text_ids(rows), rows, strict=True)
+        id: (set(walls.reads(roles.own)) & (walls.OPEN_TO_EVERY_PIN | set(opens.get(id, ()))))
+        | walls.reads(set(roles.at(now)) - set(roles.own))
+        for id, roles in found.items()
     }
 
 
 def ring_walls(worker: str) -> list[str]:
     """The walls whose private keys belong into this worker's ring on a tablet."""
-    read = walls.reads(roles_of([worker]).get(worker, []))
-    return [wall for wall in TABLET_WALLS if wall in read]
+    opened = opened_walls([worker]).get(worker, set())
+    return [wall for wall in TABLET_WALLS if wall in opened]
 
 
 def walls_on(device: str) -> set[str]:
@@ -98,7 +106,7 @@ def walls_on(device: str) -> set[str]:
     holders = Worker.objects.filter(
         subject__in=list(DeviceRing.objects.filter(device=device).values_list("worker", flat=True)), is_active=True
     ).values_list("subject", flat=True)
-    return set().union(*map(walls.reads, roles_of(holders).values()))
+    return set().union(*opened_walls(holders).values())
 
 
 def name_of(worker: str | None) -> str:

@@ -1,11 +1,14 @@
 """What tablets send, as far as it may stand: what a withdrawn tablet or the wrong role told is held back."""
 
+from datetime import datetime
+
 from akeyi.journal.envelope import WireFact
 from akeyi.journal.record import Answer, Broken, record
 from akeyi.journal.registry import KINDS
 
-from . import devices, queries, walls
+from . import devices, walls
 from .devices import Known
+from .working_roles import Roles, working_roles
 
 
 def record_from(device: Known, told: list[WireFact], broken: list[Broken]) -> list[Answer]:
@@ -22,10 +25,16 @@ def record_from(device: Known, told: list[WireFact], broken: list[Broken]) -> li
 
 
 def _beyond_roles(told: list[WireFact]) -> set[str]:
-    """Ids of facts that no role of their worker may say."""
-    roles = queries.roles_of({fact.worker for fact in told if fact.worker})
+    """Ids of facts that no role of their worker may say: of those they had when they said it."""
+    known = working_roles({fact.worker for fact in told if fact.worker})
     return {
         fact.id
         for fact in told
-        if not walls.may_tell(KINDS.get(fact.kind), fact.wall, roles.get(fact.worker) if fact.worker else None)
+        if not walls.may_tell(KINDS.get(fact.kind), fact.wall, _roles(known.get(fact.worker or ""), fact.at))
     }
+
+
+def _roles(of: Roles | None, at: str) -> list[str] | None:
+    if of is None:
+        return None
+    return of.at(datetime.fromisoformat(at)) if of.granted else of.own

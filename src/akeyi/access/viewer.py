@@ -39,6 +39,11 @@ class Viewer:
     def is_manager(self) -> bool:
         return self.has_duty("site")
 
+    @property
+    def may_grant(self) -> bool:
+        """Whether one of the worker's roles gives colleagues a role for a shift."""
+        return any(table.may_grant(self.roles, role) for role in table.ROLES)
+
 
 class MayNotRead(Exception):
     """A page asked for what the viewer may not read."""

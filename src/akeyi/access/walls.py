@@ -14,6 +14,9 @@ FIGURES, ROUNDED = "figures", "rounded"
 # Whoever meets people hands on what they saw, also behind walls they cannot read themselves.
 IN_THE_HALL = frozenset({"reception", "assistance", "triage", "health", "child", "protection", "safety"})
 
+# What a PIN opens that only the site manager has vouched for; every other wall needs the word of a second holder.
+OPEN_TO_EVERY_PIN = frozenset({"reception", "assistance"})
+
 PLACES = ("arrivals", "welcome", "count", "register", "serve", "leave", "households", "cards", "board")
 
 
@@ -100,6 +103,23 @@ def places(roles: Iterable[str]) -> list[str]:
 def finds(roles: Iterable[str]) -> bool:
     """Whether one of these roles may look for people."""
     return any(ROLES[role].finds and "reception" in ROLES[role].reads for role in roles)
+
+
+def may_grant(granter: Iterable[str], role: str) -> bool:
+    """Whether somebody with these roles may give a colleague this one for a shift.
+
+    What the manager reads too is the manager's to give; other walls are given by whoever reads behind them.
+    """
+    asked = ROLES[role]
+    if asked.duties or asked.state or not asked.places:
+        return False
+    beyond = asked.reads - ROLES["manager"].reads
+    return beyond <= reads(granter) if beyond else is_manager(granter)
+
+
+def is_manager(roles: Iterable[str]) -> bool:
+    """Whether one of these roles runs a site."""
+    return any("site" in ROLES[role].duties for role in roles)
 
 
 def may_tell(kind: Kind | None, wall: str, roles: Iterable[str] | None) -> bool:

@@ -28,6 +28,9 @@ class Frame:
     links: list[Link] = field(default_factory=list)
 
 
+# Instead of a wall: for whoever gives colleagues a role for a shift.
+GRANTS = "grants"
+
 # (path, name, the wall one must read behind, the duty one must have)
 PAGES = (
     ("/office/", _("Board"), FIGURES, None),
@@ -39,6 +42,7 @@ PAGES = (
     ("/office/items/", _("Items"), "assistance", None),
     ("/office/notices/", _("Read aloud"), "reception", None),
     ("/office/workers/", _("Workers"), None, "access"),
+    ("/office/granting/", _("Second word"), GRANTS, None),
     ("/office/tablets/", _("Tablets"), None, "access"),
     ("/office/sites/", _("Sites"), None, "access"),
     ("/office/aside/", _("Set aside"), None, "site"),
@@ -53,7 +57,7 @@ def frame(viewer: Viewer | None, path: str) -> Frame:
     may = [
         (to, name)
         for to, name, wall, duty in PAGES
-        if (wall is None or viewer.reads(wall) or _prepares(viewer, wall)) and (not duty or viewer.has_duty(duty))
+        if (wall is None or viewer.reads(wall) or _opens(viewer, wall)) and (not duty or viewer.has_duty(duty))
     ]
     # One's own sign-in stands in no list of pages.
     under = "" if path.startswith("/office/my/") else path
@@ -66,6 +70,6 @@ def frame(viewer: Viewer | None, path: str) -> Frame:
     )
 
 
-def _prepares(viewer: Viewer, wall: str) -> bool:
+def _opens(viewer: Viewer, what: str) -> bool:
     """The manager makes the codes with which children are released, without reading behind their wall."""
-    return viewer.is_manager and wall == "child"
+    return viewer.may_grant if what == GRANTS else viewer.is_manager and what == "child"

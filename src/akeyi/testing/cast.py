@@ -16,6 +16,7 @@ from django.test import Client
 from akeyi.access import devices, pins, queries
 from akeyi.access.facts.site import SiteRevised
 from akeyi.access.facts.worker import WorkerRevised
+from akeyi.access.streams import TABLET_WALLS
 from akeyi.arrivals.facts.arrival import ArrivalRevised
 from akeyi.assistance.facts.item import ItemRevised
 from akeyi.journal import clock, serve
@@ -42,13 +43,13 @@ def a_site(
 
 
 def a_worker(site: str, short_name: str = "Guerline", roles: tuple[str, ...] = ("clerk",), pin: str = PIN) -> str:
-    """A worker of a site with a PIN; gives their id."""
+    """A worker of a site with a PIN that opens all of their walls; gives their id."""
     worker = new_id()
     said = WorkerRevised(
         short_name=short_name, works_at=site, roles=list(roles), languages=["ht", "fr"], is_active=True
     )
     tell(Saying(said, site=site, subject=worker))
-    pins.set_pin(worker, pin)
+    pins.set_pin(worker, pin, opens=TABLET_WALLS)
     return worker
 
 

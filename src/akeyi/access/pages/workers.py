@@ -12,11 +12,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from akeyi.access import accounts, queries
+from akeyi.access import accounts, granting, queries
 from akeyi.access.door import office_page
 from akeyi.access.facts.worker import WorkerRevised
 from akeyi.access.forms import Lines, OfficeForm, changed
 from akeyi.access.models import OfficeAccount, Pin, Worker
+from akeyi.access.pages.sites import WALLS
 from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
 from akeyi.access.walls import ROLES, in_force
@@ -145,6 +146,8 @@ def worker(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
             "account": accounts.username_of(id),
             "is_me": id == viewer.worker,
             "has_second_proof": accounts.has_second_proof(id),
+            "waits_for": [WALLS[wall] for one in granting.waiting(viewer) if one.worker == id for wall in one.walls],
+            "grants": [(ROLE_WORDS.get(one.role or ""), one.until_at) for one in granting.standing(viewer.site, id)],
         },
     )
 
@@ -155,6 +158,7 @@ def pin(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """A new PIN, shown this once; it works on tablets without internet as soon as they meet the hub."""
     found = _worker(viewer, id)
     made = accounts.new_pin(id)
+    granting.end_loans(viewer, id)
     return _shown_once(request, viewer, found, [(_("PIN"), accounts.in_two(made))])
 
 

@@ -31,6 +31,8 @@ LEDGER_FIELDS = {
     "access.device": {"label", "stands_at", "withdrawn_at"},
     "access.read": {"what"},
     "access.site": {"code", "name", "timezone", "country", "place", "lock_s"},
+    "access.grant": {"worker", "role", "since_at", "until_at"},
+    "access.pin_opened": {"walls", "why"},
     "access.organisation": {"name", "kind", "is_active"},  # an agency
     "access.worker": {"short_name", "works_at", "organisation", "roles", "languages", "is_active"},  # staff
     "arrivals.arrival": {

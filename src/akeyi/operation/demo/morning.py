@@ -16,6 +16,7 @@ from akeyi.access.facts.site import SiteRevised
 from akeyi.access.facts.worker import WorkerRevised
 from akeyi.access.greeting import NAME as GREETING
 from akeyi.access.models import Worker
+from akeyi.access.streams import TABLET_WALLS
 from akeyi.assistance.facts.item import ItemRevised
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
@@ -116,7 +117,7 @@ def begin() -> Morning:
         )
         tell(say(said, worker))
         day.workers[short_name] = worker
-        tablets.append(f"  {short_name:<10} PIN {accounts.new_pin(worker)}")
+        tablets.append(f"  {short_name:<10} PIN {accounts.new_pin(worker, opens=TABLET_WALLS)}")
         username, password = accounts.invent_account(Worker.objects.get(subject=worker))
         greeting.append(f"  {username:<10} password {password}   ({', '.join(roles)})")
     for icon, once_per, names in ITEMS:

@@ -1,0 +1,106 @@
+"""Roles for one shift, and PINs that wait for a second holder of a wall."""
+
+from datetime import timedelta
+from typing import Any, cast
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from akeyi.access import granting, queries
+from akeyi.access.door import office_page
+from akeyi.access.forms import OfficeForm
+from akeyi.access.models import Grant, Worker
+from akeyi.access.pages.sites import WALLS
+from akeyi.access.pages.workers import ROLE_WORDS
+from akeyi.access.viewer import MayNotRead, Viewer
+
+USUAL = timedelta(hours=8)
+
+
+class GrantForm(OfficeForm):
+    worker = forms.ChoiceField(label=_("Who"))
+    role = forms.ChoiceField(label=_("Works as"))
+    until = forms.TimeField(
+        label=_("Until"),
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        help_text=_("An hour that is past means tomorrow."),
+    )
+
+    def __init__(self, *args: Any, viewer: Viewer, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        found = Worker.objects.filter(works_at=viewer.site, is_active=True).exclude(subject=viewer.worker)
+        names = [(one.subject, one.short_name) for one in found.order_by("short_name")]
+        cast(forms.ChoiceField, self.fields["worker"]).choices = names
+        roles = [(role, ROLE_WORDS[role]) for role in granting.roles_to_give(viewer)]
+        cast(forms.ChoiceField, self.fields["role"]).choices = roles
+
+
+@office_page()
+def grants(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Whose PINs wait, who works as what until when, and a role for a shift."""
+    roles = granting.roles_to_give(viewer)
+    if not roles and not viewer.is_manager:
+        raise MayNotRead
+    until = timezone.localtime() + USUAL
+    asked = {"worker": request.GET.get("worker"), "until": until.replace(minute=0).time()}
+    form = GrantForm(request.POST or None, viewer=viewer, initial=asked)
+    if form.is_valid():
+        said = form.cleaned_data
+        now = timezone.localtime()
+        until = now.replace(hour=said["until"].hour, minute=said["until"].minute, second=0, microsecond=0)
+        granting.grant(viewer, said["worker"], said["role"], until if until > now else until + timedelta(days=1))
+        messages.success(request, gettext("Granted. It counts at the next sign-in on a tablet near the hub."))
+        return redirect("granting")
+    return render(request, "access/granting.html", _context(viewer, form if roles else None))
+
+
+def _context(viewer: Viewer, form: GrantForm | None) -> dict[str, Any]:
+    rows = [
+        {
+            "id": one.subject,
+            "worker": queries.name_of(one.worker),
+            "role": ROLE_WORDS.get(one.role or "", one.role),
+            "until_at": one.until_at,
+            "may_end": viewer.is_manager or one.role in granting.roles_to_give(viewer),
+        }
+        for one in granting.standing(viewer.site)
+    ]
+    waiting = [
+        {
+            "worker": one.worker,
+            "short_name": one.short_name,
+            "walls": [WALLS[wall] for wall in one.walls],
+            "mine": [WALLS[wall] for wall in one.mine],
+            "is_first": "first" in one.mine.values(),
+        }
+        for one in granting.waiting(viewer)
+    ]
+    return {"viewer": viewer, "form": form, "rows": rows, "waiting": waiting}
+
+
+@require_POST
+@office_page()
+def end(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
+    """A role for a shift ends now."""
+    try:
+        granting.end(viewer, id)
+    except Grant.DoesNotExist:
+        raise Http404 from None
+    messages.success(request, gettext("Ended."))
+    return redirect("granting")
+
+
+@require_POST
+@office_page()
+def open_pin(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
+    """A second holder's word: this PIN is the colleague's, and opens the wall again."""
+    opened = granting.open_pin(viewer, id)
+    words = ", ".join(str(WALLS[wall]) for wall in opened)
+    messages.success(request, gettext("Open again: %(walls)s.") % {"walls": words})
+    return redirect("granting")
