@@ -4,7 +4,6 @@ The format is that of docs/adr/0002-tablet-log.md; logs in the field depend on e
 """
 
 import struct
-import uuid
 import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from pydantic import ValidationError
 
 from akeyi.journal.envelope import ONE, WireFact
+from akeyi.journal.ids import dashed, id_bytes
 from akeyi.journal.record import Broken
 
 MAGIC, FORMAT = b"AK", 1
@@ -112,15 +112,14 @@ def read_sealed(data: bytes, key: EllipticCurvePrivateKey, at_most: int) -> tupl
     facts: list[WireFact] = []
     broken: list[Broken] = []
     for record in told:
-        id = str(uuid.UUID(bytes=record.fact))
         try:
             fact = ONE.validate_json(opening.open(record), strict=True)
-            if (fact.id, fact.n) != (id, record.n):
+            if id_bytes(fact.id) != record.fact or fact.n != record.n:
                 raise ValueError("another fact than its frame says")
             facts.append(fact)
         except ValueError as error:
             reason = "no fact" if isinstance(error, ValidationError) else str(error)
             # Kept as it came: whoever has the right key can still open it, and nobody else.
             head = opening.heads.get(record.segment)
-            broken.append(Broken(id, reason, (head.whole if head else b"") + record.whole))
+            broken.append(Broken(dashed(record.fact.hex()), reason, (head.whole if head else b"") + record.whole))
     return facts, broken

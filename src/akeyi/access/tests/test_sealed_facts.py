@@ -1,11 +1,15 @@
 """A tablet hands over what it cannot read itself: the hub opens it, and what it cannot open holds up nothing else."""
 
+import base64
 import json
 
 import pytest
+from cryptography.hazmat.primitives.serialization import load_der_private_key
+from hypothesis import given
+from hypothesis import strategies as st
 
 from akeyi.access import devices
-from akeyi.access.sealed_facts import HEADER, Opening, frames
+from akeyi.access.sealed_facts import HEADER, Opening, frames, read_sealed
 from akeyi.arrivals.facts.tally import Tallied
 from akeyi.arrivals.models import Tally
 from akeyi.journal.envelope import BODY_AT_MOST
@@ -142,3 +146,25 @@ def test_an_id_that_nobody_knows_yet_is_answered_as_the_frame_says_it(tablet):
     id = new_id()
     told = tablet.sealing.told(id, 7, "reception", b"?")
     assert sent(tablet, told) == {id: "no fact"}
+
+
+@given(
+    data=st.data(),
+    contents=st.lists(st.binary(max_size=60), max_size=4),
+    loss=st.integers(0, 40),
+)
+def test_whatever_bytes_come_they_are_facts_unreadable_or_refused(data, contents, loss):
+    pair = devices.key_pair()
+    key = load_der_private_key(base64.b64decode(pair["private"]), None)
+    sealing = Sealing(pair["public"])
+    told = [sealing.told(new_id(), n, "reception", content) for n, content in enumerate(contents, 1)]
+    batch = bytearray(sealing.batch(*told))
+    whole = [framed(1, 1, bytes(data.draw(st.binary(max_size=90)))) for _ in range(loss % 3)]
+    for _ in range(loss // 8):
+        if batch:
+            batch[data.draw(st.integers(0, len(batch) - 1))] ^= 1 << loss % 8
+    try:
+        facts, broken = read_sealed(b"".join([*whole, bytes(batch)]), key, 500)
+    except ValueError:
+        return
+    assert (len(facts), len(broken)) == (0, len(contents))
