@@ -131,6 +131,8 @@ def pull(request: HttpRequest, device: Known) -> HttpResponse:
     )
     readable = streams.tablet_streams(device.site, queries.walls_on(device.device))
     answer = serve.pull(readable, after, int(asked.get("limit") or serve.PAGE))
+    if answer["facts"]:
+        devices.note_given(device.device, answer["facts"])
     devices.hear(device.device, _count(asked.get("unsent")), _count(asked.get("last_n")))
     return _json(answer | {"epoch": epoch, "now": _now(), "held_to": queries.held_to()})
 

@@ -22,7 +22,7 @@ from akeyi.journal.sql import Sql, text_ids
 from akeyi.journal.tell import Saying, tell, told_by_server
 
 from .facts.device import DeviceRevised
-from .models import DeviceKey, DeviceRing, Enrolment, HubKey
+from .models import DeviceGiven, DeviceKey, DeviceRing, Enrolment, HubKey
 
 CODE_LIVES = timedelta(minutes=30)
 # No I, O, 0, 1: codes are typed from a screen in the sun.
@@ -85,8 +85,11 @@ def known(token: str) -> Known:
 def open_ring(device: str, worker: str, walls: list[str]) -> dict[str, str]:
     """The private keys of a tablet's walls for the ring of a worker who signed in; noted, for the day it is lost."""
     kept = DeviceKey.objects.get(device=device).walls
+    # A copy of the tablet may hold the ring as it was: what it ever opened is not forgotten.
+    before = DeviceRing.objects.filter(device=device, worker=worker).values_list("walls", flat=True).first() or []
+    ever = [wall for wall in WALLS if wall in {*before, *walls}]
     DeviceRing.objects.update_or_create(
-        device=device, worker=worker, defaults={"walls": walls, "made_at": datetime.now(UTC)}
+        device=device, worker=worker, defaults={"walls": ever, "made_at": datetime.now(UTC)}
     )
     return {wall: kept[wall]["private"] for wall in walls}
 
@@ -125,6 +128,17 @@ def take_in(facts: list[str], worker: str | None = None) -> None:
 def hear(device: str, unsent: int, last_n: int) -> None:
     """Notes that a tablet was heard, and how much it has not sent."""
     DeviceKey.objects.filter(device=device).update(heard_at=datetime.now(UTC), unsent=unsent, last_n=last_n)
+
+
+def note_given(device: str, facts: list[dict[str, Any]]) -> None:
+    """Notes how far a tablet was given its streams; of a pull with nothing new nothing is written."""
+    last = {fact["stream"]: fact["position"] for fact in facts}
+    DeviceGiven.objects.bulk_create(
+        [DeviceGiven(device=device, stream=stream, position=position) for stream, position in last.items()],
+        update_conflicts=True,
+        unique_fields=["device", "stream"],
+        update_fields=["position"],
+    )
 
 
 def key_pair() -> dict[str, str]:

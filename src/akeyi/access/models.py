@@ -81,7 +81,7 @@ class DeviceKey(models.Model):
 
 
 class DeviceRing(models.Model):
-    """Whose ring a tablet holds, and the walls whose private keys are in it."""
+    """Whose ring a tablet holds, and the walls whose private keys are in it, or ever were."""
 
     device = IdField()
     worker = IdField()
@@ -90,6 +90,17 @@ class DeviceRing(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["device", "worker"], name="one_ring_a_worker_a_device")]
+
+
+class DeviceGiven(models.Model):
+    """How far a tablet was given a stream; kept when the stream is no longer its own, for the day it is lost."""
+
+    device = IdField()
+    stream = models.CharField(max_length=100)
+    position = models.BigIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["device", "stream"], name="one_position_a_stream_a_device")]
 
 
 class Enrolment(models.Model):

@@ -5,7 +5,7 @@ from django.views.i18n import set_language
 
 from akeyi.access import addresses
 
-from .pages import add_tablet, arrival, aside, board, counts, first, handover, reception
+from .pages import add_tablet, arrival, aside, board, counts, first, handover, lost_tablet, reception
 
 __all__ = ["addresses", "urlpatterns"]
 
@@ -19,5 +19,6 @@ urlpatterns = [
     path("office/aside/", aside.aside, name="aside"),
     path("office/handover/", handover.handover, name="handover"),
     path("office/handover/<id:id>/", handover.told, name="handover-told"),
+    path("office/tablets/<id:id>/lost", lost_tablet.lost, name="tablet-lost"),
     path("office/tablets/new/", add_tablet.add_tablet, name="tablet-new"),
 ]

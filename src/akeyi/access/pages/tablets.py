@@ -31,7 +31,7 @@ def withdraw(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
         raise Http404
     devices.withdraw(id, viewer.worker)
     messages.success(request, gettext("The tablet is out of service. What it still sends waits for your decision."))
-    return redirect("tablets")
+    return redirect("tablet-lost", id)
 
 
 @require_POST
