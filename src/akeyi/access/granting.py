@@ -99,7 +99,7 @@ def _mine(viewer: Viewer, worker: str, closed: list[str], mine: set[str], others
     if viewer.is_manager:
         may |= {wall: "second" for wall in closed if viewer.reads(wall)}
         # Nobody else here holds it: whoever set a second proof of their own at the office is somebody.
-        if accounts.has_second_proof(worker):
+        if accounts.proves_themselves(worker):
             may |= {wall: "first" for wall in closed if wall not in others and wall not in may}
     return may
 

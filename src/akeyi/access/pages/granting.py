@@ -45,7 +45,7 @@ class GrantForm(OfficeForm):
 def grants(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Whose PINs wait, who works as what until when, and a role for a shift."""
     roles = granting.roles_to_give(viewer)
-    if not roles and not viewer.is_manager:
+    if not viewer.may_grant:
         raise MayNotRead
     until = timezone.localtime() + USUAL
     asked = {"worker": request.GET.get("worker"), "until": until.replace(minute=0).time()}

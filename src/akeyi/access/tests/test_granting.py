@@ -178,6 +178,15 @@ def test_a_wall_that_was_never_opened_to_anybody_new_is_not_theirs_to_open():
     assert Grant.objects.count() == 0
 
 
+def test_a_holder_whose_own_pin_waits_sees_the_page_and_gives_nothing():
+    site = a_site()
+    roseline = signed_in(site, "protection", short_name="Roseline")
+    pins.set_pin(roseline.worker, PIN)
+    html = page(roseline, GIVE)
+    assert "Roseline" in html
+    assert "Give a role for this shift" not in html
+
+
 def test_the_first_holder_is_opened_by_the_manager_once_they_set_a_second_proof():
     site = a_site()
     manager = signed_in(site)
