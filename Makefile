@@ -5,7 +5,7 @@ PY := .venv/bin/python
 HOST ?= 127.0.0.1
 PORT ?= 8000
 
-.PHONY: setup run test check format lock contracts new-fact lighthouse pictures bench-journal help
+.PHONY: setup run test check format lock contracts new-fact lighthouse pictures bench-journal bench-pin help
 
 help:
 	@echo "make run            set up, invent a demo day, serve it at http://$(HOST):$(PORT)"
@@ -19,6 +19,7 @@ help:
 	@echo "make lighthouse     measure the desk and the board in a browser"
 	@echo "make pictures       take the pictures of the README from the demo day"
 	@echo "make bench-journal  measure how many facts a second are stored"
+	@echo "make bench-pin      measure what guessing a PIN costs a thief"
 
 setup:
 	@$(PYTHON) tools/setup.py
@@ -61,3 +62,6 @@ pictures: setup
 
 bench-journal: setup
 	@$(PY) -m tests.bench.journal
+
+bench-pin: setup
+	@$(PY) -m tests.bench.pin_guessing

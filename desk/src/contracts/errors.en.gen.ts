@@ -29,6 +29,8 @@ export const errors = {
   "error.707.next": "Take the newer version, and tell the site manager this number.",
   "error.708.what": "This browser cannot keep anything here.",
   "error.708.next": "Leave private mode, or use Chrome with the address of the hub.",
+  "error.709.what": "Ten wrong PINs: this tablet has forgotten your keys.",
+  "error.709.next": "Move closer to the Wi-Fi and type the right PIN. Nothing you told is lost.",
   "error.721.what": "This is not the number of a card.",
   "error.721.next": "Scan the code on the card, or type its eight digits.",
   "error.722.what": "A card number has eight digits.",

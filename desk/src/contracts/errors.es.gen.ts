@@ -29,6 +29,8 @@ export const errors = {
   "error.707.next": "Use la versión nueva y diga este número a la persona responsable.",
   "error.708.what": "Este navegador no puede guardar nada aquí.",
   "error.708.next": "Salga del modo privado, o use Chrome con la dirección del centro.",
+  "error.709.what": "Diez PIN incorrectos: esta tableta olvidó sus claves.",
+  "error.709.next": "Acérquese al Wi-Fi y escriba el PIN correcto. Nada de lo que anotó se ha perdido.",
   "error.721.what": "No es un número de tarjeta.",
   "error.721.next": "Escanee el código, o escriba sus ocho dígitos.",
   "error.722.what": "Un número de tarjeta tiene ocho dígitos.",

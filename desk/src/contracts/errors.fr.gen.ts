@@ -29,6 +29,8 @@ export const errors = {
   "error.707.next": "Prenez la nouvelle version et signalez ce numéro.",
   "error.708.what": "Ce navigateur ne peut rien garder ici.",
   "error.708.next": "Quittez le mode privé, ou utilisez Chrome avec l'adresse du centre.",
+  "error.709.what": "Dix codes erronés : cette tablette a oublié vos clés.",
+  "error.709.next": "Rapprochez-vous du Wi-Fi et tapez le bon PIN. Rien de ce que vous avez noté n'est perdu.",
   "error.721.what": "Ce n'est pas un numéro de carte.",
   "error.721.next": "Scannez le code de la carte, ou tapez ses huit chiffres.",
   "error.722.what": "Un numéro de carte a huit chiffres.",

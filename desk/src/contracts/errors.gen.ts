@@ -28,6 +28,8 @@ export const OPEN_ELSEWHERE = 706;
 export const CANNOT_BE_TOLD = 707;
 /** This browser cannot keep anything here. */
 export const NO_STORAGE = 708;
+/** Ten wrong PINs: this tablet has forgotten your keys. */
+export const SHUT_OUT = 709;
 /** This is not the number of a card. */
 export const NOT_A_CARD = 721;
 /** A card number has eight digits. */

@@ -29,6 +29,8 @@ export const errors = {
   "error.707.next": "Pran nouvo vèsyon an, epi di responsab la nimewo sa a.",
   "error.708.what": "Navigatè sa a pa ka sere anyen isit la.",
   "error.708.next": "Soti nan mòd prive, oswa itilize Chrome ak adrès sant la.",
+  "error.709.what": "Dis PIN ki pa bon: tablèt sa a bliye kle ou yo.",
+  "error.709.next": "Pwoche bò Wi-Fi a epi tape bon PIN nan. Anyen ou te ekri pa pèdi.",
   "error.721.what": "Sa se pa yon nimewo kat.",
   "error.721.next": "Eskane kòd ki sou kat la, oswa tape uit chif yo.",
   "error.722.what": "Yon nimewo kat gen uit chif.",

@@ -14,6 +14,9 @@ export const LIMITS = {
   "access.read": {
     "what": 40
   },
+  "access.shut_out": {
+    "wrong_pins": 100
+  },
   "access.site": {
     "code": 40,
     "name": 200,

@@ -15,6 +15,8 @@ export class Rings {
     now: () => number,
     /** Who has a ring here by now. */
     readonly changed: (holders: string[]) => void,
+    /** Too many wrong PINs: this worker's ring is about to be destroyed. */
+    readonly shutOut: (worker: string) => Promise<unknown>,
   ) {
     this.#tries = new PinTries(folder, device, now);
   }
@@ -22,6 +24,11 @@ export class Rings {
   /** One PIN after the other: a wrong one is counted on the disk before anybody hears that it was wrong. */
   open(worker: string, pin: string): Promise<Ring | null> {
     return this.#turns.take(async () => {
+      // Also if the tablet died before it had destroyed it.
+      if (await this.#tries.isOver(worker)) {
+        await this.#destroy(worker);
+        return null;
+      }
       if ((await this.#tries.seconds(worker)) > 0) return null;
       try {
         const ring = await openRing(this.folder, this.device, worker, pin);
@@ -30,6 +37,7 @@ export class Rings {
       } catch (error) {
         if (!(error instanceof WrongPin)) throw error;
         await this.#tries.wrong(worker);
+        if (await this.#tries.isOver(worker)) await this.#destroy(worker);
         return null;
       }
     });
@@ -47,6 +55,22 @@ export class Rings {
     // A full tablet still lets a worker in; they will need the hub the next time as well.
     await keepRing(this.folder, this.device, ring, pin).catch(() => dropRing(this.folder, ring.worker.id));
     await this.#say();
+  }
+
+  async #destroy(worker: string): Promise<void> {
+    if (!(await this.holders()).includes(worker)) return;
+    await this.shutOut(worker).catch(() => undefined);
+    await this.drop(worker);
+  }
+
+  /** Wrong PINs destroyed it, and no right one at the hub brought another. */
+  isShutOut(worker: string): Promise<boolean> {
+    return this.#tries.isOver(worker);
+  }
+
+  /** Of these workers only: whoever left, and all once the tablet is out of service. */
+  async keepOnly(workers: string[]): Promise<void> {
+    for (const worker of await this.holders()) if (!workers.includes(worker)) await this.drop(worker);
   }
 
   async drop(worker: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { TABLET_UNKNOWN } from "../contracts/errors.gen";
 import { Desk, fromElsewhere, telling } from "./testing/cast";
 import { FakeHub } from "./testing/fake_hub";
 
@@ -86,10 +87,10 @@ describe("sync", () => {
   });
 
   test("a hub that refuses the tablet is reported by the number of its error", async () => {
-    hub.refuses = 102;
+    hub.refuses = TABLET_UNKNOWN;
     await desk.tell(telling({}));
     await desk.tablet.syncNow();
-    expect(desk.seen.state).toMatchObject({ refused: 102, unsent: 1 });
+    expect(desk.seen.state).toMatchObject({ refused: TABLET_UNKNOWN, unsent: 1 });
     hub.refuses = null;
     await desk.tablet.syncNow();
     expect(desk.seen.state).toMatchObject({ refused: null, unsent: 0 });

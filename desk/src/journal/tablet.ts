@@ -1,6 +1,13 @@
 // The tablet behind the screens: enrolment, who is signed in, telling, and the hub; runs in a worker of its own.
 
-import { NOT_ENROLLED, PIN_TOO_SOON, PIN_WRONG, WORKER_UNKNOWN_HERE } from "../contracts/errors.gen";
+import {
+  NOT_ENROLLED,
+  PIN_TOO_SOON,
+  PIN_WRONG,
+  SHUT_OUT,
+  TABLET_WITHDRAWN,
+  WORKER_UNKNOWN_HERE,
+} from "../contracts/errors.gen";
 import { DeskError, type DeskState, type Fact, type Worker } from "./api";
 import { Archive, type OpenWalls, type Telling } from "./archive";
 import { type Device, keepDevice, readDevice, recipientsOf, type SiteAnswer, stateOf } from "./device";
@@ -23,6 +30,8 @@ export interface Surroundings {
   timing: Timing;
   random: Random;
   outlives(kind: string): boolean;
+  /** What is told when wrong PINs destroyed a worker's ring here. */
+  shutOut(worker: string): Telling;
   say(news: News): void;
 }
 
@@ -51,7 +60,7 @@ export class Tablet {
   constructor(readonly around: Surroundings) {
     this.#hub = around.hub(() => this.#device?.token ?? null);
     const { folder, deviceKey, timing } = around;
-    this.#rings = new Rings(folder, deviceKey.key, timing.now, (holders) => this.#know(holders));
+    this.#rings = new Rings(folder, deviceKey.key, timing.now, this.#know, this.#shutOut);
   }
 
   async start(): Promise<void> {
@@ -132,6 +141,7 @@ export class Tablet {
     this.#sync = new Sync(this.#hub, store, timing, (report) => {
       if ("syncing" in report) this.#state({ syncing: report.syncing ?? null });
       if (report.refused !== undefined) this.#state({ refused: report.refused });
+      if (report.refused === TABLET_WITHDRAWN) void this.#keepOnly([]);
       if (report.isHeard) void this.#afterRound();
     });
     say({ news: "unsent", ids: this.#archive.outbox.unsentIds() });
@@ -155,9 +165,12 @@ export class Tablet {
   }
 
   /** Who can sign in here without the hub. */
-  #know(holders: string[]): void {
+  #know = (holders: string[]): void => {
     this.#state({ known_workers: holders.filter((worker) => !this.#isFormer(worker)) });
-  }
+  };
+
+  /** Whoever works here now did not say it: the tablet did. */
+  #shutOut = (worker: string): Promise<unknown> => this.#append([this.around.shutOut(worker)], null);
 
   #isFormer(worker: string): boolean {
     return this.#device?.formerRings?.includes(worker) ?? false;
@@ -170,9 +183,13 @@ export class Tablet {
     if (shown.length > 0) this.around.say({ news: "facts", session: session.number, facts: shown });
   }
 
-  async tell(tellings: Telling[]): Promise<Fact[]> {
+  tell(tellings: Telling[]): Promise<Fact[]> {
+    return this.#append(tellings, this.#session?.worker.id ?? null);
+  }
+
+  async #append(tellings: Telling[], worker: string | null): Promise<Fact[]> {
     const { device, archive } = this.#enrolled();
-    const by = { device: device.device, site: device.site, worker: this.#session?.worker.id ?? null };
+    const by = { device: device.device, site: device.site, worker };
     const facts = await this.#turns.take(() => archive.tell(tellings, by, this.#now(), this.around.random));
     this.#state({ unsent: archive.outbox.unsent });
     this.#sync?.told();
@@ -231,6 +248,7 @@ export class Tablet {
     } catch (error) {
       if (!(error instanceof HubSilent)) throw error;
       const holders = await this.#rings.holders();
+      if (await this.#rings.isShutOut(worker)) throw new DeskError(SHUT_OUT);
       if (!holders.includes(worker) || this.#isFormer(worker)) throw new DeskError(WORKER_UNKNOWN_HERE);
       const seconds = await this.#rings.seconds(worker);
       throw seconds > 0 ? new DeskError(PIN_TOO_SOON, { seconds }) : new DeskError(PIN_WRONG);
@@ -246,10 +264,20 @@ export class Tablet {
     } catch (error) {
       if (!isWrongPin(error)) return;
       await this.#rings.drop(kept.worker.id);
-      if (this.#session?.number !== session) return;
-      this.around.say({ news: "signed out", session });
-      await this.lock();
+      if (this.#session?.number === session) await this.#signOut();
     }
+  }
+
+  /** Nobody else reads on here: whoever left the site, and all once the tablet is out of service. */
+  async #keepOnly(workers: string[]): Promise<void> {
+    const working = this.#session?.worker.id;
+    if (working && !workers.includes(working)) await this.#signOut();
+    await this.#rings.keepOnly(workers);
+  }
+
+  async #signOut(): Promise<void> {
+    if (this.#session) this.around.say({ news: "signed out", session: this.#session.number });
+    await this.lock();
   }
 
   async #enter(ring: Ring, number: number): Promise<void> {
@@ -325,6 +353,7 @@ export class Tablet {
     this.#siteAskedAt = now;
     try {
       const answer = await this.#hub.get<SiteAnswer>("/access/device");
+      await this.#keepOnly(answer.workers.map(({ id }) => id));
       const before = JSON.stringify(this.#device.answer);
       if (JSON.stringify(answer) === before) return;
       await this.#keepDevice({ ...this.#device, answer });

@@ -8,6 +8,8 @@ import { readSlot, writeSlot } from "./slots";
 /** As the hub does. */
 const WITHOUT_DELAY = 4;
 const LONGEST = 10;
+/** So many wrong PINs in a row destroy the worker's ring on this tablet. */
+export const DESTROYS = 10;
 const NAME = "pin-tries";
 
 interface Tries {
@@ -37,6 +39,11 @@ export class PinTries {
     if (now < tries.at) await this.#keep({ ...all, [worker]: { ...tries, at: now } });
     const left = Math.min(now, tries.at) + delayMs(tries.wrong) - now;
     return Math.max(0, Math.ceil(left / 1000));
+  }
+
+  /** So many wrong ones that the ring has to be destroyed, or is. */
+  async isOver(worker: string): Promise<boolean> {
+    return ((await this.#read())[worker]?.wrong ?? 0) >= DESTROYS;
   }
 
   async wrong(worker: string): Promise<void> {

@@ -3,14 +3,16 @@
 import { NO_STORAGE, OPEN_ELSEWHERE } from "../contracts/errors.gen";
 import { KINDS } from "../contracts/kinds.gen";
 import { DeskError } from "./api";
+import type { Telling } from "./archive";
 import { opfsFolder } from "./disk";
 import { httpHub } from "./hub";
-import { randomBytes } from "./ids";
+import { newId, randomBytes } from "./ids";
 import { deviceKey } from "./keys";
 import type { Answered, Call, News } from "./protocol";
 import { keepSettings } from "./settings";
 import type { Timing } from "./sync";
 import { Tablet } from "./tablet";
+import { DESTROYS } from "./tries";
 
 const LOCK = "akeyi-journal";
 let tablet: Tablet | null = null;
@@ -62,6 +64,7 @@ async function begin(hub: string): Promise<void> {
       timing,
       random: randomBytes,
       outlives: (kind) => KINDS[kind]?.keep === "ledger",
+      shutOut,
       say,
     });
     await tablet.start();
@@ -71,6 +74,20 @@ async function begin(hub: string): Promise<void> {
     say({ news: "state", state: { phase: "broken", trouble: reason } });
     throw new DeskError(NO_STORAGE, { reason });
   }
+}
+
+function shutOut(worker: string): Telling {
+  const kind = "access.shut_out";
+  return {
+    id: newId(Date.now(), randomBytes),
+    kind,
+    version: KINDS[kind]?.version ?? 1,
+    subject: worker,
+    wall: "safety",
+    arrivals: [],
+    at: null,
+    body: JSON.stringify({ wrong_pins: DESTROYS }),
+  };
 }
 
 /** Never the message: it could quote what somebody told. */

@@ -19,6 +19,7 @@ from akeyi.journal.tell import timestamp
 
 from . import devices, pins, queries, refusals, streams
 from .devices import Known
+from .pin_cost import COST
 from .sealed_facts import read_sealed
 
 FACTS_AT_MOST = 500
@@ -80,12 +81,12 @@ def sign_in(request: HttpRequest, device: Known) -> HttpResponse:
     asked = _asked(request)
     worker, pin = str(asked.get("worker", "")), str(asked.get("pin", ""))
     found = queries.worker_of(device.site, worker)
-    pins.check_pin(worker if found else None, pin)
+    pins.check_pin(worker if found else None, pin, device.device)
     return _json(
         {
             "worker": found,
             "walls": devices.open_ring(device.device, worker, queries.ring_walls(worker)),
-            "pin_cost": pins.COST,
+            "pin_cost": COST,
         }
     )
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from akeyi.journal import serve
 
 from . import queries
+from .models import ShutOut
 
 # A tablet that has not been heard for so long is said to be silent.
 SILENT_AFTER = timedelta(minutes=15)
@@ -67,3 +68,14 @@ def _by_number(label: str) -> tuple[str, int, str]:
     words = label.rstrip("0123456789")
     digits = label[len(words) :]
     return words, int(digits or 0), label
+
+
+# A try to guess a PIN is asked about for so long.
+SHUT_OUT_SHOWN = timedelta(days=7)
+
+
+def shut_out_lately(site: str, now: datetime) -> list[tuple[str, str, datetime]]:
+    """Whose keys wrong PINs destroyed on which tablet, and when, the last first: (label, short name, at)."""
+    labels = {one["id"]: one["label"] for one in queries.devices(site)}
+    found = ShutOut.objects.filter(device__in=list(labels), at__gt=now - SHUT_OUT_SHOWN).order_by("-at")
+    return [(labels[one.device], queries.name_of(one.subject), one.at) for one in found]

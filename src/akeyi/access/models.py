@@ -66,6 +66,12 @@ class Read(EntryRow):
     what = models.CharField(max_length=40)
 
 
+class ShutOut(EntryRow):
+    """Wrong PINs destroyed a worker's ring on a tablet."""
+
+    wrong_pins = models.IntegerField()
+
+
 class DeviceKey(models.Model):
     """What this server knows of a tablet beyond the facts: its token (as a hash) and the keys of its walls."""
 
@@ -114,14 +120,24 @@ class Enrolment(models.Model):
 
 
 class Pin(models.Model):
-    """A worker's PIN, as Argon2id made it unreadable, and the wrong tries since the last right one."""
+    """A worker's PIN, as Argon2id made it unreadable."""
 
     worker = IdField(primary_key=True)
     hash = models.CharField(max_length=200)
     # Walls that a second holder of them has opened to it; those that every PIN opens are not named.
     opens = models.JSONField(default=list)
-    wrong_tries = models.IntegerField(default=0)
-    tried_at = models.DateTimeField(null=True)
+
+
+class WrongPins(models.Model):
+    """How often a worker's PIN was tried since the last right one; `where` is a tablet, or the office."""
+
+    worker = IdField()
+    where = models.CharField(max_length=36)
+    tries = models.IntegerField()
+    tried_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["worker", "where"], name="one_count_a_worker_a_place")]
 
 
 class HubKey(models.Model):

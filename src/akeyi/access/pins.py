@@ -6,50 +6,61 @@ from datetime import UTC, datetime, timedelta
 
 from argon2 import PasswordHasher, Type
 from argon2.exceptions import Argon2Error
+from django.db import transaction
 
 from akeyi.errors import PIN_TOO_SOON, PIN_WRONG, AkeyiError
 
-from .models import Pin
+from .models import Pin, WrongPins
+from .pin_cost import COST
 
-# 46 MiB is what a tablet with 2 GB bears; measured equal on both sides. Tablets seal their rings at this cost, too.
-COST = {"memory_kib": 47_104, "iterations": 3, "parallelism": 1}
 _hasher = PasswordHasher(
     time_cost=COST["iterations"], memory_cost=COST["memory_kib"], parallelism=COST["parallelism"], type=Type.ID
 )
 TRIES_WITHOUT_DELAY = 4
+LONGEST_WAIT = 2**10
+OFFICE = "office"
 
 
 def set_pin(worker: str, pin: str, opens: Iterable[str] = ()) -> None:
     """Gives a worker a PIN of 4 to 8 digits; the old one dies, and with it what it opened."""
     if not (pin.isdecimal() and pin.isascii() and 4 <= len(pin) <= 8):
         raise ValueError("a PIN is 4 to 8 digits")
-    Pin.objects.update_or_create(
-        worker=worker, defaults={"hash": _hasher.hash(pin), "wrong_tries": 0, "opens": list(opens)}
-    )
+    Pin.objects.update_or_create(worker=worker, defaults={"hash": _hasher.hash(pin), "opens": list(opens)})
+    WrongPins.objects.filter(worker=worker).delete()
 
 
-def check_pin(worker: str | None, pin: str) -> None:
+def check_pin(worker: str | None, pin: str, where: str = OFFICE) -> None:
     """Raises PIN_WRONG, or PIN_TOO_SOON where wrong tries follow one another too fast.
 
-    `worker` None: somebody nobody knows; refusing them takes as long.
+    `worker` None: somebody nobody knows; refusing them takes as long. `where`: the tablet on which it was typed. Tries
+    are counted for each by itself, so that whoever guesses on a stolen tablet keeps nobody from working on another.
     """
     found = Pin.objects.filter(worker=worker).first() if worker else None
-    now = datetime.now(UTC)
-    if found and found.tried_at and found.wrong_tries > TRIES_WITHOUT_DELAY:
-        wait = timedelta(seconds=2 ** min(found.wrong_tries - TRIES_WITHOUT_DELAY, 10))
-        left = found.tried_at + wait - now
-        if left > timedelta(0):
-            raise AkeyiError(PIN_TOO_SOON, seconds=int(left.total_seconds()) + 1)
+    if found:
+        _take_a_try(found.worker, where)
     try:
         _hasher.verify(found.hash if found else _nobody, pin)
     except Argon2Error:
-        if found:
-            Pin.objects.filter(worker=worker).update(wrong_tries=found.wrong_tries + 1, tried_at=now)
         raise AkeyiError(PIN_WRONG) from None
     if found is None:
         raise AkeyiError(PIN_WRONG)
-    if found.wrong_tries:
-        Pin.objects.filter(worker=worker).update(wrong_tries=0)
+    WrongPins.objects.filter(worker=found.worker, where=where).delete()
+
+
+def _take_a_try(worker: str, where: str) -> None:
+    """Counted before the PIN is looked at: a hundred guesses at the same moment are a hundred tries."""
+    now = datetime.now(UTC)
+    with transaction.atomic():
+        WrongPins.objects.get_or_create(worker=worker, where=where, defaults={"tries": 0, "tried_at": now})
+        so_far = WrongPins.objects.select_for_update().get(worker=worker, where=where)
+        if so_far.tries > TRIES_WITHOUT_DELAY:
+            wait = timedelta(seconds=min(2 ** (so_far.tries - TRIES_WITHOUT_DELAY), LONGEST_WAIT))
+            left = so_far.tried_at + wait - now
+            # A clock that was set back makes nobody wait for longer than that.
+            if timedelta(0) < left <= wait:
+                raise AkeyiError(PIN_TOO_SOON, seconds=int(left.total_seconds()) + 1)
+        so_far.tries, so_far.tried_at = min(so_far.tries + 1, 1000), now
+        so_far.save()
 
 
 # An unknown worker takes as long as a known one.

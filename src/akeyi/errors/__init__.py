@@ -159,6 +159,25 @@ NO_STORAGE = _error(
     ),
     en=("This browser cannot keep anything here.", "Leave private mode, or use Chrome with the address of the hub."),
 )
+SHUT_OUT = _error(
+    709,
+    ht=(
+        "Dis PIN ki pa bon: tablèt sa a bliye kle ou yo.",
+        "Pwoche bò Wi-Fi a epi tape bon PIN nan. Anyen ou te ekri pa pèdi.",
+    ),
+    fr=(
+        "Dix codes erronés : cette tablette a oublié vos clés.",
+        "Rapprochez-vous du Wi-Fi et tapez le bon PIN. Rien de ce que vous avez noté n'est perdu.",
+    ),
+    es=(
+        "Diez PIN incorrectos: esta tableta olvidó sus claves.",
+        "Acérquese al Wi-Fi y escriba el PIN correcto. Nada de lo que anotó se ha perdido.",
+    ),
+    en=(
+        "Ten wrong PINs: this tablet has forgotten your keys.",
+        "Move closer to the Wi-Fi and type the right PIN. Nothing you told is lost.",
+    ),
+)
 NOT_A_CARD = _error(
     721,
     ht=("Sa se pa yon nimewo kat.", "Eskane kòd ki sou kat la, oswa tape uit chif yo."),

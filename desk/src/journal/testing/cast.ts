@@ -34,6 +34,7 @@ export class Seen {
       hub: hub.client,
       random: randomBytes,
       outlives: (kind) => kind === "test.tally",
+      shutOut: (worker) => telling({}, { kind: "test.shut_out", subject: worker, wall: "safety" }),
       say: (news) => this.hear(news),
       timing: {
         now: () => this.now,

@@ -1,6 +1,6 @@
 // A hub in memory that answers as the wire says, and can be silent, choke on a fact or lose everything.
 
-import { TABLET_UNKNOWN } from "../../contracts/errors.gen";
+import { TABLET_UNKNOWN, TABLET_WITHDRAWN } from "../../contracts/errors.gen";
 import type { Fact, Wall } from "../api";
 import { type Bytes, base64, text } from "../bytes";
 import { bound, SEGMENT, scan, TOLD } from "../frames";
@@ -95,7 +95,9 @@ export class FakeHub {
     this.asked.push(path);
     if (this.isSilent) throw new HubSilent();
     if (this.hangs) return new Promise(() => undefined);
-    if (this.refuses) throw new HubRefused(403, this.refuses, {});
+    // A withdrawn tablet's facts are taken all the same.
+    const isTaken = this.refuses === TABLET_WITHDRAWN && path === "/journal/facts";
+    if (this.refuses && !isTaken) throw new HubRefused(403, this.refuses, {});
     const now = new Date().toISOString();
     if (path === "/access/enrol") return this.#enrol();
     if (!this.#tokens.has(token ?? "")) throw new HubRefused(401, TABLET_UNKNOWN, {});

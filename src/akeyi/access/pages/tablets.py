@@ -9,7 +9,7 @@ from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_POST
 
 from akeyi.access import devices, held_back
-from akeyi.access.device_states import device_states
+from akeyi.access.device_states import device_states, shut_out_lately
 from akeyi.access.door import office_page
 from akeyi.access.models import DeviceKey
 from akeyi.access.viewer import Viewer
@@ -19,8 +19,14 @@ from akeyi.access.viewer import Viewer
 def tablets(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     now = datetime.now(UTC)
     found = [(one, one.is_silent(now)) for one in device_states(viewer.site)]
-    waiting = held_back.held_back(viewer.site)
-    return render(request, "access/tablets.html", {"viewer": viewer, "tablets": found, "waiting": waiting, "now": now})
+    context = {
+        "viewer": viewer,
+        "tablets": found,
+        "shut_out": shut_out_lately(viewer.site, now),
+        "waiting": held_back.held_back(viewer.site),
+        "now": now,
+    }
+    return render(request, "access/tablets.html", context)
 
 
 @require_POST

@@ -1,8 +1,11 @@
 """A tablet is enrolled, lets its worker in, tells and fetches facts, and is taken out of service."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from akeyi.access import devices
+from akeyi.access.models import WrongPins
 from akeyi.arrivals.facts.arrival import ArrivalRevised
 from akeyi.arrivals.facts.tally import Tallied
 from akeyi.arrivals.models import Tally
@@ -66,6 +69,28 @@ def test_wrong_pins_one_after_another_have_to_wait():
     tablet = Tablet(site)
     answers = [tablet.ask("/access/sign-in", {"worker": worker, "pin": "000000"}).status_code for _ in range(6)]
     assert answers == [401] * 5 + [429]
+
+
+def test_wrong_pins_on_one_tablet_keep_nobody_from_working_on_another():
+    site = a_site()
+    worker = a_worker(site)
+    stolen, other = Tablet(site), Tablet(site, label="Tablet 2")
+    for _ in range(6):
+        stolen.ask("/access/sign-in", {"worker": worker, "pin": "000000"})
+    assert stolen.ask("/access/sign-in", {"worker": worker, "pin": PIN}).status_code == 429
+    assert other.ask("/access/sign-in", {"worker": worker, "pin": PIN}).status_code == 200
+
+
+def test_nobody_is_locked_out_for_longer_than_seventeen_minutes_however_many_wrong_pins_were_typed():
+    site = a_site()
+    worker = a_worker(site)
+    tablet = Tablet(site)
+    tablet.ask("/access/sign-in", {"worker": worker, "pin": "000000"})
+    WrongPins.objects.update(tries=900, tried_at=datetime.now(UTC) - timedelta(minutes=16))
+    assert tablet.ask("/access/sign-in", {"worker": worker, "pin": PIN}).json()["error"]["parameters"]["seconds"] < 70
+    WrongPins.objects.update(tried_at=datetime.now(UTC) - timedelta(minutes=18))
+    assert tablet.ask("/access/sign-in", {"worker": worker, "pin": PIN}).status_code == 200
+    assert WrongPins.objects.count() == 0
 
 
 def test_a_worker_of_another_site_cannot_sign_in_here():

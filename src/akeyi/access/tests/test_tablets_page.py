@@ -2,10 +2,11 @@
 
 import pytest
 
+from akeyi.access.facts.shut_out import WasShutOut
 from akeyi.access.held_back import held_back
 from akeyi.arrivals.facts.tally import Tallied
 from akeyi.arrivals.models import Tally
-from akeyi.testing.cast import Tablet, a_site, an_arrival
+from akeyi.testing.cast import Tablet, a_site, a_worker, an_arrival
 from akeyi.testing.office import in_four_languages, page, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -86,3 +87,16 @@ def test_a_tablet_of_another_site_is_not_ours_to_withdraw():
     client = signed_in(a_site())
     assert client.post(f"/office/tablets/{elsewhere.device}/withdraw").status_code == 404
     assert elsewhere.pull() is not None
+
+
+def test_a_worker_whose_keys_wrong_pins_destroyed_is_named_to_the_manager():
+    site = a_site()
+    worker = a_worker(site, "Guerline")
+    tablet = Tablet(site, label="Tablet 7")
+    client = signed_in(site)
+    assert "Wrong PINs" not in page(client, "/office/tablets/")
+    # Nobody is signed in: the tablet says so itself.
+    tablet.tell(WasShutOut(wrong_pins=10), worker)
+    text = page(client, "/office/tablets/")
+    assert "Wrong PINs" in text and "Tablet 7 · Guerline" in text
+    in_four_languages(client, "/office/tablets/")

@@ -13,6 +13,7 @@ from akeyi.people import wording
 OF_NO_PERSON = {
     "access.device",
     "access.organisation",
+    "access.shut_out",
     "access.site",
     "access.worker",
     "arrivals.arrival",
