@@ -114,6 +114,35 @@ def test_no_file_of_the_tablet_holds_a_word_of_what_was_told(tablet: TabletBrows
             assert holding == []
 
 
+@pytest.mark.parametrize("store", KEY_STORES)
+def test_a_copy_of_the_profile_opens_nothing_with_every_key_in_it_and_wrong_pins(
+    playwright: Playwright, tablet: TabletBrowser, hub: StubHub, tmp_path: Path, store: str
+) -> None:
+    page = started(tablet, hub, *KEY_STORES[store])
+    page.evaluate("tap('Zabelle Told')")
+    hub.tell(1, "Door Elsewhere")
+    page.evaluate("void journal.syncNow()")
+    page.wait_for_function("journal.state.unsent === 0 && doors().includes('Door Elsewhere')")
+    hub.is_silent = True
+    page.evaluate("tap('Zabelle Waits')")
+    # The thief takes it out of the worker's hands.
+    assert tablet.kill()
+
+    copy = TabletBrowser(playwright, tmp_path / "copy")
+    shutil.copytree(tablet.profile, copy.profile)
+    stolen = copy.start(*KEY_STORES[store]).pages[0]
+    stolen.goto(hub.address)
+    guessed = stolen.evaluate("pins => steal(pins)", [f"{pin:06}" for pin in range(0, 1_000_000, 20_011)])
+    opened = stolen.evaluate("pins => steal(pins)", [PIN])
+    copy.close()
+
+    said = ("Zabelle Told", "Zabelle Waits", "Door Elsewhere")
+    # The tablet's own key was found, and opens what is the tablet's own: its name and the name of its site.
+    assert "Tablet 7" in guessed and "Port-au-Prince" in guessed
+    assert [word for word in (*said, hub.walls["reception"][1]) if word in guessed] == []
+    assert [word for word in said if word in opened] == list(said)
+
+
 def test_two_tablets_show_each_other_s_taps_once(browser: Browser, hub: StubHub) -> None:
     first, second = (browser.new_context().new_page() for _ in range(2))
     for page in (first, second):

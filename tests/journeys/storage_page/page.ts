@@ -2,6 +2,7 @@
 import type { DeskError, EntryRow, RecordRow, Wall } from "../../../desk/src/journal/api";
 import { createJournal } from "../../../desk/src/journal/journal";
 import { openedByDeviceKey } from "./copied_profile";
+import { steal } from "./thief";
 
 const journal = createJournal();
 
@@ -41,4 +42,4 @@ const names = () => [...journal.records("people.reception").values()].map((row: 
 const tapBehind = (wall: Wall, said: string) =>
   journal.tell([{ kind: "journal.void", wall, body: { target: said } }]);
 
-Object.assign(window, { journal, tap, tapBehind, tapUntilKilled, tapUntilRefused, doors, names, openedByDeviceKey });
+Object.assign(window, { journal, tap, tapBehind, tapUntilKilled, tapUntilRefused, doors, names, openedByDeviceKey, steal });
