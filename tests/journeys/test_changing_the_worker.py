@@ -1,0 +1,33 @@
+"""After "change worker" no name is left on the screen, and no address brings one back before somebody signs in."""
+
+from collections.abc import Callable
+
+from akeyi.testing.desk import Desk
+from conftest import Hub
+
+
+def test_no_name_is_left_on_the_screen_and_no_address_brings_it_back(
+    hub: Hub, new_tablet: Callable[[str, str], Desk]
+) -> None:
+    desk = new_tablet("Tablet 1", "Wilson")
+    flight = desk.start_without_notice("Flight")
+    desk.open_roll(flight, hub.cards[0])
+    desk.register(hub.cards[0], "woman", age=34, family_name="Zabelle", given_names="Mirlande")
+    desk.station("register")
+    desk.card(hub.cards[0], "Card of the person")
+    desk.page.get_by_text("Mirlande Zabelle").first.wait_for()
+
+    desk.change_worker()
+    asked = desk.page.get_by_role("heading", name="Who works here now?")
+    asked.wait_for()
+    assert "Zabelle" not in desk.page.content()
+    for page in ("register", "serve", "leave", "cards", "board"):
+        desk.station(page)
+        asked.wait_for()
+        assert "Zabelle" not in desk.page.content()
+    desk.page.go_back()
+    asked.wait_for()
+    assert "Zabelle" not in desk.page.content()
+
+    desk.sign_in("Guerline", hub.pins["Guerline"])
+    assert "Zabelle" not in desk.page.content()
