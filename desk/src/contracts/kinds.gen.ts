@@ -36,6 +36,15 @@ export const KINDS: Record<string, KindMeta> = {
       "until_at"
     ]
   },
+  "access.let_in": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "office",
+    "keep": "ledger",
+    "fields": [
+      "why"
+    ]
+  },
   "access.organisation": {
     "shape": "revision",
     "version": 1,
@@ -537,6 +546,7 @@ export const KINDS: Record<string, KindMeta> = {
 export interface Bodies {
   "access.device": { saw?: Record<string, (string)[]>; label?: string | null; stands_at?: string | null; withdrawn_at?: string | null };
   "access.grant": { saw?: Record<string, (string)[]>; worker?: string | null; role?: string | null; since_at?: string | null; until_at?: string | null };
+  "access.let_in": { why: "begins" | "forgot" | "lost" };
   "access.organisation": { saw?: Record<string, (string)[]>; name?: string | null; kind?: "un" | "state" | "red_cross" | "ngo" | "other" | null; is_active?: boolean | null };
   "access.pin_opened": { walls: ("cash" | "triage" | "health" | "child" | "protection" | "safety")[]; why: "second" | "first" };
   "access.read": { what: string };

@@ -10,7 +10,10 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from akeyi.journal.tell import Saying, tell
+
 from .entrance import factors, first_codes, throttle
+from .facts.let_in import WasLetIn, WhyLetIn
 from .models import OfficeAccount, Worker
 from .pins import set_pin
 
@@ -54,11 +57,44 @@ def proves_themselves(worker: str) -> bool:
 
 
 @transaction.atomic
-def open_account(worker: Worker, lives: timedelta = first_codes.A_SHIFT) -> tuple[str, str]:
-    """Opens a worker's office account, or lets them begin anew with another password: (name, one-time code).
+def open_account(
+    worker: Worker, lives: timedelta = first_codes.A_SHIFT, *, told_by: str | None = None
+) -> tuple[str, str]:
+    """Opens a worker's office account, or lets them in again with another password: (name, one-time code).
 
     The code is readable this once. A second proof that is set stays: it is asked for after the code.
     """
+    user, is_new = _without_password(worker)
+    _let_in(worker, "begins" if is_new else "forgot", told_by)
+    return user.username, first_codes.offer(user, lives)
+
+
+@transaction.atomic
+def begin_anew(
+    worker: Worker, lives: timedelta = first_codes.A_SHIFT, *, told_by: str | None = None
+) -> tuple[str, str]:
+    """For whoever lost their second proof: all of it is forgotten, the password too. (name, one-time code)."""
+    user, _is_new = _without_password(worker)
+    factors.forget(user)
+    _let_in(worker, "lost", told_by)
+    return user.username, first_codes.offer(user, lives)
+
+
+@transaction.atomic
+def invent_account(worker: Worker) -> tuple[str, str]:
+    """An account of somebody invented, in a demo alone: (name, password). Such an account needs no second proof."""
+    if settings.MODE != "demo":
+        raise ValueError("only a demo invents accounts")
+    user, _is_new = _without_password(worker)
+    password = first_codes.readable(4)
+    user.set_password(password)
+    user.save()
+    OfficeAccount.objects.filter(user=user).update(is_invented=True)
+    return user.username, password
+
+
+def _without_password(worker: Worker) -> tuple[User, bool]:
+    """The worker's account, with which nobody can come in now, and whether it is new."""
     account = OfficeAccount.objects.filter(worker=worker.subject).select_related("user").first()
     user = account.user if account else User(username=_free_username(worker.short_name or ""))
     user.is_active = True
@@ -68,30 +104,12 @@ def open_account(worker: Worker, lives: timedelta = first_codes.A_SHIFT) -> tupl
     if not account:
         OfficeAccount.objects.create(user=user, worker=worker.subject)
     throttle.forgive(user)
-    return user.username, first_codes.offer(user, lives)
+    return user, account is None
 
 
-@transaction.atomic
-def begin_anew(worker: Worker, lives: timedelta = first_codes.A_SHIFT) -> tuple[str, str]:
-    """For whoever lost their second proof: all of it is forgotten, the password too. (name, one-time code)."""
-    for account in OfficeAccount.objects.filter(worker=worker.subject).select_related("user"):
-        factors.forget(account.user)
-    return open_account(worker, lives)
-
-
-@transaction.atomic
-def invent_account(worker: Worker) -> tuple[str, str]:
-    """An account of somebody invented, in a demo alone: (name, password). Such an account needs no second proof."""
-    if settings.MODE != "demo":
-        raise ValueError("only a demo invents accounts")
-    open_account(worker)
-    password = first_codes.readable(4)
-    account = OfficeAccount.objects.select_related("user").get(worker=worker.subject)
-    account.user.set_password(password)
-    account.user.save()
-    first_codes.withdraw(account.user)
-    OfficeAccount.objects.filter(pk=account.pk).update(is_invented=True)
-    return account.user.username, password
+def _let_in(worker: Worker, why: WhyLetIn, told_by: str | None) -> None:
+    """Whoever gives a code could come in with it: so it is told, and its owner sees by whom."""
+    tell(Saying(WasLetIn(why=why), site=worker.works_at or worker.site, subject=worker.subject, worker=told_by))
 
 
 def close_account(worker: str) -> None:

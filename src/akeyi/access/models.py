@@ -72,6 +72,12 @@ class ShutOut(EntryRow):
     wrong_pins = models.IntegerField()
 
 
+class LetIn(EntryRow):
+    """Somebody was given a one-time code for the office; the row's worker is who gave it, None at the machine."""
+
+    why = models.CharField(max_length=10)
+
+
 class DeviceKey(models.Model):
     """What this server knows of a tablet beyond the facts: its token (as a hash) and the keys of its walls."""
 

@@ -7,7 +7,7 @@ from typing import Any
 from akeyi.journal.head import current
 
 from . import walls
-from .models import DeviceKey, DeviceRing, Organisation, Pin, Site, Worker
+from .models import DeviceKey, DeviceRing, LetIn, Organisation, Pin, Site, Worker
 from .streams import LOCK_S, TABLET_WALLS
 from .working_roles import working_roles
 
@@ -112,6 +112,12 @@ def walls_on(device: str) -> set[str]:
 def name_of(worker: str | None) -> str:
     """A worker's short name; empty where nobody is known."""
     return (worker and Worker.objects.filter(subject=worker).values_list("short_name", flat=True).first()) or ""
+
+
+def let_in(worker: str) -> dict[str, Any] | None:
+    """When somebody was last given a one-time code for the office, why, and by whom ("" at the machine)."""
+    last = LetIn.objects.filter(subject=worker).order_by("-clock", "-id").first()
+    return None if last is None else {"at": last.at, "why": last.why, "by": name_of(last.worker)}
 
 
 def devices(site_id: str) -> list[dict[str, Any]]:

@@ -56,6 +56,12 @@ def sign_in(client: Client, name: str, password: str = PASSWORD) -> Any:
     return client.post("/office/sign-in", {"login": name, "password": password})
 
 
+def given(shown: Any) -> tuple[str, str]:
+    """The name and the one-time code on a page that shows them once."""
+    name, code = re.findall(r'lead">([^<]+)</dd>', shown.content.decode())
+    return name, code
+
+
 def begin_with(client: Client, name: str, code: str, password: str | None = PASSWORD) -> Any:
     """Comes in with a one-time code, and chooses a password; gives the answer to the last of it."""
     answer = client.post("/office/first-time", {"username": name, "code": code})

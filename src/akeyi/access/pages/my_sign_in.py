@@ -29,6 +29,7 @@ from django.views.decorators.http import require_POST
 from akeyi.access.door import own_page, the_user, the_viewer
 from akeyi.access.entrance import adapters, browsers, factors
 from akeyi.access.entrance.forms import ALONE, BESIDE_ANOTHER, PasswordForm
+from akeyi.access.queries import let_in
 from akeyi.access.saying_no import in_words
 from akeyi.errors.office import LAST_PROOF
 
@@ -42,6 +43,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     found = list(Authenticator.objects.filter(user=user).order_by("created_at"))
     kept = next((one for one in found if one.type == Authenticator.Type.RECOVERY_CODES), None)
     context = {
+        "let_in": let_in(viewer.worker),
         "missing": factors.missing(user, viewer),
         "is_exempt": factors.needs_second_proof(viewer.walls) and factors.is_exempt(user),
         "passkeys": [one for one in found if one.type == Authenticator.Type.WEBAUTHN],

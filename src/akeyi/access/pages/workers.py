@@ -176,15 +176,13 @@ def anew(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     return _with_code(request, viewer, id, accounts.begin_anew)
 
 
-def _with_code(
-    request: HttpRequest, viewer: Viewer, id: str, give: Callable[[Worker], tuple[str, str]]
-) -> HttpResponse:
+def _with_code(request: HttpRequest, viewer: Viewer, id: str, give: Callable[..., tuple[str, str]]) -> HttpResponse:
     found = _worker(viewer, id)
     if id == viewer.worker:
         # Whoever sits down at a manager's open page would have the account; their own page asks for a proof first.
         messages.error(request, in_words(NOT_FOR_ONESELF))
         return redirect("worker", id)
-    name, code = give(found)
+    name, code = give(found, told_by=viewer.worker)
     return _shown_once(request, viewer, found, [(_("Name"), name), (_("One-time code"), code)], by_code=True)
 
 

@@ -11,7 +11,7 @@ from akeyi.access import pins
 from akeyi.access.models import Worker
 from akeyi.errors import AkeyiError
 from akeyi.testing.cast import a_site, a_worker
-from akeyi.testing.office import begin_with, in_four_languages, page, set_a_code_app, signed_in
+from akeyi.testing.office import begin_with, given, in_four_languages, page, set_a_code_app, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -64,12 +64,6 @@ def test_a_pin_is_shown_once_and_works():
     assert f"{pin[1]} {pin[2]}" not in page(client, f"/office/workers/{worker}/")
     with pytest.raises(AkeyiError):
         pins.check_pin(worker, "246810")
-
-
-def given(shown) -> tuple[str, str]:
-    """The name and the code on a page that shows them once."""
-    name, code = re.findall(r"lead\">([^<]+)</dd>", shown.content.decode())
-    return name, code
 
 
 def test_an_office_account_is_opened_by_a_code_that_is_shown_once(client):

@@ -29,6 +29,7 @@ TOLD = sorted(name for name in KINDS if not name.startswith("journal."))
 # reach them, what they look like or what befell them. A new name here needs the same look.
 LEDGER_FIELDS = {
     "access.device": {"label", "stands_at", "withdrawn_at"},
+    "access.let_in": {"why"},
     "access.read": {"what"},
     "access.shut_out": {"wrong_pins"},
     "access.site": {"code", "name", "timezone", "country", "place", "lock_s"},

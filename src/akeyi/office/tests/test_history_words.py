@@ -12,6 +12,7 @@ from akeyi.people import wording
 # Their subject is a place, a worker, a tablet, an arrival, a list, a day, an item, a series or a code: never a person.
 OF_NO_PERSON = {
     "access.device",
+    "access.let_in",
     "access.organisation",
     "access.shut_out",
     "access.site",
