@@ -12,8 +12,10 @@ from akeyi.people import wording
 # Their subject is a place, a worker, a tablet, an arrival, a list, a day, an item, a series or a code: never a person.
 OF_NO_PERSON = {
     "access.device",
+    "access.grant",
     "access.let_in",
     "access.organisation",
+    "access.pin_opened",
     "access.shut_out",
     "access.site",
     "access.worker",
