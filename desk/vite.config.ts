@@ -4,6 +4,17 @@ import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import { sizeBeforeFirstTap } from "./build/size";
 
+// What enketo-core leaves to whoever runs it: ours, or its own where that will do.
+const ours = (name: string) => new URL(`src/stations/forms/enketo/${name}.ts`, import.meta.url).pathname;
+const ENKETO = {
+  "enketo/config": ours("config"),
+  "enketo/widgets": ours("widgets"),
+  "enketo/dialog": ours("dialog"),
+  "enketo/translator": ours("translator"),
+  "enketo/file-manager": "enketo-core/src/js/file-manager",
+  "enketo/xpath-evaluator-binding": "enketo-core/src/js/xpath-evaluator-binding",
+};
+
 export default defineConfig({
   base: "/desk/",
   plugins: [
@@ -23,6 +34,7 @@ export default defineConfig({
     }),
     sizeBeforeFirstTap(),
   ],
+  resolve: { alias: ENKETO },
   worker: { format: "es" },
   build: {
     target: "es2022",

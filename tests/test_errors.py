@@ -13,13 +13,13 @@ everyone = pytest.mark.parametrize("kind", CATALOGUE.values(), ids=lambda kind: 
 
 
 def test_every_number_has_one_name_and_every_name_one_number():
-    modules = (errors, errors.lists, errors.office)
+    modules = (errors, errors.lists, errors.office, errors.forms)
     named = [kind.number for module in modules for kind in vars(module).values() if isinstance(kind, Kind)]
     assert sorted(named) == sorted(CATALOGUE)
 
 
 def test_a_number_says_who_speaks():
-    for module, hundreds in ((errors, {1, 7}), (errors.lists, {2}), (errors.office, {3})):
+    for module, hundreds in ((errors, {1, 7}), (errors.lists, {2}), (errors.office, {3}), (errors.forms, {4})):
         numbers = [kind.number for kind in vars(module).values() if isinstance(kind, Kind)]
         assert {number // 100 for number in numbers} == hundreds
 

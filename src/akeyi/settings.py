@@ -34,6 +34,7 @@ ROOMS = [
     "akeyi.arrivals",
     "akeyi.people",
     "akeyi.children",
+    "akeyi.screening",
     "akeyi.assistance",
     "akeyi.onward",
     "akeyi.figures",

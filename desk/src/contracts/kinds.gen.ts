@@ -540,6 +540,122 @@ export const KINDS: Record<string, KindMeta> = {
       "count",
       "roll_size"
     ]
+  },
+  "screening.answer": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "version",
+      "answers",
+      "language",
+      "interpreter"
+    ]
+  },
+  "screening.answer_child": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "child",
+    "keep": "person",
+    "fields": [
+      "version",
+      "answers",
+      "language",
+      "interpreter"
+    ]
+  },
+  "screening.answer_health": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "health",
+    "keep": "person",
+    "fields": [
+      "version",
+      "answers",
+      "language",
+      "interpreter"
+    ]
+  },
+  "screening.answer_protection": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "protection",
+    "keep": "person",
+    "fields": [
+      "version",
+      "answers",
+      "language",
+      "interpreter"
+    ]
+  },
+  "screening.form": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "form",
+      "number",
+      "titles",
+      "xform",
+      "page",
+      "is_asked"
+    ],
+    "defaults": {
+      "is_asked": true
+    }
+  },
+  "screening.form_child": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "child",
+    "keep": "ledger",
+    "fields": [
+      "form",
+      "number",
+      "titles",
+      "xform",
+      "page",
+      "is_asked"
+    ],
+    "defaults": {
+      "is_asked": true
+    }
+  },
+  "screening.form_health": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "health",
+    "keep": "ledger",
+    "fields": [
+      "form",
+      "number",
+      "titles",
+      "xform",
+      "page",
+      "is_asked"
+    ],
+    "defaults": {
+      "is_asked": true
+    }
+  },
+  "screening.form_protection": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "protection",
+    "keep": "ledger",
+    "fields": [
+      "form",
+      "number",
+      "titles",
+      "xform",
+      "page",
+      "is_asked"
+    ],
+    "defaults": {
+      "is_asked": true
+    }
   }
 };
 
@@ -585,4 +701,12 @@ export interface Bodies {
   "people.reception": { saw?: Record<string, (string)[]>; card?: string | null; roll?: string | null; arrival?: string | null; is_token?: boolean | null; age_group?: "adult" | "child" | "baby" | null; sex?: "female" | "male" | "unknown" | null; birth_on?: string | null; age?: number | null; is_about?: boolean | null; family_name?: string | null; given_names?: string | null; by_card_only?: boolean | null; languages?: (string)[] | null; family?: string | null; destination?: string | null; line?: string | null; nationalities?: (string)[] | null; birth_country?: string | null; last_stay_country?: string | null; papers?: string | null; phone?: string | null; phone_owner?: string | null };
   "people.roll": { saw?: Record<string, (string)[]>; series?: string | null; number?: number | null; arrival?: string | null };
   "people.series": { name: string; prefix: string; secret: string; count: number; roll_size: number };
+  "screening.answer": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };
+  "screening.answer_child": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };
+  "screening.answer_health": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };
+  "screening.answer_protection": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };
+  "screening.form": { form: string; number: number; titles: Record<string, string>; xform: string; page: string; is_asked?: boolean };
+  "screening.form_child": { form: string; number: number; titles: Record<string, string>; xform: string; page: string; is_asked?: boolean };
+  "screening.form_health": { form: string; number: number; titles: Record<string, string>; xform: string; page: string; is_asked?: boolean };
+  "screening.form_protection": { form: string; number: number; titles: Record<string, string>; xform: string; page: string; is_asked?: boolean };
 }

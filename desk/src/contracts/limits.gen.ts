@@ -140,5 +140,45 @@ export const LIMITS = {
     "name": 40,
     "count": 10000,
     "roll_size": 1000
+  },
+  "screening.answer": {
+    "answers": 4000
+  },
+  "screening.answer_child": {
+    "answers": 4000
+  },
+  "screening.answer_health": {
+    "answers": 4000
+  },
+  "screening.answer_protection": {
+    "answers": 4000
+  },
+  "screening.form": {
+    "form": 40,
+    "number": 10000,
+    "titles": 200,
+    "xform": 14000,
+    "page": 14000
+  },
+  "screening.form_child": {
+    "form": 40,
+    "number": 10000,
+    "titles": 200,
+    "xform": 14000,
+    "page": 14000
+  },
+  "screening.form_health": {
+    "form": 40,
+    "number": 10000,
+    "titles": 200,
+    "xform": 14000,
+    "page": 14000
+  },
+  "screening.form_protection": {
+    "form": 40,
+    "number": 10000,
+    "titles": 200,
+    "xform": 14000,
+    "page": 14000
   }
 } as const;

@@ -24,7 +24,7 @@ class Viewer:
         return wall in self.walls
 
     def has_duty(self, duty: str) -> bool:
-        """Whether one of the worker's roles has this duty: `site`, `access`, `audit`."""
+        """Whether one of the worker's roles has this duty: `site`, `access`, `audit`, `forms`."""
         return any(duty in table.ROLES[role].duties for role in self.roles)
 
     @property

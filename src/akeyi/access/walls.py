@@ -17,7 +17,7 @@ IN_THE_HALL = frozenset({"reception", "assistance", "triage", "health", "child",
 # What a PIN opens that only the site manager has vouched for; every other wall needs the word of a second holder.
 OPEN_TO_EVERY_PIN = frozenset({"reception", "assistance"})
 
-PLACES = ("arrivals", "welcome", "count", "register", "serve", "leave", "households", "cards", "board")
+PLACES = ("arrivals", "welcome", "count", "register", "serve", "forms", "leave", "households", "cards", "board")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Role:
 
     `reads`: walls, and FIGURES or ROUNDED. `writes`: walls. `only`: of the kinds behind these walls only those named;
     None: all. `places`: stations of a tablet. `finds`: may search people, and see lists of them, beyond the card in
-    front of them. `duties`: `site` runs a site, `access` says who works there and on what. `state`: a worker of a
+    front of them. `duties`: `site` runs a site, `access` says who works there and on what, `forms`
+    publishes forms. `state`: a worker of a
     state authority may hold it.
     """
 
@@ -70,6 +71,15 @@ ROLES: dict[str, Role] = {
     "protection": _hall("triage", "protection"),
     "last_word": _hall("triage", places=("welcome", "leave", "cards", "board")),
     "safety": _hall("safety"),
+    # Whoever writes forms reads none of their answers.
+    "information": Role(
+        reads=frozenset({FIGURES}),
+        writes=frozenset({"reception", "health", "child", "protection", "office"}),
+        only=frozenset(
+            {"screening.form", "screening.form_health", "screening.form_child", "screening.form_protection"}
+        ),
+        duties=frozenset({"forms"}),
+    ),
     "statistics": Role(reads=frozenset({FIGURES})),
     "authority": Role(
         reads=frozenset({ROUNDED}),

@@ -30,6 +30,8 @@ class Frame:
 
 # Instead of a wall: for whoever gives colleagues a role for a shift.
 GRANTS = "grants"
+# Whoever publishes forms, or reads the answers to some.
+FORMS = "forms"
 
 # (path, name, the wall one must read behind, the duty one must have)
 PAGES = (
@@ -40,6 +42,7 @@ PAGES = (
     ("/office/handover/", _("Handover"), "reception", None),
     ("/office/closing/", _("Closing"), FIGURES, None),
     ("/office/items/", _("Items"), "assistance", None),
+    ("/office/forms/", _("Forms"), FORMS, None),
     ("/office/notices/", _("Read aloud"), "reception", None),
     ("/office/workers/", _("Workers"), None, "access"),
     ("/office/granting/", _("Second word"), GRANTS, None),
@@ -72,4 +75,6 @@ def frame(viewer: Viewer | None, path: str) -> Frame:
 
 def _opens(viewer: Viewer, what: str) -> bool:
     """The manager makes the codes with which children are released, without reading behind their wall."""
+    if what == FORMS:
+        return viewer.has_duty("forms") or viewer.reads("reception")
     return viewer.may_grant if what == GRANTS else viewer.is_manager and what == "child"

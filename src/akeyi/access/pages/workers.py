@@ -38,6 +38,7 @@ ROLE_WORDS = {
     "protection": _("Protection"),
     "last_word": _("Last word at the door"),
     "safety": _("Safety of the hall"),
+    "information": _("Information officer: forms and figures, without names"),
     "statistics": _("Statistics, without names"),
     "authority": _("State authority: rounded figures"),
 }

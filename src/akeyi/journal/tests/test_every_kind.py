@@ -58,6 +58,11 @@ LEDGER_FIELDS = {
     "people.household_move": {"source", "target", "why", "groups"},
     "people.notice": {"message", "language", "version", "words", "is_recorded"},
     "people.roll": {"series", "number", "arrival"},
+    # Questions, not answers.
+    "screening.form": {"form", "number", "titles", "xform", "page", "is_asked"},
+    "screening.form_child": {"form", "number", "titles", "xform", "page", "is_asked"},
+    "screening.form_health": {"form", "number", "titles", "xform", "page", "is_asked"},
+    "screening.form_protection": {"form", "number", "titles", "xform", "page", "is_asked"},
 }  # fmt: skip
 
 

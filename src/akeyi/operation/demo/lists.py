@@ -3,10 +3,9 @@
 import csv
 import io
 import unicodedata
-from datetime import UTC, datetime
 from pathlib import Path
 
-import xlsxwriter
+from akeyi.screening.forms.sheets import reproducible
 
 from .people import DAY, FLIGHTS, Flight, Person, people_of
 
@@ -54,9 +53,7 @@ def as_xlsx(flight: Flight, people: list[Person]) -> bytes:
     """English headers, `LASTNAME, First` in one column, ages instead of births, an empty row and the header again in
     the middle, a second sheet that is no list."""
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
-        # A moment, not a day alone: else the hour of writing is kept.
-        book.set_properties({"created": datetime(2021, 9, 19, 9, tzinfo=UTC)})
+    with reproducible(out) as book:
         sheet = book.add_worksheet("Passengers")
         sheet.merge_range(0, 0, 0, 5, f"PASSENGER LIST {flight.label}  {DAY.isoformat()}")
         header = ["Seq", "Passenger name", "Gender", "Age", "Citizenship", "Family group"]

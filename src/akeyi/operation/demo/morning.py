@@ -24,6 +24,7 @@ from akeyi.people.cards.command import print_cards
 from akeyi.people.cards.numbers import spoken
 from akeyi.people.cards.series import Series, secret_as_text
 from akeyi.people.facts.series import SeriesAllocated
+from akeyi.screening.forms.publish import publish_ours
 
 from .people import DAY
 
@@ -52,6 +53,7 @@ WORKERS = (
     ("Fabienne", "Sante nan Pòt", ("health",), ("ht", "fr")),
     ("Roseline", "UNHCR", ("protection",), ("ht", "fr", "en")),
     ("Stanley", "Men Kontre", ("safety",), ("ht",)),
+    ("Rachelle", "IOM", ("information",), ("ht", "fr", "es", "en")),
     ("Edner", "Office National", ("authority",), ("ht", "fr")),
 )
 ITEMS: tuple[tuple[str, Literal["person", "family", "none"], dict[Literal["ht", "fr", "es", "en"], str]], ...] = (
@@ -124,6 +126,7 @@ def begin() -> Morning:
         item = new_id()
         tell(say(ItemRevised(names=names, once_per=once_per, icon=icon, is_active=True), item))
         day.items[icon] = item
+    publish_ours(site, day.workers["Rachelle"])
     series = _allocate(day, at)
     free = ", ".join(spoken(number) for number in series.draw()[FREE])
     to_try = [

@@ -1,0 +1,1 @@
+"""What people are asked in a quiet corner, and what follows from it."""

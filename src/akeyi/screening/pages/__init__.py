@@ -1,0 +1,1 @@
+"""Office pages about forms and answers."""
