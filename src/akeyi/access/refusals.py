@@ -2,7 +2,10 @@
 
 from datetime import datetime
 
+from akeyi.journal.declare import NotUnderstood
 from akeyi.journal.envelope import WireFact
+from akeyi.journal.facts.void import Voided
+from akeyi.journal.models import Envelope
 from akeyi.journal.record import Answer, Broken, record
 from akeyi.journal.registry import KINDS
 
@@ -27,10 +30,13 @@ def record_from(device: Known, told: list[WireFact], broken: list[Broken]) -> li
 def _beyond_roles(told: list[WireFact]) -> set[str]:
     """Ids of facts that no role of their worker may say: of those they had when they said it."""
     known = working_roles({fact.worker for fact in told if fact.worker})
+    spoken_of = _kinds_taken_back(told)
     return {
         fact.id
         for fact in told
-        if not walls.may_tell(KINDS.get(fact.kind), fact.wall, _roles(known.get(fact.worker or ""), fact.at))
+        if not walls.may_tell(
+            KINDS.get(spoken_of.get(fact.id, fact.kind)), fact.wall, _roles(known.get(fact.worker or ""), fact.at)
+        )
     }
 
 
@@ -38,3 +44,20 @@ def _roles(of: Roles | None, at: str) -> list[str] | None:
     if of is None:
         return None
     return of.at(datetime.fromisoformat(at)) if of.granted else of.own
+
+
+def _kinds_taken_back(told: list[WireFact]) -> dict[str, str]:
+    """Of each void the kind it takes back, where that is known: only who may say a thing may take it back."""
+    targets = {fact.id: _target(fact) for fact in told if fact.kind == "journal.void"}
+    if not targets:
+        return {}
+    kinds = dict(Envelope.objects.filter(id__in=set(filter(None, targets.values()))).values_list("id", "kind"))
+    kinds |= {fact.id: fact.kind for fact in told}
+    return {void: kinds[target] for void, target in targets.items() if target in kinds}
+
+
+def _target(void: WireFact) -> str | None:
+    try:
+        return Voided.understand(void.version, void.body or "").target
+    except NotUnderstood:
+        return None

@@ -60,7 +60,7 @@ ROLES: dict[str, Role] = {
     "volunteer": Role(
         reads=frozenset({"reception", "assistance"}),
         writes=frozenset({"reception", "assistance", "protection"}),
-        only=frozenset({"arrivals.tally", "assistance.hand_out", "onward.exit", "journal.void"}),
+        only=frozenset({"arrivals.tally", "assistance.hand_out", "onward.exit"}),
         places=("welcome", "count", "serve", "leave"),
         finds=False,
     ),
@@ -135,7 +135,7 @@ def is_manager(roles: Iterable[str]) -> bool:
 def may_tell(kind: Kind | None, wall: str, roles: Iterable[str] | None) -> bool:
     """Whether somebody with these roles may say a fact of this kind behind this wall; None: nobody knows their roles.
 
-    A kind this server does not know is judged by its wall.
+    A kind this server does not know is judged by its wall; whoever may say a thing may take it back.
     """
     held = [NOBODY_KNOWN] if roles is None else [ROLES[role] for role in roles]
     names = set() if roles is None else set(roles)

@@ -12,10 +12,12 @@ from akeyi.assistance.models import Item
 from akeyi.children.facts.release import ChildReleased
 from akeyi.children.facts.release_review import ReleaseReviewed
 from akeyi.children.models import ReleaseReview
+from akeyi.journal.facts.void import Voided
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 from akeyi.people.facts.reception import ReceptionRevised
-from akeyi.testing.cast import PIN, Tablet, a_site, a_worker
+from akeyi.people.models import Series
+from akeyi.testing.cast import PIN, Tablet, a_series, a_site, a_worker
 
 pytestmark = pytest.mark.django_db
 
@@ -94,6 +96,26 @@ def test_a_volunteer_counts_and_registers_nobody():
     tablet.send()
     assert Tally.objects.count() == 1
     assert [one.facts for one in held_back(site)] == [[registered]]
+
+
+@pytest.mark.parametrize("role", ["clerk", "volunteer"])
+def test_nobody_takes_back_what_they_could_not_have_said(role):
+    site = a_site()
+    series = a_series(site)
+    told = Series.objects.get(name=series.name).id
+    tablet = Tablet(site, a_worker(site, roles=(role,)))
+    void = tablet.tell(Voided(target=told), wall="reception")
+    assert Series.objects.filter(id=told).exists()
+    assert [one.facts for one in held_back(site)] == [[void]]
+
+
+def test_a_volunteer_takes_a_tap_back_in_the_same_breath():
+    site = a_site()
+    tablet = Tablet(site, a_worker(site, roles=("volunteer",)))
+    tap = tablet.keep(ONE_WOMAN)["id"]
+    tablet.keep(Voided(target=tap), wall="reception")
+    tablet.send()
+    assert (Tally.objects.count(), held_back(site)) == (0, [])
 
 
 def test_a_worker_the_hub_has_not_heard_of_says_what_anybody_in_the_hall_may():
