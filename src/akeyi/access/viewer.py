@@ -16,8 +16,8 @@ class Viewer:
 
     @classmethod
     def of(cls, worker: str, site: str, roles: list[str]) -> "Viewer":
-        """`roles` are those in force (walls.in_force)."""
-        return cls(worker, site, tuple(roles), table.reads(roles))
+        """`roles` are those in force (walls.in_force). The office is all lists: who may look for nobody reads none."""
+        return cls(worker, site, tuple(roles), table.reads(role for role in roles if table.ROLES[role].finds))
 
     def reads(self, wall: str) -> bool:
         """Whether this worker may read behind a wall."""

@@ -70,9 +70,10 @@ def test_nobody_reads_anything_without_signing_in(day):
             assert not any(secret in answer.content.decode() for secret in secrets), address
 
 
-def test_statistics_gets_no_name_no_card_and_no_phone_from_any_page(day):
+@pytest.mark.parametrize("role", ["statistics", "volunteer"])
+def test_who_may_look_for_nobody_gets_no_name_no_card_and_no_phone_from_any_page(day, role):
     site, ids, secrets = day
-    client = signed_in(site, "statistics", short_name="Counter")
+    client = signed_in(site, role, short_name="Counter")
     for address in addresses(ids):
         for ask in (client.get, client.post):
             answer = ask(address)
