@@ -52,9 +52,7 @@ ROLES: dict[str, Role] = {
         places=PLACES,
         duties=frozenset({"site", "access"}),
     ),
-    "administrator": Role(
-        reads=frozenset({"office"}), writes=frozenset({"office", "reception"}), duties=frozenset({"access"})
-    ),
+    "administrator": Role(reads=frozenset({"office"}), duties=frozenset({"access"})),
     "audit": Role(reads=frozenset({"office", FIGURES}), duties=frozenset({"audit"})),
     "clerk": _hall(),
     "volunteer": Role(
@@ -135,12 +133,12 @@ def is_manager(roles: Iterable[str]) -> bool:
 def may_tell(kind: Kind | None, wall: str, roles: Iterable[str] | None) -> bool:
     """Whether somebody with these roles may say a fact of this kind behind this wall; None: nobody knows their roles.
 
-    A kind this server does not know is judged by its wall; whoever may say a thing may take it back.
+    A kind that names its tellers is told by those alone, whatever else they write. One this server does not know is
+    judged by its wall; whoever may say a thing may take it back.
     """
     held = [NOBODY_KNOWN] if roles is None else [ROLES[role] for role in roles]
-    names = set() if roles is None else set(roles)
-    if kind is not None and kind.told_by is not None and not names & kind.told_by:
-        return False
+    if kind is not None and kind.told_by is not None:
+        return bool(kind.told_by & set(roles or ()))
     name = kind.name if kind else ""
     return any(wall in role.writes and (role.only is None or name in role.only) for role in held)
 

@@ -85,7 +85,7 @@ class Kind:
     body: type[Fact]
     # (facts understood) -> {(subject, arrival)}: whom facts of this kind bring into which arrival's streams.
     brings: Callable[[list["Understood"]], set[tuple[str, str]]] | None = None
-    # Names of the roles that alone may say it; None: whoever writes behind its wall. The journal does not ask.
+    # Names of the roles that may say it, and no other; None: whoever writes behind its wall. The journal does not ask.
     told_by: frozenset[str] | None = None
 
     @cached_property

@@ -10,11 +10,13 @@ from akeyi.arrivals.models import Tally
 from akeyi.assistance.facts.item import ItemRevised
 from akeyi.assistance.models import Item
 from akeyi.children.facts.release import ChildReleased
+from akeyi.children.facts.release_code import ReleaseCodeMade
 from akeyi.children.facts.release_review import ReleaseReviewed
 from akeyi.children.models import ReleaseReview
 from akeyi.journal.facts.void import Voided
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
+from akeyi.office.facts.handover import HandedOver
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.people.models import Series
 from akeyi.testing.cast import PIN, Tablet, a_series, a_site, a_worker
@@ -96,6 +98,17 @@ def test_a_volunteer_counts_and_registers_nobody():
     tablet.send()
     assert Tally.objects.count() == 1
     assert [one.facts for one in held_back(site)] == [[registered]]
+
+
+def test_who_makes_codes_at_the_office_may_say_so_and_who_keeps_accounts_says_nothing_of_the_hall():
+    site, code = a_site(), ReleaseCodeMade(code_hash="0" * 64, label="night")
+    for role, waits in (("child_protection", False), ("manager", False), ("administrator", True)):
+        tablet = Tablet(site, a_worker(site, roles=(role,)))
+        waiting = len(held_back(site))
+        tablet.tell(code)
+        assert (len(held_back(site)) > waiting) == waits, role
+    tablet.tell(HandedOver(to_worker=new_id(), lines=[]))
+    assert [len(one.facts) for one in held_back(site)] == [2]
 
 
 @pytest.mark.parametrize("role", ["clerk", "volunteer"])

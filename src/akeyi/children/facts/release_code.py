@@ -6,7 +6,14 @@ from akeyi.journal.declare import Fact, entry
 from akeyi.journal.terms import Word
 
 
-@entry("children.release_code", version=1, into=ReleaseCode, wall="child", keep="ledger", told_by=("manager",))
+@entry(
+    "children.release_code",
+    version=1,
+    into=ReleaseCode,
+    wall="child",
+    keep="ledger",
+    told_by=("manager", "child_protection"),
+)
 class ReleaseCodeMade(Fact):
     code_hash: CodeHash
     label: Word
