@@ -58,7 +58,15 @@ ROLES: dict[str, Role] = {
     "volunteer": Role(
         reads=frozenset({"reception", "assistance"}),
         writes=frozenset({"reception", "assistance", "protection"}),
-        only=frozenset({"arrivals.tally", "assistance.hand_out", "onward.exit"}),
+        only=frozenset(
+            {
+                "arrivals.tally",
+                "arrivals.waiting_outside",
+                "assistance.hand_out",
+                "onward.exit",
+                "people.card_returned",
+            }
+        ),
         places=("welcome", "count", "serve", "leave"),
         finds=False,
     ),

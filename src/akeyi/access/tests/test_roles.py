@@ -17,8 +17,9 @@ from akeyi.journal.facts.void import Voided
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 from akeyi.office.facts.handover import HandedOver
+from akeyi.people.facts.card_returned import CardCameBack
 from akeyi.people.facts.reception import ReceptionRevised
-from akeyi.people.models import Series
+from akeyi.people.models import CardReturned, Series
 from akeyi.testing.cast import PIN, Tablet, a_series, a_site, a_worker
 
 pytestmark = pytest.mark.django_db
@@ -90,13 +91,14 @@ def test_the_rest_of_a_batch_goes_on():
     assert (Tally.objects.count(), Item.objects.count()) == (1, 0)
 
 
-def test_a_volunteer_counts_and_registers_nobody():
+def test_a_volunteer_counts_takes_cards_back_and_registers_nobody():
     site = a_site()
     tablet = Tablet(site, a_worker(site, roles=("volunteer",)))
     tablet.keep(ONE_WOMAN)
+    tablet.keep(CardCameBack(), subject=new_id())
     registered = tablet.keep(ReceptionRevised(given_names="Rose"))["id"]
     tablet.send()
-    assert Tally.objects.count() == 1
+    assert (Tally.objects.count(), CardReturned.objects.count()) == (1, 1)
     assert [one.facts for one in held_back(site)] == [[registered]]
 
 
