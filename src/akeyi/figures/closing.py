@@ -86,14 +86,14 @@ def newest(site: str) -> date:
 
 def _days_of_arrivals(site: str) -> set[date]:
     zone = zone_of(site)
-    return {_moment(one).astimezone(zone).date() for one in arrivals.arrivals(site)}
+    return {moment_of(one).astimezone(zone).date() for one in arrivals.arrivals(site)}
 
 
 def numbers_now(site: str, day: date) -> Numbers:
     """The numbers of a day as the facts say now: every arrival of that day, and all of them together."""
     begin, end = bounds(site, day)
     known = board(site)
-    rows = [row for row in known if row.arrival is None or begin <= _moment(row.arrival) < end]
+    rows = [row for row in known if row.arrival is None or begin <= moment_of(row.arrival) < end]
     first = people.met_first(site)
     given, exits = _given(site), _exits(site)
     found: Numbers = {}
@@ -254,7 +254,7 @@ def latecomers(site: str, before: date) -> list[Late]:
     return found
 
 
-def _moment(arrival: Any) -> datetime:
+def moment_of(arrival: Any) -> datetime:
     """The moment that says of which day an arrival is."""
     return arrival.landed_at or arrival.eta_at or arrival.first_at
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from .pages import closing
+from .pages import closing, rounded
 
 
 class DayInAddress:
@@ -26,4 +26,5 @@ urlpatterns = [
     path("office/closing/<day:day>/", closing.closing, name="closing-of"),
     path("office/closing/<day:day>/close", closing.close, name="closing-close"),
     path("office/closing/<day:day>.csv", closing.table_file, name="closing-csv"),
+    path("office/rounded/", rounded.rounded, name="rounded"),
 ]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akeyi.access import queries as access
 from akeyi.access.viewer import Viewer
-from akeyi.access.walls import FIGURES
+from akeyi.access.walls import FIGURES, ROUNDED
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,8 @@ FORMS = "forms"
 PAGES = (
     ("/office/", _("Board"), FIGURES, None),
     ("/office/arrivals/", _("Arrivals"), FIGURES, None),
+    ("/office/rounded/", _("Rounded figures"), ROUNDED, None),
+    ("/office/own/", _("People you registered"), ROUNDED, None),
     ("/office/people/", _("People"), "reception", None),
     ("/office/children/", _("Children"), "child", None),
     ("/office/handover/", _("Handover"), "reception", None),

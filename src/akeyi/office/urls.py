@@ -5,7 +5,7 @@ from django.views.i18n import set_language
 
 from akeyi.access import addresses
 
-from .pages import add_tablet, arrival, aside, board, counts, first, handover, lost_tablet, reception
+from .pages import add_tablet, arrival, aside, board, counts, first, handover, lost_tablet, own, reception
 
 __all__ = ["addresses", "urlpatterns"]
 
@@ -16,6 +16,8 @@ urlpatterns = [
     path("office/arrivals/<id:arrival>/take-back", counts.take_back, name="count-take-back"),
     path("office/language", set_language, name="language"),
     path("office/people/<id:id>/", reception.reception, name="person"),
+    path("office/own/", own.people, name="own-people"),
+    path("office/own/<id:id>/", own.person, name="own-person"),
     path("office/aside/", aside.aside, name="aside"),
     path("office/handover/", handover.handover, name="handover"),
     path("office/handover/<id:id>/", handover.told, name="handover-told"),

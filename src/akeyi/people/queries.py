@@ -162,6 +162,11 @@ def cards(viewer: Viewer) -> dict[str, str]:
 def is_somebodys(viewer: Viewer, subject: str) -> bool:
     """Whether a card's reception was told of, at this site or, since cards are carried, at another."""
     need(viewer, "reception")
+    return is_told_of(subject)
+
+
+def is_told_of(subject: str) -> bool:
+    """Whether anybody said anything of a card's reception; not what."""
     return Reception.objects.filter(subject=subject).exists()
 
 
