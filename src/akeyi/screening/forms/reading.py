@@ -54,7 +54,8 @@ def questions_of(xform: str, language: str) -> list[Question]:
             path = control.get("ref", "")
             bind = binds.get(path)
             is_group = control.tag == f"{XF}group"
-            if not path and not is_group:
+            # A label has a reference too, to its words.
+            if not path.startswith("/") and not is_group:
                 continue
             found.append(
                 Question(
