@@ -304,6 +304,9 @@ export const en = {
   "leave.looks_after": "Looks after {n} child still here|Looks after {n} children still here",
   "leave.stay_alone":
     "{n} child stays without an adult of their household|{n} children stay without an adult of their household",
+  "leave.colleague": "A child leaves: ask a colleague",
+  "leave.colleague_what":
+    "Stay with the child. Call a colleague who registers people: they see who looks after the child.",
   "leave.with_whom": "With whom",
   "leave.next": "Next: how",
   "leave.who": "Who leaves, and where to?",

@@ -305,6 +305,9 @@ export const es: Messages = {
   "leave.looks_after": "Cuida a {n} niño que sigue aquí|Cuida a {n} niños que siguen aquí",
   "leave.stay_alone":
     "{n} niño se queda sin un adulto de su hogar|{n} niños se quedan sin un adulto de su hogar",
+  "leave.colleague": "Un niño se va: llame a un colega",
+  "leave.colleague_what":
+    "Quédese con el niño. Llame a un colega que registra a la gente: ve quién cuida al niño.",
   "leave.with_whom": "Con quién",
   "leave.next": "Siguiente: cómo",
   "leave.who": "¿Quién se va y adónde?",

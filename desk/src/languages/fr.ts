@@ -308,6 +308,9 @@ export const fr: Messages = {
   "leave.looks_after": "S'occupe de {n} enfant encore ici|S'occupe de {n} enfants encore ici",
   "leave.stay_alone":
     "{n} enfant reste sans adulte de son foyer|{n} enfants restent sans adulte de leur foyer",
+  "leave.colleague": "Un enfant part : appelez un collègue",
+  "leave.colleague_what":
+    "Restez avec l'enfant. Appelez un collègue qui enregistre les gens : il voit qui s'occupe de l'enfant.",
   "leave.with_whom": "Avec qui",
   "leave.next": "Suite : comment",
   "leave.who": "Qui part, et où ?",

@@ -304,6 +304,9 @@ export const ht: Messages = {
   "leave.together": "Ki moun k ap soti ansanm?",
   "leave.looks_after": "L ap okipe {n} timoun ki la toujou",
   "leave.stay_alone": "{n} timoun rete san yon granmoun nan fwaye yo",
+  "leave.colleague": "Yon timoun ap soti: rele yon kolèg",
+  "leave.colleague_what":
+    "Rete ak timoun nan. Rele yon kolèg ki anrejistre moun: li wè kiyès k ap okipe timoun nan.",
   "leave.with_whom": "Ak ki moun",
   "leave.next": "Apre sa: kijan",
   "leave.who": "Kiyès k ap ale, ki kote?",

@@ -1,6 +1,13 @@
 // A child leaves with the adult recorded as carer, or by a release that two people answer for.
 import { expect, test } from "vitest";
-import { childrenStayingAlone, codeState, hashOfCode, missingFor, needRelease } from "./leaving";
+import {
+  childrenStayingAlone,
+  codeState,
+  hashOfCode,
+  isAColleagues,
+  missingFor,
+  needRelease,
+} from "./leaving";
 
 const rose = { reception: "rose", is_child: false, carers: [] };
 const naima = { reception: "naima", is_child: true, carers: ["rose"] };
@@ -67,4 +74,14 @@ test("a one-time code is good once, however it is written down", async () => {
   expect(codeState(hash, [{ code_hash: hash }], [])).toBe("right");
   expect(codeState(hash, [{ code_hash: hash }], [{ code_hash: hash }])).toBe("used");
   expect(codeState(hash, [], [])).toBe("unknown");
+});
+
+test("who may not look for people lets adults go, and no child, whoever goes along", () => {
+  const household = { reception: "token", is_child: false, carers: [] };
+  expect(isAColleagues([rose], false)).toBe(false);
+  expect(isAColleagues([naima], false)).toBe(true);
+  expect(isAColleagues([rose, naima], false)).toBe(true);
+  expect(isAColleagues([{ ...household, groups: { woman: 2 } }], false)).toBe(false);
+  expect(isAColleagues([{ ...household, groups: { woman: 1, girl: 1 } }], false)).toBe(true);
+  expect(isAColleagues([rose, naima], true)).toBe(false);
 });

@@ -38,6 +38,10 @@ function isAChild(one: Leaving): boolean {
   return one.groups ? childrenIn(one.groups) > 0 && adultsIn(one.groups) === 0 : one.is_child;
 }
 
+function hasAChild(one: Leaving): boolean {
+  return one.groups ? childrenIn(one.groups) > 0 : one.is_child;
+}
+
 function hasAnAdult(one: Leaving): boolean {
   return one.groups ? adultsIn(one.groups) > 0 : !one.is_child;
 }
@@ -47,15 +51,17 @@ export const AT_ONCE: Partial<Record<How, Release["to"]>> = { hospital: "ambulan
 
 /** The cards of children among those leaving who need a release; an empty list means all may go at once. */
 export function needRelease(leaving: Leaving[], how: How): string[] {
-  if (AT_ONCE[how])
-    return leaving
-      .filter((one) => (one.groups ? childrenIn(one.groups) > 0 : one.is_child))
-      .map((one) => one.reception);
+  if (AT_ONCE[how]) return leaving.filter(hasAChild).map((one) => one.reception);
   const adults = new Set(leaving.filter(hasAnAdult).map((one) => one.reception));
   return leaving
     .filter(isAChild)
     .filter((one) => !(one.carers.length === 1 && adults.has(one.carers[0]!)))
     .map((one) => one.reception);
+}
+
+/** Whoever may not look for people sees no family and no carer: a child is a colleague's, whoever goes along. */
+export function isAColleagues(leaving: Leaving[], mayFind: boolean): boolean {
+  return !mayFind && leaving.some(hasAChild);
 }
 
 /** How many children of a household stay when its last adults leave. Nobody is held for it; it is said. */

@@ -16,6 +16,14 @@ export const WORKERS = [
   { id: id(12), short_name: "Jude", languages: ["ht", "es"], ...CLERK },
   { id: id(13), short_name: "Sœur Anne", languages: ["fr"], ...CLERK },
 ];
+/** Not among those of the site until a test says so. */
+export const VOLUNTEER = {
+  id: id(14),
+  short_name: "Wilson",
+  languages: ["ht"],
+  places: ["welcome", "count", "serve", "leave"],
+  finds: false,
+};
 export const FLIGHT = id(21);
 export const SECOND_FLIGHT = id(22);
 export const SERIES = id(31);
