@@ -92,6 +92,7 @@ def test_a_private_talk_offline_with_what_is_asked_only_of_some(
     desk.station("forms")
     expect(desk.button("Private talk")).to_be_visible(timeout=30_000)
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
     hub.server.kill()
 
     desk.tap(desk.button("Private talk"))
@@ -100,6 +101,9 @@ def test_a_private_talk_offline_with_what_is_asked_only_of_some(
     expect(question(page, "Where do you sleep")).to_be_visible(timeout=20_000)
     number = page.locator("[name='/data/safe_number']")
     expect(number).to_be_hidden()
+    sound = question(page, "Where do you sleep").locator("audio.active")
+    expect(sound).to_have_attribute("src", "audio/form.private_talk.sleeps_tonight.en.mp3")
+    assert sound.evaluate("async sound => (await (await fetch(sound.src)).arrayBuffer()).byteLength") > 1000
     # The person's language is another than the tablet's.
     desk.tap(page.get_by_role("group", name="Language of the questions").get_by_role("button", name="Kreyòl"))
     expect(question(page, "Ki kote w ap dòmi")).to_be_visible()

@@ -12,6 +12,8 @@ from lxml import etree
 
 SHEETS = Path(__file__).parent / "enketo"
 NAMESPACES = {"h": "http://www.w3.org/1999/xhtml", "xf": "http://www.w3.org/2002/xforms"}
+# Sounds lie among the recordings that a tablet keeps, under a name that says they are a form's.
+SOUND = re.compile(r"jr://audio/([A-Za-z0-9_-][A-Za-z0-9._-]{0,79}\.mp3)")
 TAG = re.compile(r"\((\w+)\)\s*$")
 # Nothing of a form is fetched, and no entity is made larger.
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -54,6 +56,9 @@ def _say_where_choices_are(document: etree._Element, itemset: etree._Element) ->
 
 def _correct(element: etree._Element) -> None:
     """Appearances become classes, languages their tags; nothing is styled in place: the content policy forbids it."""
+    if sound := SOUND.fullmatch(element.get("src", "")):
+        element.set("src", f"audio/form.{sound[1]}")
+        element.text = None
     appearances = (element.attrib.pop("data-appearances", "") or "").lower().split()
     element.attrib.pop("data-appearances-select-type", None)
     classes: list[str] = []

@@ -1,10 +1,13 @@
 """The five forms that come with Akeyi: whole in four languages, without a warning, and each what it has to be."""
 
+import json
 import re
 from xml.etree import ElementTree
 
 import pytest
+from django.conf import settings
 
+from akeyi.people.recordings import NAME
 from akeyi.screening.forms.convert import convert_here
 from akeyi.screening.forms.ours import FORMS
 from akeyi.screening.forms.packing import MOST, unpack
@@ -54,6 +57,14 @@ def test_every_question_choice_and_message_exists_in_four_languages(own):
     assert len(texts) == 4
     assert len({frozenset(ids) for ids in texts.values()}) == 1
     assert [(of, id) for of, said in texts.items() for id, words in said.items() if words in ("", "-")] == []
+
+
+def test_the_private_talk_is_heard_in_four_languages():
+    page = json.loads(unpack(convert_here(OURS["private_talk"].workbook()).page))["form"]
+    heard = re.findall(r'src="audio/([^"]+)"', page)
+    assert len(heard) == 7 * 4
+    assert [name for name in heard if not (settings.PROJECT / "desk" / "public" / "audio" / name).is_file()] == []
+    assert [name for name in heard if not NAME.fullmatch(name)] == []
 
 
 @each

@@ -39,6 +39,9 @@ export function run(
     say(one, words.required);
   for (const one of element.querySelectorAll<HTMLElement>("[data-i18n='constraint.invalid']"))
     say(one, words.not_right);
+  // A sound that nobody recorded yet: the words are there.
+  for (const sound of element.querySelectorAll("audio"))
+    sound.addEventListener("error", () => sound.remove());
   // A form sent by its own keyboard would leave the page.
   element.addEventListener("submit", (event) => event.preventDefault());
   const data = draft === null ? { modelStr: page.model } : { modelStr: page.model, instanceStr: draft };

@@ -28,6 +28,8 @@ class Ask:
     message: Words | None = None
     calculation: str = ""
     required: bool = False
+    # Read aloud on a tap: a recording per language lies in desk/public/audio.
+    is_heard: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,12 +48,15 @@ class OwnForm:
 
     def _survey(self) -> list[list[str]]:
         head = ["type", "name", *_headers("label"), *_headers("hint"), "required", "relevant", "constraint"]
-        head += [*_headers("constraint_message"), "calculation"]
+        head += [*_headers("constraint_message"), "calculation", *_headers("media::audio")]
         return [head] + [
             [one.type, one.name, *_said(one.label), *_said(one.hint), "yes" if one.required else "", one.relevant,
-             one.constraint, *_said(one.message), one.calculation]
+             one.constraint, *_said(one.message), one.calculation, *self._sounds(one)]
             for one in self.survey
         ]  # fmt: skip
+
+    def _sounds(self, one: Ask) -> list[str]:
+        return [f"{self.form}.{one.name}.{language}.mp3" if one.is_heard else "" for language in LANGUAGES]
 
     def _choices(self) -> list[list[str]]:
         rows = [[name, value, *words] for name, list in self.choices.items() for value, words in list.items()]

@@ -50,6 +50,7 @@ FORM = OwnForm(
                 "No pregunte qué pasó. Si la persona cuenta, escuche y no escriba la historia.",
                 "Do not ask what happened. If they tell it, listen, and write no story.",
             ),
+            is_heard=True,
         ),
         Ask(
             "select_one sleeps",
@@ -61,6 +62,7 @@ FORM = OwnForm(
                 "Where do you sleep tonight?",
             ),
             required=True,
+            is_heard=True,
         ),
         Ask(
             "select_one yes_no",
@@ -71,6 +73,7 @@ FORM = OwnForm(
                 "¿Necesita hoy un médico o un medicamento?",
                 "Do you need a doctor or a medicine today?",
             ),
+            is_heard=True,
         ),
         Ask(
             "select_one yes_no",
@@ -81,6 +84,7 @@ FORM = OwnForm(
                 "¿Tiene miedo de quedarse en el país o de ir adonde va?",
                 "Are you afraid to stay in the country, or to go where you are going?",
             ),
+            is_heard=True,
         ),
         Ask(
             "select_multiple services",
@@ -91,6 +95,7 @@ FORM = OwnForm(
                 "¿Con quién le gustaría hablar?",
                 "Whom would you like to speak with?",
             ),
+            is_heard=True,
         ),
         Ask(
             "text",
@@ -115,6 +120,7 @@ FORM = OwnForm(
                 "Un número tiene al menos 8 cifras.",
                 "A number has at least 8 digits.",
             ),
+            is_heard=True,
         ),
         Ask(
             "integer",
@@ -127,6 +133,7 @@ FORM = OwnForm(
             ),
             constraint=". >= 0 and . <= 20",
             message=("Ant 0 ak 20.", "De 0 à 20.", "Entre 0 y 20.", "Between 0 and 20."),
+            is_heard=True,
         ),
         Ask(
             "select_one when",
