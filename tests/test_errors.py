@@ -13,13 +13,19 @@ everyone = pytest.mark.parametrize("kind", CATALOGUE.values(), ids=lambda kind: 
 
 
 def test_every_number_has_one_name_and_every_name_one_number():
-    modules = (errors, errors.lists, errors.office, errors.forms)
+    modules = (errors, errors.lists, errors.office, errors.forms, errors.workers)
     named = [kind.number for module in modules for kind in vars(module).values() if isinstance(kind, Kind)]
     assert sorted(named) == sorted(CATALOGUE)
 
 
 def test_a_number_says_who_speaks():
-    for module, hundreds in ((errors, {1, 7}), (errors.lists, {2}), (errors.office, {3}), (errors.forms, {4})):
+    for module, hundreds in (
+        (errors, {1, 7}),
+        (errors.lists, {2}),
+        (errors.office, {3}),
+        (errors.forms, {4}),
+        (errors.workers, {3}),
+    ):
         numbers = [kind.number for kind in vars(module).values() if isinstance(kind, Kind)]
         assert {number // 100 for number in numbers} == hundreds
 

@@ -69,6 +69,12 @@ def workers(site_id: str) -> list[dict[str, Any]]:
     ]
 
 
+def names_taken(site_id: str) -> list[tuple[str, bool]]:
+    """Every name that stands at a site, and whether its worker still works there; those that do come last."""
+    found = Worker.objects.filter(works_at=site_id).values_list("short_name", "is_active")
+    return sorted(((name or "", bool(is_active)) for name, is_active in found), key=lambda one: one[1])
+
+
 def worker_of(site_id: str, worker: str) -> dict[str, Any] | None:
     """One worker of a site."""
     return next((one for one in workers(site_id) if one["id"] == worker), None)

@@ -128,3 +128,17 @@ READER_FAILED = error(
     es=("No se pudo leer el archivo; no se cambió nada.", "Pida la lista en CSV."),
     en=("The file could not be read; nothing was changed.", "Ask for the list as CSV."),
 )
+SHEET_TOO_LONG = error(
+    219,
+    ht=("Fichye a gen plis pase {most} liy.", "Separe l an plizyè fichye."),
+    fr=("Le fichier a plus de {most} lignes.", "Partagez-le en plusieurs fichiers."),
+    es=("El archivo tiene más de {most} filas.", "Divídalo en varios archivos."),
+    en=("The file has more than {most} rows.", "Split it into several files."),
+)
+NOT_A_TABLE = error(
+    220,
+    ht=("Fichye sa a se pa yon tablo ki gen yon liy pou chak moun.", "Pran modèl la."),
+    fr=("Ce fichier n'est pas un tableau avec une ligne par personne.", "Prenez le modèle."),
+    es=("Este archivo no es una tabla con una fila por persona.", "Use la plantilla."),
+    en=("This file is no table with one row for each person.", "Use the template."),
+)

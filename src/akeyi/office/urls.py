@@ -5,7 +5,19 @@ from django.views.i18n import set_language
 
 from akeyi.access import addresses
 
-from .pages import add_tablet, arrival, aside, board, counts, first, handover, lost_tablet, own, reception
+from .pages import (
+    add_tablet,
+    arrival,
+    aside,
+    board,
+    counts,
+    first,
+    handover,
+    lost_tablet,
+    own,
+    reception,
+    workers_from_sheet,
+)
 
 __all__ = ["addresses", "urlpatterns"]
 
@@ -22,5 +34,8 @@ urlpatterns = [
     path("office/handover/", handover.handover, name="handover"),
     path("office/handover/<id:id>/", handover.told, name="handover-told"),
     path("office/tablets/<id:id>/lost", lost_tablet.lost, name="tablet-lost"),
+    path("office/workers/from-sheet/", workers_from_sheet.give, name="workers-from-sheet"),
+    path("office/workers/from-sheet/template.xlsx", workers_from_sheet.template, name="workers-template"),
+    path("office/workers/from-sheet/add", workers_from_sheet.add, name="workers-add"),
     path("office/tablets/new/", add_tablet.add_tablet, name="tablet-new"),
 ]

@@ -1,4 +1,4 @@
-"""Reads a list in a process of its own, with little memory and time, so that a bad file harms nobody else."""
+"""Reads a file in a process of its own, with little memory and time, so that a bad file harms nobody else."""
 
 import json
 import os
@@ -11,6 +11,7 @@ from typing import Any
 
 from .formats import readers
 from .limits import CPU_S, LARGEST_FILE, MEMORY, MOST_ANSWER, WALL_S
+from .plain import Plain, plain_here
 from .reading import Reading, read_here
 from .refusals import NotAList
 
@@ -26,13 +27,23 @@ def read_safely(
     wall_s: float = WALL_S,
 ) -> Reading:
     """Reads a list as `read_here` does, in a child process. Raises NotAList where there is none, or limits end it."""
+    asked = {"task": "list", "name": name, "mapping": dict(mapping or {}), "memory": memory, "cpu_s": cpu_s}
+    return Reading(**_answer(asked, data, wall_s))
+
+
+def read_plain(data: bytes, name: str, memory: int = MEMORY, cpu_s: int = CPU_S, wall_s: float = WALL_S) -> list[Plain]:
+    """Reads sheets as `plain_here` does, in a child process. Raises NotAList where there are none, or limits end it."""
+    asked = {"task": "plain", "name": name, "memory": memory, "cpu_s": cpu_s}
+    return [Plain(**sheet) for sheet in _answer(asked, data, wall_s)["sheets"]]
+
+
+def _answer(asked: dict[str, Any], data: bytes, wall_s: float) -> dict[str, Any]:
     if len(data) > LARGEST_FILE:
         raise NotAList("too_big", most=LARGEST_FILE // 2**20)
-    asked = json.dumps({"name": name, "mapping": dict(mapping or {}), "memory": memory, "cpu_s": cpu_s})
     try:
         done = subprocess.run(
             [sys.executable, "-P", "-s", "-m", "akeyi.arrivals.readers.child"],
-            input=asked.encode() + b"\n" + data,
+            input=json.dumps(asked).encode() + b"\n" + data,
             capture_output=True,
             timeout=wall_s,
             env={"PYTHONPATH": _SOURCE, "PATH": os.environ.get("PATH", ""), "LANG": "C.UTF-8", "RUST_BACKTRACE": "0"},
@@ -42,10 +53,10 @@ def read_safely(
         raise NotAList("too_long") from cause
     if done.returncode:
         raise NotAList(_why(done.returncode))
-    answer = json.loads(done.stdout[:MOST_ANSWER])
+    answer: dict[str, Any] = json.loads(done.stdout[:MOST_ANSWER])
     if "error" in answer:
         raise NotAList(answer["error"], answer["columns"], **answer["parameters"])
-    return Reading(**answer)
+    return answer
 
 
 def _why(code: int) -> str:
@@ -64,6 +75,12 @@ def _limit(memory: int, cpu_s: int) -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (32, 32))
 
 
+def _do(asked: dict[str, Any], data: bytes) -> dict[str, Any]:
+    if asked["task"] == "plain":
+        return {"sheets": [sheet.as_dict() for sheet in plain_here(data, asked["name"])]}
+    return read_here(data, asked["name"], asked["mapping"]).as_dict()
+
+
 def main() -> int:
     """The child: asked on standard input, answers on standard output, says nothing else."""
     asked = json.loads(sys.stdin.buffer.readline())
@@ -72,7 +89,7 @@ def main() -> int:
     _limit(asked["memory"], asked["cpu_s"])
     try:
         data = sys.stdin.buffer.read(LARGEST_FILE + 1)
-        answer = read_here(data, asked["name"], asked["mapping"]).as_dict()
+        answer = _do(asked, data)
     except NotAList as refused:
         answer = refused.as_dict()
     except MemoryError:

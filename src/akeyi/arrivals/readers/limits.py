@@ -18,3 +18,8 @@ MEMORY = 512 * 1024 * 1024
 CPU_S = 10
 WALL_S = 20
 MOST_ANSWER = 24 * 1024 * 1024
+
+# A sheet that is shown as it is: a page of workers, not the list of a flight.
+MOST_PLAIN_ROWS = 1_000
+MOST_PLAIN_COLUMNS = 60
+MOST_PLAIN_TEXT = 1_000_000

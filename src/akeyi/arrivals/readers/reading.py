@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from .duplicates import once_each
-from .formats import reader_for
+from .formats import Reader, reader_for
 from .heads import Corrections
 from .limits import LARGEST_FILE, MOST_LINES
 from .lines import Line, Listed, Problem
@@ -53,16 +53,21 @@ def read_here(data: bytes, name: str, mapping: Mapping[str, Any] | None = None, 
     `mapping` is what a person corrected in the preview: a column's key ("0:2", sheet and column) to a meaning of
     MEANINGS, and "0:header_row" to the row of the header (0: there is none). `today` tells births to come from past.
     """
+    today = today or datetime.now(UTC).date()
+    reader, content = content_of(data, name)
+    if isinstance(content, Listed):
+        return _reading(reader.name, [content], [], content.columns)
+    return _of_sheets(reader.name, content, _corrections(mapping or {}), today)
+
+
+def content_of(data: bytes, name: str) -> tuple[Reader, list[Sheet] | Listed]:
+    """What is in a file, by whichever reader knows it; raises NotAList."""
     if not data.strip(b"\x00\r\n\t \xef\xbb\xbf\xff\xfe"):
         raise NotAList("empty")
     if len(data) > LARGEST_FILE:
         raise NotAList("too_big", most=LARGEST_FILE // 2**20)
-    today = today or datetime.now(UTC).date()
     reader = reader_for(data, name)
-    content = reader.read(data)
-    if isinstance(content, Listed):
-        return _reading(reader.name, [content], [], content.columns)
-    return _of_sheets(reader.name, content, _corrections(mapping or {}), today)
+    return reader, reader.read(data)
 
 
 def _corrections(mapping: Mapping[str, Any]) -> dict[int, Corrections]:

@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from akeyi.arrivals.readers import NotAList, Reading, read_manifest
-from akeyi.arrivals.readers.child import read_safely
+from akeyi.arrivals.readers.child import read_plain, read_safely
 from akeyi.arrivals.readers.limits import LARGEST_FILE, MOST_LINES
+from akeyi.arrivals.readers.plain import plain_here
 from akeyi.arrivals.readers.reading import read_here
 
 LISTS = Path(__file__).parent / "lists"
@@ -209,3 +210,22 @@ def test_a_list_with_damaged_bytes_is_a_list_or_is_refused(path, data):
         assert isinstance(read_here(bytes(content), path.name), Reading)
     except NotAList as refused:
         assert refused.sentence("es")
+
+
+def test_sheets_are_read_as_they_are_by_the_same_child_within_the_same_limits():
+    [sheet] = read_plain(b"Name;Roles\nNadia;cash\n", "team.csv")
+    assert sheet.rows == [["Name", "Roles"], ["Nadia", "cash"]]
+    assert [one.name for one in read_plain((LISTS / "hidden-sheet.xlsx").read_bytes(), "a.xlsx")] == ["Sheet"]
+    for limits, code in (({"wall_s": 0.001}, "too_long"), ({"memory": 32 * 1024 * 1024}, "too_much_memory")):
+        with pytest.raises(NotAList) as refused:
+            read_plain(b"Name;Roles\n" + b"Nadia;cash\n" * 1000, "team.csv", **limits)
+        assert refused.value.code in (code, "reader_failed")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(STARTS), st.binary(max_size=2_000))
+def test_any_bytes_are_sheets_or_are_refused(start, rest):
+    try:
+        assert plain_here(start + rest, "x")
+    except NotAList as refused:
+        assert refused.sentence("ht")
