@@ -19,6 +19,7 @@ WORKER = "018f0000-0000-7000-8000-00000000000a"
 # In no library: the tests search every file for it.
 PIN = "271828"
 PLACES = ["arrivals", "welcome", "count", "register", "serve", "leave", "households", "cards", "board"]
+WHO = {"id": WORKER, "short_name": "Nadia", "languages": ["ht"], "places": PLACES, "reads": [], "finds": True}
 TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
 
 
@@ -115,7 +116,7 @@ class StubHub:
 
     def about(self) -> dict[str, Any]:
         site = {"subject": self.site, "code": "PAP", "name": "Port-au-Prince", "timezone": "America/Port-au-Prince"}
-        workers = [{"id": WORKER, "short_name": "Nadia", "languages": ["ht"], "places": PLACES, "finds": True}]
+        workers = [WHO]
         return {"site": site, "hub_name": "Stub", "workers": workers, "settings": {"lock_s": {}}, "open_arrivals": []}
 
     def access_enrol(self, asked: Any) -> dict[str, Any]:
@@ -131,9 +132,8 @@ class StubHub:
         }
 
     def access_sign_in(self, asked: Any) -> dict[str, Any]:
-        worker = {"id": WORKER, "short_name": "Nadia", "languages": ["ht"], "places": PLACES, "finds": True}
         cost = {"memory_kib": 1024, "iterations": 1, "parallelism": 1}
-        return {"worker": worker, "walls": {w: secret for w, (_, secret) in self.walls.items()}, "pin_cost": cost}
+        return {"worker": WHO, "walls": {w: secret for w, (_, secret) in self.walls.items()}, "pin_cost": cost}
 
     def list(self, fact: dict[str, Any]) -> str:
         if fact["id"] in self.facts:

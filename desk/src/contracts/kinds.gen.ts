@@ -263,7 +263,7 @@ export const KINDS: Record<string, KindMeta> = {
   "children.release_code": {
     "shape": "entry",
     "version": 1,
-    "wall": "child",
+    "wall": "reception",
     "keep": "ledger",
     "fields": [
       "code_hash",
@@ -589,6 +589,15 @@ export const KINDS: Record<string, KindMeta> = {
       "interpreter"
     ]
   },
+  "screening.child_need": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "child",
+    "keep": "person",
+    "fields": [
+      "tag"
+    ]
+  },
   "screening.form": {
     "shape": "entry",
     "version": 1,
@@ -656,6 +665,76 @@ export const KINDS: Record<string, KindMeta> = {
     "defaults": {
       "is_asked": true
     }
+  },
+  "screening.health_need": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "health",
+    "keep": "person",
+    "fields": [
+      "tag"
+    ]
+  },
+  "screening.last_word": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "triage",
+    "keep": "person",
+    "fields": [
+      "has_eaten",
+      "knows_way",
+      "decision"
+    ]
+  },
+  "screening.met": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "protection",
+    "keep": "person",
+    "fields": [
+      "outcome",
+      "interpreter",
+      "interpreting_worker"
+    ]
+  },
+  "screening.protection_need": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "protection",
+    "keep": "person",
+    "fields": [
+      "tag"
+    ]
+  },
+  "screening.request": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "protection",
+    "keep": "person",
+    "fields": [
+      "card",
+      "station",
+      "talk_to",
+      "language",
+      "company"
+    ]
+  },
+  "screening.seen": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "triage",
+    "keep": "person",
+    "fields": []
+  },
+  "screening.triage": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "triage",
+    "keep": "person",
+    "fields": [
+      "colour",
+      "place"
+    ]
   }
 };
 
@@ -705,8 +784,16 @@ export interface Bodies {
   "screening.answer_child": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };
   "screening.answer_health": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };
   "screening.answer_protection": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };
+  "screening.child_need": { tag: "alone" | "with_other_relatives" | "looks_after_children" | "infant_in_distress" | "afraid_of_adult" };
   "screening.form": { form: string; number: number; titles: Record<string, string>; xform: string; page: string; is_asked?: boolean };
   "screening.form_child": { form: string; number: number; titles: Record<string, string>; xform: string; page: string; is_asked?: boolean };
   "screening.form_health": { form: string; number: number; titles: Record<string, string>; xform: string; page: string; is_asked?: boolean };
   "screening.form_protection": { form: string; number: number; titles: Record<string, string>; xform: string; page: string; is_asked?: boolean };
+  "screening.health_need": { tag: "pregnant" | "breastfeeding" | "injured" | "ill" | "cannot_walk" | "cannot_see" | "cannot_hear" | "frail" };
+  "screening.last_word": { has_eaten?: boolean | null; knows_way?: boolean | null; decision?: "was_seen" | "referred" | "own_wish" | null };
+  "screening.met": { outcome: "talked" | "not_found" | "changed_mind"; interpreter?: "nobody" | "worker" | "relative" | "somebody_else" | null; interpreting_worker?: string | null };
+  "screening.protection_need": { tag: "in_distress" | "afraid" | "nowhere_to_sleep" | "speaks_no_creole" | "alone_with_children" };
+  "screening.request": { card?: string | null; station?: string | null; talk_to?: "woman" | "man" | "either" | null; language?: string | null; company?: "alone" | "with_somebody" | null };
+  "screening.seen": {  };
+  "screening.triage": { colour: "red" | "orange" | "yellow" | "green"; place?: "A" | "B" | "C" | null };
 }

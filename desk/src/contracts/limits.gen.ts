@@ -180,5 +180,10 @@ export const LIMITS = {
     "titles": 200,
     "xform": 14000,
     "page": 14000
+  },
+  "screening.request": {
+    "card": 40,
+    "station": 40,
+    "language": 40
   }
 } as const;

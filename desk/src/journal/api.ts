@@ -88,6 +88,8 @@ export interface Worker {
   languages: string[];
   /** Stations this worker's roles work at. */
   places: string[];
+  /** Walls they read behind. */
+  reads: string[];
   /** Whether they may look for people beyond the card in front of them. */
   finds: boolean;
 }

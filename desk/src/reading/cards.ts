@@ -31,6 +31,8 @@ export interface Card {
   roll: string | null;
   rollNumber: number | null;
   series: string | null;
+  /** Its back was scanned: the holder asks for a private talk. */
+  is_turned_over: boolean;
   /** Taken, but of no series that this tablet knows. */
   is_of_no_series: boolean;
 }
@@ -87,6 +89,7 @@ export async function readAnyCard(text: string): Promise<Card> {
     roll,
     rollNumber,
     series: series?.subject ?? null,
+    is_turned_over: parsed.is_front === false,
     is_of_no_series: !series,
   };
 }

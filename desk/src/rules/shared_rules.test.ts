@@ -1,13 +1,14 @@
 // Board, due, replaced cards, households and childhood are decided as on the server.
 import { expect, test } from "vitest";
 import { vectors } from "../testing/vectors";
-import { type Groups, isChild } from "./ages";
+import { type AgeGroup, type Groups, isChild } from "./ages";
 import { type BoardRow, boardRow, type Claim, leftUnseen, type Sweep, type Unseen } from "./board";
 import { type Answer, answersNow, noticeVersion } from "./consent";
 import { cardsBehind, due, type HandOut, type ItemRule, type Moved, served } from "./due";
 import { peopleOf } from "./household";
 import { type How, type Leaving, needRelease } from "./leaving";
 import { onwardOf, resolve } from "./resolve";
+import { type Colour, standing, stopsAtHealth } from "./screening";
 import { shiftsBefore } from "./shifts";
 
 interface Rules {
@@ -44,6 +45,12 @@ interface Rules {
   }[];
   need_release: { leaving: (Leaving & { groups: Groups | null })[]; how: How; need_release: string[] }[];
   is_child: { age: number | null; age_group: string | null; is_child: boolean }[];
+  triage: {
+    told: [Colour, string][];
+    seen: string[];
+    standing: { colour: Colour; since: string; waiting_since: string | null } | null;
+  }[];
+  stops_at_health: { age: number | null; age_group: AgeGroup | null; tags: string[]; stops: boolean }[];
   shifts_before: {
     follows: Record<string, string | null>;
     hours_ago: Record<string, number>;
@@ -142,4 +149,25 @@ test("which answer about a purpose stands is the server's", () => {
 test("the version of what is read out is the server's", () => {
   for (const { words, files, version } of rules.notice_version)
     expect(noticeVersion(words, files, "notice", "ht")).toBe(version);
+});
+
+test("how soon somebody has to be seen is the server's", () => {
+  for (const { told, seen, standing: expected } of rules.triage) {
+    const found = standing(
+      told.map(([colour, at]) => [colour, Date.parse(at)]),
+      seen.map((at) => Date.parse(at)),
+    );
+    expect(found).toEqual(
+      expected && {
+        colour: expected.colour,
+        since: Date.parse(expected.since),
+        waitingSince: expected.waiting_since && Date.parse(expected.waiting_since),
+      },
+    );
+  }
+});
+
+test("who stops at health is the server's", () => {
+  for (const { age, age_group, tags, stops } of rules.stops_at_health)
+    expect(stopsAtHealth(age, age_group, tags), JSON.stringify({ age, age_group, tags })).toBe(stops);
 });

@@ -8,6 +8,7 @@ export const STATIONS = [
   "count",
   "register",
   "serve",
+  "screen",
   "forms",
   "leave",
   "households",
@@ -33,6 +34,7 @@ export const SHOWN: Record<Page, readonly Wall[]> = {
   leave: ["reception"],
   households: ["reception"],
   cards: ["reception", "assistance"],
+  screen: ["reception", "triage"],
   board: [],
 };
 

@@ -8,7 +8,19 @@ const id = (n: number) => `0190a5c0-0000-7000-8000-${String(n).padStart(12, "0")
 export const SITE = { id: id(1), code: "PAP", name: "Port-au-Prince", timezone: "America/Port-au-Prince" };
 export const DEVICE = { id: id(2), label: "Tablet 7" };
 const CLERK = {
-  places: ["arrivals", "welcome", "count", "register", "serve", "leave", "households", "cards", "board"],
+  places: [
+    "arrivals",
+    "welcome",
+    "count",
+    "register",
+    "serve",
+    "leave",
+    "households",
+    "cards",
+    "screen",
+    "board",
+  ],
+  reads: ["reception", "assistance", "triage", "health", "child", "protection"],
   finds: true,
 };
 export const WORKERS = [

@@ -63,6 +63,7 @@ def workers(site_id: str) -> list[dict[str, Any]]:
             "short_name": one.short_name,
             "languages": one.languages or [],
             "places": walls.places(roles[one.subject]),
+            "reads": [wall for wall in TABLET_WALLS if wall in walls.reads(roles[one.subject])],
             "finds": walls.finds(roles[one.subject]),
         }
         for one in found

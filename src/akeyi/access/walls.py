@@ -17,7 +17,20 @@ IN_THE_HALL = frozenset({"reception", "assistance", "triage", "health", "child",
 # What a PIN opens that only the site manager has vouched for; every other wall needs the word of a second holder.
 OPEN_TO_EVERY_PIN = frozenset({"reception", "assistance"})
 
-PLACES = ("arrivals", "welcome", "count", "register", "serve", "forms", "leave", "households", "cards", "board")
+PLACES = (
+    "arrivals",
+    "welcome",
+    "count",
+    "register",
+    "serve",
+    "screen",
+    "forms",
+    "leave",
+    "households",
+    "cards",
+    "board",
+)
+HALL_PLACES = tuple(place for place in PLACES if place != "screen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +53,7 @@ class Role:
     state: bool = False
 
 
-def _hall(*more: str, also_writes: tuple[str, ...] = (), places: tuple[str, ...] = PLACES) -> Role:
+def _hall(*more: str, also_writes: tuple[str, ...] = (), places: tuple[str, ...] = HALL_PLACES) -> Role:
     reads = frozenset({"reception", "assistance", FIGURES, *more})
     return Role(reads=reads, writes=IN_THE_HALL | frozenset(also_writes), places=places)
 
@@ -49,7 +62,7 @@ ROLES: dict[str, Role] = {
     "manager": Role(
         reads=frozenset({"reception", "assistance", "safety", "office", FIGURES}),
         writes=IN_THE_HALL | {"office"},
-        places=PLACES,
+        places=HALL_PLACES,
         duties=frozenset({"site", "access"}),
     ),
     "administrator": Role(reads=frozenset({"office"}), duties=frozenset({"access"})),
@@ -71,10 +84,10 @@ ROLES: dict[str, Role] = {
         finds=False,
     ),
     "cash": _hall("cash", also_writes=("cash",)),
-    "triage": _hall("triage"),
-    "health": _hall("triage", "health"),
-    "child_protection": _hall("triage", "child"),
-    "protection": _hall("triage", "protection"),
+    "triage": _hall("triage", places=PLACES),
+    "health": _hall("triage", "health", places=PLACES),
+    "child_protection": _hall("triage", "child", places=PLACES),
+    "protection": _hall("triage", "protection", places=PLACES),
     "last_word": _hall("triage", places=("welcome", "leave", "cards", "board")),
     "safety": _hall("safety"),
     # Whoever writes forms reads none of their answers.

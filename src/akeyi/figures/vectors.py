@@ -16,6 +16,7 @@ from akeyi.arrivals.rules import with_shifts_before
 from akeyi.assistance.rules import Given, Moved, due, served
 from akeyi.children.rules import Leaving, need_release
 from akeyi.people.rules import answers_now, household, is_child, notice_version, resolve
+from akeyi.screening.rules import standing, stops_at_health
 
 from .rules import Sweep, Told, columns, left_unseen
 
@@ -38,11 +39,39 @@ def cases() -> dict[str, list[dict[str, Any]]]:
             for age in (None, 0, 2, 17, 18, 40)
             for group in (None, "adult", "child", "baby")
         ],
+        "triage": [_triage(chance) for _ in range(100)],
+        "stops_at_health": [
+            {"age": age, "age_group": group, "tags": tags, "stops": stops_at_health(age, group, tags)}
+            for age in (None, 0, 2, 3, 30)
+            for group in (None, "adult", "child", "baby")
+            for tags in ([], ["injured"], ["injured", "pregnant"])
+        ],
         "shifts_before": [_shifts_before(chance) for _ in range(50)],
         "answers_now": [_answers_now(chance) for _ in range(200)],
         "notice_version": [
             _notice_version(files) for files in ({}, {"mp3": "b2"}, {"txt": "c3"}, {"mp3": "b2", "txt": "c3"})
         ],
+    }
+
+
+def _triage(chance: random.Random) -> dict[str, Any]:
+    start = datetime(2021, 9, 19, 13, 0, tzinfo=UTC)
+
+    def moments(most: int) -> list[datetime]:
+        return [start + timedelta(minutes=chance.randint(0, 30)) for _ in range(chance.randint(0, most))]
+
+    told = [(chance.choice(("red", "orange", "green")), at) for at in moments(4)]
+    seen = moments(2)
+    found = standing(told, seen)
+    said = found and {
+        "colour": found.colour,
+        "since": found.since.isoformat(),
+        "waiting_since": found.waiting_since and found.waiting_since.isoformat(),
+    }
+    return {
+        "told": [[colour, at.isoformat()] for colour, at in told],
+        "seen": [at.isoformat() for at in seen],
+        "standing": said,
     }
 
 

@@ -1,1 +1,1 @@
-"""What people are asked in a quiet corner, and what follows from it."""
+"""Who needs whom, and how soon; and what people are asked in a quiet corner."""

@@ -1,4 +1,4 @@
-"""Forms that were published, and what people answered."""
+"""Colours, observed needs, requests for a private talk; forms that were published, and what people answered."""
 
 from django.db import models
 
@@ -62,3 +62,58 @@ class AnswerChild(Answered):
 
 class AnswerProtection(Answered):
     """Answers behind `protection`."""
+
+
+class Triage(EntryRow):
+    """How soon somebody has to be seen; whoever has no row was not yet looked at."""
+
+    colour = models.CharField(max_length=10)
+    place = models.CharField(max_length=4, null=True)
+
+
+class Seen(EntryRow):
+    """Somebody who can help was with them."""
+
+
+class LastWord(EntryRow):
+    """What was asked at the door."""
+
+    has_eaten = models.BooleanField(null=True)
+    knows_way = models.BooleanField(null=True)
+    decision = models.CharField(max_length=20, null=True)
+
+
+class HealthNeed(EntryRow):
+    """An observed need of the body."""
+
+    tag = models.CharField(max_length=40)
+
+
+class ChildNeed(EntryRow):
+    """An observed need of a child."""
+
+    tag = models.CharField(max_length=40)
+
+
+class ProtectionNeed(EntryRow):
+    """An observed need of protection."""
+
+    tag = models.CharField(max_length=40)
+
+
+class Request(EntryRow):
+    """Please come."""
+
+    card = models.CharField(max_length=40, null=True)
+    station = models.CharField(max_length=40, null=True)
+    talk_to = models.CharField(max_length=10, null=True)
+    language = models.CharField(max_length=40, null=True)
+    company = models.CharField(max_length=20, null=True)
+
+
+class Met(EntryRow):
+    """Somebody came."""
+
+    outcome = models.CharField(max_length=20)
+    interpreter = models.CharField(max_length=20, null=True)
+    interpreting_worker = IdField(null=True)

@@ -127,6 +127,7 @@ export class FakeHub {
       short_name: "Nadia",
       languages: ["ht"],
       places: [],
+      reads: [],
       finds: true,
     }));
     const site = {
@@ -142,7 +143,7 @@ export class FakeHub {
     if (this.pins.get(worker) !== pin) throw new HubRefused(401, 104, {});
     const walls = Object.fromEntries(Object.entries(this.walls).map(([wall, keys]) => [wall, keys.private]));
     return {
-      worker: { id: worker, short_name: "Nadia", languages: ["ht"], places: [], finds: true },
+      worker: { id: worker, short_name: "Nadia", languages: ["ht"], places: [], reads: [], finds: true },
       walls,
       pin_cost: COST,
     };

@@ -2,6 +2,7 @@
 import type { Card } from "../../reading/cards";
 import { reception, stillInToken } from "../../reading/people";
 import type { Groups } from "../../rules/ages";
+import type { Decision } from "../../rules/screening";
 import { catchUp, draft, draftsOf, isTouched, type Typing, typing } from "../../shell/drafts";
 
 export interface DepartureTyped {
@@ -11,6 +12,10 @@ export interface DepartureTyped {
   together: string[];
   /** Only for a household: how many of whom leave. */
   groups: Groups;
+  /** The last word at the door. */
+  has_eaten: boolean | null;
+  knows_way: boolean | null;
+  decision: Decision | null;
   /** Who takes over a child. */
   to: "adult" | "service";
   name: string;
@@ -27,6 +32,9 @@ function standing(card: Card): DepartureTyped {
     with_whom: "",
     together: [],
     groups: { ...stillInToken(card.reception) },
+    has_eaten: null,
+    knows_way: null,
+    decision: null,
     to: "adult",
     name: "",
   };

@@ -2,6 +2,7 @@
 import type { Draft } from "../../journal/api";
 import { type Groups, sumOf } from "../../rules/ages";
 import type { How, Release } from "../../rules/leaving";
+import type { Decision } from "../../rules/screening";
 
 export interface Leaver {
   reception: string;
@@ -14,6 +15,25 @@ export interface Departure {
   how: How;
   destination: string | null;
   with_whom: string;
+}
+
+export interface LastWord {
+  has_eaten: boolean | null;
+  knows_way: boolean | null;
+  decision: Decision | null;
+}
+
+/** What was asked at the door; the decision only of whom it was asked about. Nothing answered is nothing told. */
+export function lastWord(leavers: Leaver[], said: LastWord, undecided: Set<string>): Draft[] {
+  return leavers.flatMap(({ reception, arrivals }) => {
+    const body: Record<string, unknown> = {};
+    if (said.has_eaten !== null) body.has_eaten = said.has_eaten;
+    if (said.knows_way !== null) body.knows_way = said.knows_way;
+    if (said.decision && undecided.has(reception)) body.decision = said.decision;
+    return Object.keys(body).length
+      ? [{ kind: "screening.last_word", subject: reception, arrivals, body }]
+      : [];
+  });
 }
 
 export function leave(leavers: Leaver[], departure: Departure): Draft[] {

@@ -10,7 +10,7 @@ from akeyi.journal.terms import Word
     "children.release_code",
     version=1,
     into=ReleaseCode,
-    wall="child",
+    wall="reception",
     keep="ledger",
     told_by=("manager", "child_protection"),
 )

@@ -33,6 +33,10 @@ OF_NO_PERSON = {
     "people.notice",
     "people.roll",
     "people.series",
+    "screening.form",
+    "screening.form_child",
+    "screening.form_health",
+    "screening.form_protection",
 }
 OF_A_PERSON = sorted(set(KINDS) - OF_NO_PERSON)
 

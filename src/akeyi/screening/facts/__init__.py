@@ -1,1 +1,1 @@
-"""What is said in a quiet corner, and with which forms it is asked."""
+"""What is said about how urgent somebody is and what they need, and what they answer in a quiet corner."""

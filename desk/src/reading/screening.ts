@@ -1,0 +1,125 @@
+// What this worker may know of who waits, who needs what, and who asked for a private talk.
+import { computed } from "vue";
+import type { EntryRow } from "../journal/api";
+import { ageOf } from "../rules/ages";
+import {
+  type Colour,
+  NEEDS,
+  type NeedWall,
+  type Standing,
+  standing,
+  stopsAtHealth,
+  TARGET,
+} from "../rules/screening";
+import { useState } from "../the_journal";
+import { today } from "./days";
+import { hasLeft, type Reception, reception, receptions, standingReception } from "./people";
+import { entries, inOrder } from "./rows";
+
+function byPerson<T extends object>(kind: string) {
+  return computed(() => {
+    const found = new Map<string, (EntryRow & T)[]>();
+    for (const row of entries<T>(kind).sort(inOrder)) {
+      const subject = standingReception(row.subject);
+      found.set(subject, [...(found.get(subject) ?? []), row]);
+    }
+    return found;
+  });
+}
+
+export interface TriageFields {
+  colour: Colour;
+  place: "A" | "B" | "C" | null;
+}
+const triages = byPerson<TriageFields>("screening.triage");
+const seen = byPerson<object>("screening.seen");
+const lastWords = byPerson<{ decision: string | null }>("screening.last_word");
+const needs = {
+  health: byPerson<{ tag: string }>("screening.health_need"),
+  child: byPerson<{ tag: string }>("screening.child_need"),
+  protection: byPerson<{ tag: string }>("screening.protection_need"),
+};
+
+const times = (rows: { at: string }[] = []) => rows.map((row) => Date.parse(row.at));
+
+/** Somebody's colour; null: not yet looked at, or this worker may not know. */
+export function standingOf(id: string): Standing | null {
+  const told = (triages.value.get(id) ?? []).map((row): [Colour, number] => [row.colour, Date.parse(row.at)]);
+  return standing(told, times(seen.value.get(id)));
+}
+
+export const placeOf = (id: string) => triages.value.get(id)?.at(-1)?.place ?? null;
+export const triageEntry = (id: string) => triages.value.get(id)?.at(-1) ?? null;
+export const decisionsOf = (id: string) => (lastWords.value.get(id) ?? []).map((row) => row.decision);
+
+export function tagsOf(id: string, wall: NeedWall): (EntryRow & { tag: string })[] {
+  return needs[wall].value.get(id) ?? [];
+}
+
+export interface Waiting {
+  row: Reception;
+  standing: Standing & { waitingSince: number };
+  target: number;
+}
+
+/** Red before orange, and in each who waits longest; whoever has left waits no more. */
+export const waiting = computed<Waiting[]>(() => {
+  const found: Waiting[] = [];
+  for (const id of triages.value.keys()) {
+    const row = reception(id);
+    const is = standingOf(id);
+    if (!row || hasLeft(row) || is?.waitingSince == null) continue;
+    const target = TARGET[is.colour] ?? 0;
+    found.push({ row, standing: { ...is, waitingSince: is.waitingSince }, target });
+  }
+  return found.sort((a, b) => a.target - b.target || a.standing.waitingSince - b.standing.waitingSince);
+});
+
+/** Whoever health sees by rule, as far as this worker may know what was observed. */
+export function mustStopAtHealth(row: Reception): boolean {
+  const tags = tagsOf(row.subject, "health").map((one) => one.tag);
+  return stopsAtHealth(ageOf(row, today()), row.age_group, tags);
+}
+export const healthStops = computed(() =>
+  receptions.value.filter((row) => !hasLeft(row) && mustStopAtHealth(row) && !seen.value.has(row.subject)),
+);
+
+export interface RequestFields {
+  card: string | null;
+  station: string | null;
+  talk_to: "woman" | "man" | "either" | null;
+  language: string | null;
+  company: "alone" | "with_somebody" | null;
+}
+const requests = byPerson<RequestFields>("screening.request");
+const met = byPerson<{ outcome: string }>("screening.met");
+
+export interface Asked {
+  subject: string;
+  since: number;
+  /** Later words add to earlier ones: a card turned over says where, the worker beside it says in which language. */
+  wish: RequestFields;
+}
+
+/** Requests that nobody has come to yet, the oldest first. Not found is no answer: somebody looks again. */
+export const asking = computed<Asked[]>(() => {
+  const found: Asked[] = [];
+  for (const [subject, rows] of requests.value) {
+    const answered = (met.value.get(subject) ?? []).filter((row) => row.outcome !== "not_found").at(-1);
+    const open = rows.filter((row) => !answered || row.clock > answered.clock);
+    if (open.length === 0) continue;
+    const wish: RequestFields = { card: null, station: null, talk_to: null, language: null, company: null };
+    for (const row of open)
+      for (const field of Object.keys(wish) as (keyof RequestFields)[])
+        if (row[field]) (wish as unknown as Record<string, unknown>)[field] = row[field];
+    found.push({ subject, since: Date.parse(open[0]!.at), wish });
+  }
+  return found.sort((a, b) => a.since - b.since);
+});
+
+/** Whether a request of this person is open, as far as this worker knows. */
+export const isAsking = (id: string) => asking.value.some((one) => one.subject === id);
+
+export const needWalls = Object.keys(NEEDS) as NeedWall[];
+
+export const workers = computed(() => useState().workers);

@@ -1,0 +1,61 @@
+// Who has to be seen, and how soon: decided as the server decides (contracts/vectors/rules.json).
+import type { AgeGroup } from "./ages";
+
+export const COLOURS = ["red", "orange", "yellow", "green"] as const;
+export type Colour = (typeof COLOURS)[number];
+
+/** Minutes within which somebody who can help is there. */
+export const TARGET: Partial<Record<Colour, number>> = { red: 10, orange: 60 };
+const HEALTH_BEFORE = 3;
+
+/** A colour, since when, and since when somebody waits for one who can help; null: they do not. Times in ms. */
+export interface Standing {
+  colour: Colour;
+  since: number;
+  waitingSince: number | null;
+}
+
+/** The colour that stands of those told, in the order of the clock; null: not yet looked at. */
+export function standing(told: [Colour, number][], seen: number[]): Standing | null {
+  const last = told.at(-1);
+  if (!last) return null;
+  let [colour, since] = last;
+  // Said again, a colour keeps its time: it was not forgotten, only the place is another.
+  for (const [before, at] of [...told].reverse()) {
+    if (before !== colour) break;
+    since = Math.min(since, at);
+  }
+  const isWaiting = colour in TARGET && !seen.some((at) => at >= since);
+  return { colour, since, waitingSince: isWaiting ? since : null };
+}
+
+/** Children under three and pregnant women are seen by health by rule, whatever anybody thinks of it. */
+export function stopsAtHealth(years: number | null, group: AgeGroup | null, tags: Iterable<string>): boolean {
+  if ([...tags].includes("pregnant")) return true;
+  return years === null ? group === "baby" : years < HEALTH_BEFORE;
+}
+
+export const DECISIONS = ["was_seen", "referred", "own_wish"] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** The last word at the door asks for a decision about red and orange, until one was taken. */
+export function needsDecision(colour: Colour | null, decisions: Iterable<unknown>): boolean {
+  return colour !== null && colour in TARGET && ![...decisions].some(Boolean);
+}
+
+/** Observed needs, by the wall that they stand behind: what is seen goes to those who act on it. */
+export const NEEDS = {
+  health: [
+    "pregnant",
+    "breastfeeding",
+    "injured",
+    "ill",
+    "cannot_walk",
+    "cannot_see",
+    "cannot_hear",
+    "frail",
+  ],
+  child: ["alone", "with_other_relatives", "looks_after_children", "infant_in_distress", "afraid_of_adult"],
+  protection: ["in_distress", "afraid", "nowhere_to_sleep", "speaks_no_creole", "alone_with_children"],
+} as const;
+export type NeedWall = keyof typeof NEEDS;

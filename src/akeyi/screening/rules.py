@@ -1,0 +1,48 @@
+"""Who has to be seen, and how soon, as pure functions; the desk decides alike (contracts/vectors/rules.json)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+# Minutes within which somebody who can help is there.
+TARGET = {"red": 10, "orange": 60}
+HEALTH_BEFORE = 3
+# By what an age is seen as where nobody knows it: a baby is under two.
+SEEN_AS_UNDER_THREE = ("baby",)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Somebody's colour, since when, and since when they wait for somebody who can help; None: they do not."""
+
+    colour: str
+    since: datetime
+    waiting_since: datetime | None
+
+
+def standing(told: Sequence[tuple[str, datetime]], seen: Iterable[datetime]) -> Standing | None:
+    """The colour that stands of those told ((colour, at) in the order of the clock); None: not yet looked at.
+
+    A colour that is said again keeps its time: it was not forgotten, it was moved to another place.
+    """
+    if not told:
+        return None
+    colour, since = told[-1]
+    for before, at in reversed(told):
+        if before != colour:
+            break
+        since = min(since, at)
+    is_waiting = colour in TARGET and not any(at >= since for at in seen)
+    return Standing(colour, since, since if is_waiting else None)
+
+
+def stops_at_health(age_years: int | None, age_group: str | None, tags: Iterable[str]) -> bool:
+    """Children under three and pregnant women are seen by health by rule, whatever anybody thinks of it."""
+    if "pregnant" in tags:
+        return True
+    return age_years < HEALTH_BEFORE if age_years is not None else age_group in SEEN_AS_UNDER_THREE
+
+
+def needs_decision(colour: str | None, decisions: Iterable[str | None]) -> bool:
+    """Whether the last word at the door asks for a decision: red and orange, until one was taken."""
+    return colour in TARGET and not any(decisions)

@@ -1,0 +1,49 @@
+"""Who has to be seen, and how soon."""
+
+from datetime import UTC, datetime, timedelta
+
+from akeyi.screening.rules import needs_decision, standing, stops_at_health
+
+NOON = datetime(2021, 9, 19, 12, 0, tzinfo=UTC)
+
+
+def after(minutes):
+    return NOON + timedelta(minutes=minutes)
+
+
+def test_nobody_has_a_colour_that_nobody_gave():
+    assert standing([], []) is None
+
+
+def test_the_last_colour_counts_and_its_time_begins_with_it():
+    found = standing([("red", after(0)), ("orange", after(5))], [])
+    assert (found.colour, found.waiting_since) == ("orange", after(5))
+
+
+def test_a_colour_said_again_keeps_its_time():
+    assert standing([("red", after(0)), ("red", after(5))], []).waiting_since == after(0)
+
+
+def test_whoever_was_seen_since_waits_no_more_and_who_was_seen_before_does():
+    assert standing([("red", after(5))], [after(6)]).waiting_since is None
+    assert standing([("red", after(5))], [after(4)]).waiting_since == after(5)
+
+
+def test_yellow_and_green_wait_for_nobody():
+    assert standing([("green", after(0))], []).waiting_since is None
+
+
+def test_children_under_three_and_pregnant_women_stop_at_health():
+    assert stops_at_health(2, "child", [])
+    assert not stops_at_health(3, "child", [])
+    assert stops_at_health(None, "baby", [])
+    assert stops_at_health(31, "adult", ["pregnant"])
+    assert not stops_at_health(31, "adult", ["injured"])
+
+
+def test_red_and_orange_need_a_decision_until_one_was_taken():
+    assert needs_decision("red", [None])
+    assert needs_decision("orange", [])
+    assert not needs_decision("orange", [None, "own_wish"])
+    assert not needs_decision("green", [])
+    assert not needs_decision(None, [])
