@@ -34,6 +34,7 @@ export const VOLUNTEER = {
   short_name: "Wilson",
   languages: ["ht"],
   places: ["welcome", "count", "serve", "leave"],
+  reads: ["reception", "assistance"],
   finds: false,
 };
 export const FLIGHT = id(21);
