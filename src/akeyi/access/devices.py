@@ -21,6 +21,7 @@ from akeyi.journal.ids import new_id
 from akeyi.journal.sql import Sql, text_ids
 from akeyi.journal.tell import Saying, tell, told_by_server
 
+from . import rings
 from .facts.device import DeviceRevised
 from .models import DeviceGiven, DeviceKey, DeviceRing, Enrolment, HubKey
 
@@ -89,7 +90,9 @@ def open_ring(device: str, worker: str, walls: list[str]) -> dict[str, str]:
     before = DeviceRing.objects.filter(device=device, worker=worker).values_list("walls", flat=True).first() or []
     ever = [wall for wall in WALLS if wall in {*before, *walls}]
     DeviceRing.objects.update_or_create(
-        device=device, worker=worker, defaults={"walls": ever, "made_at": datetime.now(UTC)}
+        device=device,
+        worker=worker,
+        defaults={"walls": ever, "made_at": datetime.now(UTC), "ended_at": None, "why": ""},
     )
     return {wall: kept[wall]["private"] for wall in walls}
 
@@ -99,6 +102,7 @@ def withdraw(device: str, worker: str | None = None) -> None:
     key = DeviceKey.objects.get(device=device)
     now = datetime.now(UTC)
     DeviceKey.objects.filter(device=device).update(withdrawn_at=now)
+    rings.end("withdrawn", device=device)
     tell(Saying(DeviceRevised(withdrawn_at=now), site=key.site, subject=device, worker=worker))
 
 

@@ -99,6 +99,9 @@ class DeviceRing(models.Model):
     worker = IdField()
     walls = models.JSONField(default=list)
     made_at = models.DateTimeField()
+    # What the tablet itself says of wrong PINs stands in its facts.
+    ended_at = models.DateTimeField(null=True)
+    why = models.CharField(max_length=12, default="")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["device", "worker"], name="one_ring_a_worker_a_device")]

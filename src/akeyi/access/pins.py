@@ -10,6 +10,7 @@ from django.db import transaction
 
 from akeyi.errors import PIN_TOO_SOON, PIN_WRONG, AkeyiError
 
+from . import rings
 from .models import Pin, WrongPins
 from .pin_cost import COST
 
@@ -22,11 +23,12 @@ OFFICE = "office"
 
 
 def set_pin(worker: str, pin: str, opens: Iterable[str] = ()) -> None:
-    """Gives a worker a PIN of 4 to 8 digits; the old one dies, and with it what it opened."""
+    """Gives a worker a PIN of 4 to 8 digits; the old one dies, and with it what it opened, on every tablet too."""
     if not (pin.isdecimal() and pin.isascii() and 4 <= len(pin) <= 8):
         raise ValueError("a PIN is 4 to 8 digits")
     Pin.objects.update_or_create(worker=worker, defaults={"hash": _hasher.hash(pin), "opens": list(opens)})
     WrongPins.objects.filter(worker=worker).delete()
+    rings.end("pin", worker=worker)
 
 
 def check_pin(worker: str | None, pin: str, where: str = OFFICE) -> None:

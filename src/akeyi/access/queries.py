@@ -6,8 +6,8 @@ from typing import Any
 
 from akeyi.journal.head import current
 
-from . import walls
-from .models import DeviceKey, DeviceRing, LetIn, Organisation, Pin, Site, Worker
+from . import rings, walls
+from .models import DeviceKey, LetIn, Organisation, Pin, Site, Worker
 from .streams import LOCK_S, TABLET_WALLS
 from .working_roles import working_roles
 
@@ -109,11 +109,9 @@ def ring_walls(worker: str) -> list[str]:
 
 
 def walls_on(device: str) -> set[str]:
-    """Behind which walls a tablet's workers read: those who have a ring there and still work here."""
-    holders = Worker.objects.filter(
-        subject__in=list(DeviceRing.objects.filter(device=device).values_list("worker", flat=True)), is_active=True
-    ).values_list("subject", flat=True)
-    return set().union(*opened_walls(holders).values())
+    """Behind which walls a tablet's workers read: those whose ring stands there and who still work here."""
+    here = Worker.objects.filter(subject__in=rings.holders(device), is_active=True).values_list("subject", flat=True)
+    return set().union(*opened_walls(here).values())
 
 
 def name_of(worker: str | None) -> str:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from akeyi.access import queries as access
-from akeyi.access.models import DeviceKey, DeviceRing
+from akeyi.access import rings
+from akeyi.access.models import DeviceKey
 from akeyi.access.streams import TABLET_WALLS
 from akeyi.access.viewer import Viewer
 from akeyi.journal.sql import Sql, text_ids
@@ -30,18 +31,8 @@ class Held:
 
 
 @dataclass(frozen=True)
-class Ring:
-    """One worker's. It died at `died_at`, by a withdrawal; None: it stands."""
-
-    worker: str
-    walls: list[str]
-    made_at: datetime
-    died_at: datetime | None
-
-
-@dataclass(frozen=True)
 class LostTablet:
-    """The facts of a breach notice."""
+    """The facts of a breach notice. `rings`: with the short name of the worker."""
 
     id: str
     label: str
@@ -50,7 +41,7 @@ class LostTablet:
     last_n: int
     withdrawn_at: datetime | None
     held: list[Held]
-    rings: list[Ring]
+    rings: list[tuple[str, rings.Ring]]
     everybody: int
 
 
@@ -61,8 +52,8 @@ def lost_tablet(viewer: Viewer, device: str) -> LostTablet | None:
         return None
     label = next((one["label"] for one in access.devices(viewer.site) if one["id"] == device), "")
     known = set(people.met_first(viewer.site))
-    rings = list(DeviceRing.objects.filter(device=device).order_by("made_at"))
-    opened = {wall for ring in rings for wall in ring.walls}
+    on_it = rings.rings_on(device)
+    opened = {wall for ring in on_it for wall in ring.walls}
     held: list[Held] = []
     everybody: set[str] = set()
     for wall in TABLET_WALLS:
@@ -78,7 +69,7 @@ def lost_tablet(viewer: Viewer, device: str) -> LostTablet | None:
         last_n=key.last_n,
         withdrawn_at=key.withdrawn_at,
         held=held,
-        rings=[Ring(access.name_of(ring.worker), ring.walls, ring.made_at, key.withdrawn_at) for ring in rings],
+        rings=[(access.name_of(ring.worker), ring) for ring in on_it],
         everybody=len(everybody),
     )
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from akeyi.access import accounts, granting, queries
+from akeyi.access import accounts, granting, queries, rings
 from akeyi.access.door import office_page
 from akeyi.access.facts.worker import WorkerRevised
 from akeyi.access.forms import Lines, OfficeForm, changed
@@ -199,6 +199,7 @@ def switch(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     _tell(viewer, id, {"is_active": is_active})
     if not is_active:
         accounts.close_account(id)
+        rings.end("left", worker=id)
     said = gettext("%(name)s works here again.") if is_active else gettext("%(name)s no longer works here.")
     messages.success(request, said % {"name": found.short_name})
     return redirect("worker", id)
