@@ -30,6 +30,12 @@ export const CANNOT_BE_TOLD = 707;
 export const NO_STORAGE = 708;
 /** Ten wrong PINs: this tablet has forgotten your keys. */
 export const SHUT_OUT = 709;
+/** The badge and the two digits do not fit. */
+export const BADGE_WRONG = 710;
+/** The badge is no longer enough. */
+export const WHOLE_PIN_NEEDED = 711;
+/** This is the badge of nobody who works here. */
+export const NOT_A_BADGE = 712;
 /** This is not the number of a card. */
 export const NOT_A_CARD = 721;
 /** A card number has eight digits. */

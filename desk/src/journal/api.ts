@@ -1,5 +1,7 @@
 // What the stations may ask of the tablet's journal: tell facts, read what they add up to, and see how safe they are.
 
+import type { Badge } from "../rules/badge_text";
+
 export type Wall =
   | "reception"
   | "assistance"
@@ -105,6 +107,8 @@ export interface DeskState {
   workers: Worker[];
   /** Workers who can sign in without a network, because they did so here before. */
   known_workers: string[];
+  /** Workers who gave their whole PIN lately: badge and two digits let them in. */
+  by_badge: string[];
   /** Facts told here that the hub has not acknowledged. */
   unsent: number;
   /** ms since the epoch of the hub's last good answer. */
@@ -125,6 +129,8 @@ export interface Journal {
   enrol(code: string): Promise<void>;
   /** Throws a DeskError when the PIN is wrong or the worker is unknown here and the hub cannot be reached. */
   signIn(worker: string, pin: string): Promise<void>;
+  /** By whoever gave their whole PIN here lately; throws a DeskError that says to try again, or to give it whole. */
+  signInByBadge(badge: Badge, digits: string): Promise<void>;
   /** Empties the page and the fold; what was told stays and goes on being sent. */
   changeWorker(): void;
   /** Resolves with the facts' ids once every one is flushed to the tablet's log, together or not at all. */

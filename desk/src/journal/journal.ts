@@ -27,6 +27,7 @@ export function createJournal(options: JournalOptions = {}): Journal {
     worker: null,
     workers: [],
     known_workers: [],
+    by_badge: [],
     unsent: 0,
     heard_at: null,
     refused: null,
@@ -161,6 +162,10 @@ export function createJournal(options: JournalOptions = {}): Journal {
     async signIn(id, pin) {
       leave();
       await ask("signIn", { worker: id, pin, session });
+    },
+    async signInByBadge(badge, digits) {
+      leave();
+      await ask("signInByBadge", { badge, digits, session });
     },
     changeWorker() {
       leave();

@@ -1,5 +1,6 @@
 // What the page and its worker say to each other.
 
+import type { Badge } from "../rules/badge_text";
 import type { DeskState, Fact } from "./api";
 import type { Telling } from "./archive";
 
@@ -8,6 +9,7 @@ export interface Calls {
   start: { asks: { hub: string }; answers: undefined };
   enrol: { asks: { code: string }; answers: undefined };
   signIn: { asks: { worker: string; pin: string; session: number }; answers: undefined };
+  signInByBadge: { asks: { badge: Badge; digits: string; session: number }; answers: undefined };
   lock: { asks: Record<never, never>; answers: undefined };
   tell: { asks: { tellings: Telling[] }; answers: Fact[] };
   checkPin: { asks: { worker: string; pin: string }; answers: boolean };

@@ -20,6 +20,8 @@ export interface Ring {
   /** Base64 PKCS #8. */
   walls: Partial<Record<Wall, string>>;
   pin_cost: PinCost;
+  /** Hash of the secret on the worker's badge. */
+  badge?: string | null;
 }
 
 /** The PIN does not fit: known by the ring's key, which it fails to open. Nothing else here could tell. */

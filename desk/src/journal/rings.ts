@@ -1,6 +1,7 @@
 // Who may sign in on this tablet without the hub, and what ends that.
 
 import type { Folder } from "./disk";
+import type { Lately } from "./lately";
 import { dropRing, keepRing, openRing, type Ring, ringHolders, WrongPin } from "./ring";
 import { PinTries } from "./tries";
 import { Turns } from "./turns";
@@ -17,6 +18,7 @@ export class Rings {
     readonly changed: (holders: string[]) => void,
     /** Too many wrong PINs: this worker's ring is about to be destroyed. */
     readonly shutOut: (worker: string) => Promise<unknown>,
+    readonly lately: Lately,
   ) {
     this.#tries = new PinTries(folder, device, now);
   }
@@ -70,10 +72,12 @@ export class Rings {
 
   /** Of these workers only: whoever left, and all once the tablet is out of service. */
   async keepOnly(workers: string[]): Promise<void> {
+    this.lately.keepOnly(workers);
     for (const worker of await this.holders()) if (!workers.includes(worker)) await this.drop(worker);
   }
 
   async drop(worker: string): Promise<void> {
+    this.lately.drop(worker);
     await dropRing(this.folder, worker);
     await this.#say();
   }

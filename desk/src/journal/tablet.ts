@@ -8,6 +8,7 @@ import {
   TABLET_WITHDRAWN,
   WORKER_UNKNOWN_HERE,
 } from "../contracts/errors.gen";
+import type { Badge } from "../rules/badge_text";
 import { DeskError, type DeskState, type Fact, type Worker } from "./api";
 import { Archive, type OpenWalls, type Telling } from "./archive";
 import { type Device, keepDevice, readDevice, recipientsOf, type SiteAnswer, stateOf } from "./device";
@@ -15,6 +16,7 @@ import type { Folder } from "./disk";
 import { type Hub, HubSilent } from "./hub";
 import type { Random } from "./ids";
 import { type DeviceKey, privateKeys } from "./keys";
+import { Lately } from "./lately";
 import { ownAlone, takeBack } from "./moving";
 import type { News } from "./protocol";
 import type { Ring } from "./ring";
@@ -51,6 +53,7 @@ export class Tablet {
   #sync: Sync | null = null;
   #turns = new Turns();
   #rings: Rings;
+  #lately: Lately;
   #hub: Hub;
   #rewriteFailedAt = Number.NEGATIVE_INFINITY;
   /** The session asked for last: a sign-in that was left before it was done does not open anything. */
@@ -60,7 +63,8 @@ export class Tablet {
   constructor(readonly around: Surroundings) {
     this.#hub = around.hub(() => this.#device?.token ?? null);
     const { folder, deviceKey, timing } = around;
-    this.#rings = new Rings(folder, deviceKey.key, timing.now, this.#know, this.#shutOut);
+    this.#lately = new Lately(timing, (by_badge) => this.#state({ by_badge }));
+    this.#rings = new Rings(folder, deviceKey.key, timing.now, this.#know, this.#shutOut, this.#lately);
   }
 
   async start(): Promise<void> {
@@ -210,7 +214,16 @@ export class Tablet {
     const kept = this.#isFormer(worker) ? null : await this.#rings.open(worker, pin);
     const ring = kept ?? (await this.#ring(worker, pin));
     await this.#enter(ring, session);
+    void this.#lately.keep(ring, pin);
     if (kept) void this.#confirm(kept, pin, session);
+  }
+
+  /** Within a shift, by whoever gave their whole PIN here lately. */
+  async signInByBadge({ worker, secret }: Badge, digits: string, session: number): Promise<void> {
+    this.#enrolled();
+    if (this.#session) await this.lock();
+    this.#wanted = session;
+    await this.#enter(await this.#lately.open(worker, secret, digits), session);
   }
 
   async #ringFromHub(worker: string, pin: string, before: Ring | null = null): Promise<Ring> {
@@ -259,6 +272,7 @@ export class Tablet {
   async #confirm(kept: Ring, pin: string, session: number): Promise<void> {
     try {
       const ring = await this.#ringFromHub(kept.worker.id, pin, kept);
+      if (ring.badge !== kept.badge) void this.#lately.keep(ring, pin);
       const isOther = JSON.stringify(ring.walls) !== JSON.stringify(kept.walls);
       if (this.#session?.number === session && isOther) await this.#enter(ring, session);
     } catch (error) {
@@ -387,6 +401,7 @@ export class Tablet {
   }
 
   close(): void {
+    this.#lately.keepOnly([]);
     void this.#sync?.stop();
     this.#archive?.close();
   }

@@ -106,6 +106,8 @@ function answer(call: Call): Promise<unknown> {
       return tablet.enrol(call.code);
     case "signIn":
       return tablet.signIn(call.worker, call.pin, call.session);
+    case "signInByBadge":
+      return tablet.signInByBadge(call.badge, call.digits, call.session);
     case "lock":
       return tablet.lock();
     case "tell":

@@ -1,6 +1,6 @@
 // A journal in memory for tests and for looking at screens: it folds like the real one, and keeps nothing.
 import { reactive } from "vue";
-import { CANNOT_BE_TOLD, PIN_WRONG } from "../contracts/errors.gen";
+import { BADGE_WRONG, CANNOT_BE_TOLD, PIN_WRONG } from "../contracts/errors.gen";
 import { KINDS } from "../contracts/kinds.gen";
 import { DeskError, type DeskState, type Draft, type Fact, type Journal, type Wall } from "../journal/api";
 import { tick } from "../journal/clock";
@@ -29,6 +29,7 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
     worker: WORKERS[0]!,
     workers: WORKERS,
     known_workers: WORKERS.map((w) => w.id),
+    by_badge: [],
     unsent: 0,
     heard_at: Date.now(),
     syncing: null,
@@ -100,6 +101,11 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
     },
     async signIn(worker, pin) {
       if (pin !== "123456") throw new DeskError(PIN_WRONG);
+      state.worker = WORKERS.find((w) => w.id === worker) ?? null;
+      state.phase = "open";
+    },
+    async signInByBadge({ worker }, digits) {
+      if (digits !== "12") throw new DeskError(BADGE_WRONG);
       state.worker = WORKERS.find((w) => w.id === worker) ?? null;
       state.phase = "open";
     },

@@ -17,7 +17,7 @@ from akeyi.journal import serve
 from akeyi.journal.envelope import as_bytes
 from akeyi.journal.tell import timestamp
 
-from . import devices, pins, queries, refusals, streams
+from . import badges, devices, pins, queries, refusals, streams
 from .devices import Known
 from .pin_cost import COST
 from .sealed_facts import read_sealed
@@ -87,6 +87,7 @@ def sign_in(request: HttpRequest, device: Known) -> HttpResponse:
             "worker": found,
             "walls": devices.open_ring(device.device, worker, queries.ring_walls(worker)),
             "pin_cost": COST,
+            "badge": badges.badge_of(worker),
         }
     )
 

@@ -137,6 +137,13 @@ class Pin(models.Model):
     opens = models.JSONField(default=list)
 
 
+class Badge(models.Model):
+    """The secret on a worker's badge, as a hash."""
+
+    worker = IdField(primary_key=True)
+    secret_hash = models.CharField(max_length=64)
+
+
 class WrongPins(models.Model):
     """How often a worker's PIN was tried since the last right one; `where` is a tablet, or the office."""
 

@@ -119,6 +119,12 @@ def name_of(worker: str | None) -> str:
     return (worker and Worker.objects.filter(subject=worker).values_list("short_name", flat=True).first()) or ""
 
 
+def organisation_of(worker: str) -> str:
+    """The name of a worker's organisation; empty where none is named."""
+    of = Worker.objects.filter(subject=worker).values("organisation")
+    return Organisation.objects.filter(subject__in=of).values_list("name", flat=True).first() or ""
+
+
 def let_in(worker: str) -> dict[str, Any] | None:
     """When somebody was last given a one-time code for the office, why, and by whom ("" at the machine)."""
     last = LetIn.objects.filter(subject=worker).order_by("-clock", "-id").first()

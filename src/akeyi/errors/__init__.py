@@ -179,6 +179,27 @@ SHUT_OUT = _error(
         "Move closer to the Wi-Fi and type the right PIN. Nothing you told is lost.",
     ),
 )
+BADGE_WRONG = _error(
+    710,
+    ht=("Badj la ak de chif yo pa mache ansanm.", "Tape de premye chif PIN ou ankò."),
+    fr=("Le badge et les deux chiffres ne vont pas ensemble.", "Retapez les deux premiers chiffres de votre PIN."),
+    es=("La credencial y las dos cifras no coinciden.", "Escriba otra vez las dos primeras cifras de su PIN."),
+    en=("The badge and the two digits do not fit.", "Type the first two digits of your PIN again."),
+)
+WHOLE_PIN_NEEDED = _error(
+    711,
+    ht=("Badj la pa ase ankò.", "Tape tout PIN ou."),
+    fr=("Le badge ne suffit plus.", "Tapez votre PIN en entier."),
+    es=("La credencial ya no basta.", "Escriba su PIN completo."),
+    en=("The badge is no longer enough.", "Type your whole PIN."),
+)
+NOT_A_BADGE = _error(
+    712,
+    ht=("Sa a pa badj yon ajan isit la.", "Eskane badj pa ou, oswa chwazi non ou."),
+    fr=("Ce n'est pas le badge d'une personne qui travaille ici.", "Scannez le vôtre, ou choisissez votre nom."),
+    es=("No es la credencial de alguien que trabaja aquí.", "Escanee la suya o elija su nombre."),
+    en=("This is the badge of nobody who works here.", "Scan your own, or choose your name."),
+)
 NOT_A_CARD = _error(
     721,
     ht=("Sa se pa yon nimewo kat.", "Eskane kòd ki sou kat la, oswa tape uit chif yo."),

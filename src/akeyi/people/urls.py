@@ -4,11 +4,12 @@ from django.urls import path
 
 from akeyi.access import addresses
 
-from .pages import card, consent, correct, list, questions
+from .pages import badges, card, consent, correct, list, questions
 
 __all__ = ["addresses", "urlpatterns"]
 
 urlpatterns = [
+    path("office/workers/<id:id>/badge", badges.badge, name="worker-badge"),
     path("office/people/", list.people, name="people"),
     path("office/people/families/", list.families, name="families"),
     path("office/people/households/", list.households, name="households"),

@@ -39,6 +39,7 @@ export class FakeHub {
   /** Sizes of the batches sent. */
   batches: number[] = [];
   pins = new Map<string, string>();
+  badges = new Map<string, string>();
   #tokens = new Set<string>();
   heldTo = 0;
   page = 2000;
@@ -146,6 +147,7 @@ export class FakeHub {
       worker: { id: worker, short_name: "Nadia", languages: ["ht"], places: [], reads: [], finds: true },
       walls,
       pin_cost: COST,
+      badge: this.badges.get(worker) ?? null,
     };
   }
 

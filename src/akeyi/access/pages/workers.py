@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from akeyi.access import accounts, granting, queries, rings
+from akeyi.access.badges import badge_of
 from akeyi.access.door import office_page
 from akeyi.access.facts.worker import WorkerRevised
 from akeyi.access.forms import Lines, OfficeForm, changed
@@ -144,6 +145,7 @@ def worker(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
             "worker": found,
             "form": form,
             "has_pin": Pin.objects.filter(worker=id).exists(),
+            "has_badge": badge_of(id) is not None,
             "account": accounts.username_of(id),
             "is_me": id == viewer.worker,
             "has_second_proof": accounts.has_second_proof(id),
