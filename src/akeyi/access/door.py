@@ -94,8 +94,10 @@ def own_page(view: Page) -> Page:
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponse:
-    # An account whose worker left is signed out: the sign-in page would send it back here, and so on for ever.
-    logout(request)
+    if request.user.is_authenticated:
+        # An account whose worker left is signed out: the sign-in page would send it back here, and so on for ever.
+        # Whoever is half signed in stays so: a page left open must not undo their password.
+        logout(request)
     if "HX-Request" in request.headers:
         # A page that renews itself would stand still unnoticed: it is opened again, and asks who is there.
         return HttpResponse(headers={"HX-Refresh": "true"})

@@ -9,7 +9,7 @@ from akeyi.access.walls import ROLES, reads
 from akeyi.testing.cast import a_site, a_worker
 from akeyi.testing.office import a_code_app, an_account, in_four_languages, page, sign_in, signed_in
 
-ONE_IS_ENOUGH = {"clerk", "volunteer", "statistics", "authority"}
+ONE_IS_ENOUGH = {"clerk", "volunteer", "statistics", "information", "authority"}
 
 
 @pytest.mark.parametrize("role", ROLES)
