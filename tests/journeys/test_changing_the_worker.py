@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from heap import Heap
+
 from akeyi.testing.desk import Desk
 from conftest import Hub
 
@@ -31,3 +33,21 @@ def test_no_name_is_left_on_the_screen_and_no_address_brings_it_back(
 
     desk.sign_in("Guerline", hub.pins["Guerline"])
     assert "Zabelle" not in desk.page.content()
+
+
+def test_no_name_is_left_in_memory(hub: Hub, new_tablet: Callable[[str, str], Desk]) -> None:
+    desk = new_tablet("Tablet 1", "Wilson")
+    flight = desk.start_without_notice("Flight")
+    desk.open_roll(flight, hub.cards[0])
+    desk.register(hub.cards[0], "woman", age=34, family_name="Zabelle", given_names="Mirlande")
+    desk.station("register")
+    desk.card(hub.cards[0], "Card of the person")
+    desk.page.get_by_text("Mirlande Zabelle").first.wait_for()
+    before = Heap(desk.page)
+    assert "Zabelle" in before.of_page()
+    desk.change_worker()
+    desk.page.get_by_role("heading", name="Who works here now?").wait_for()
+    after = Heap(desk.page)
+    for where, held in (("page", after.of_page()), ("worker", after.of_worker())):
+        assert len(held) > 100_000, where
+        assert "Zabelle" not in held, where

@@ -1,11 +1,10 @@
 // The arrivals a station works on, and everything that was counted and claimed about each.
-import { computed } from "vue";
 import type { EntryRow, RecordRow } from "../journal/api";
 import type { Group, Groups } from "../rules/ages";
 import { arrivalOf } from "../rules/resolve";
 import { shiftsBefore } from "../rules/shifts";
 import { preferences } from "../shell/preferences";
-import { entries, record, records } from "./rows";
+import { entries, folded, record, records } from "./rows";
 
 export type HowArrived = "flight" | "boat" | "bus_convoy" | "truck" | "on_foot";
 export type Status =
@@ -56,24 +55,24 @@ export interface LineFields {
 
 const OVER: readonly (Status | null)[] = ["closed", "cancelled"];
 
-export const arrivals = computed<Arrival[]>(() =>
+export const arrivals = folded<Arrival[]>(() =>
   records<ArrivalFields>("arrivals.arrival").sort((a, b) => {
     const when = (x: Arrival) => x.landed_at ?? x.eta_at ?? x.first_at;
     return when(a) < when(b) ? -1 : 1;
   }),
 );
 
-export const openArrivals = computed(() => arrivals.value.filter((a) => !OVER.includes(a.status)));
+export const openArrivals = folded(() => arrivals.value.filter((a) => !OVER.includes(a.status)));
 
 /** Those chosen at this station and still open. */
-export const chosenArrivals = computed(() =>
+export const chosenArrivals = folded(() =>
   preferences.arrivals
     .map((id) => arrivals.value.find((a) => a.subject === id))
     .filter((a): a is Arrival => Boolean(a) && !OVER.includes(a!.status)),
 );
 
 /** The one arrival that is counted at this door. */
-export const thisArrival = computed<Arrival | null>(() => chosenArrivals.value[0] ?? null);
+export const thisArrival = folded<Arrival | null>(() => chosenArrivals.value[0] ?? null);
 
 export function arrival(id: string | null | undefined): Arrival | null {
   return record<ArrivalFields>("arrivals.arrival", id);
@@ -112,7 +111,7 @@ export function scopeOf(row: { arrival?: unknown; roll?: unknown } | null): stri
   return id ? [id] : [];
 }
 
-export const tallies = computed(() => entries<TallyFields>("arrivals.tally"));
+export const tallies = folded(() => entries<TallyFields>("arrivals.tally"));
 
 export function talliesOf(arrivalId: string): (EntryRow & TallyFields)[] {
   return tallies.value.filter((tally) => tally.subject === arrivalId);

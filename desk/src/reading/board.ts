@@ -1,5 +1,4 @@
 // The seven columns of an arrival, as this tablet knows it, and the whole hall counted again.
-import { computed } from "vue";
 import { sumOf } from "../rules/ages";
 import {
   type BoardFacts,
@@ -13,11 +12,11 @@ import { served } from "../rules/due";
 import { useState } from "../the_journal";
 import { arrivalOfReception, arrivals, claimsOf, openArrivals, talliesOf } from "./arrivals";
 import { exits, handOuts, peopleOfToken, type Reception, receptions, standingMoves } from "./people";
-import { entries, inOrder } from "./rows";
+import { entries, folded, inOrder } from "./rows";
 
 const ids = (rows: Reception[]) => new Set(rows.map((row) => row.subject));
 
-const servedCards = computed(() => {
+const servedCards = folded(() => {
   const first = [...handOuts.value].map(
     ([card, given]) => [card, given.map((row) => row.clock).sort()[0]!] as const,
   );
@@ -56,13 +55,13 @@ export interface SweepFields {
 /** Whoever is of no arrival yet is looked for with every count of the hall. */
 const OF_NONE = "";
 
-const sweeps = computed(() =>
+const sweeps = folded(() =>
   entries<SweepFields>("arrivals.sweep")
     .filter((row) => row.subject === useState().site?.id)
     .sort(inOrder),
 );
 
-const unseen = computed(() => {
+const unseen = folded(() => {
   const last = new Map<string, string>();
   for (const row of sweeps.value) for (const one of [...row.of, OF_NONE]) last.set(one, row.id);
   const told = sweeps.value.map((row): Sweep => {
@@ -79,18 +78,18 @@ export function boardOf(arrivalId: string | null): BoardRow {
 }
 
 /** The arrivals whose people are in the hall: the open ones, and those of before from whom somebody is still inside. */
-export const inTheHall = computed(() =>
+export const inTheHall = folded(() =>
   arrivals.value.filter((one) => openArrivals.value.includes(one) || boardOf(one.subject).inside > 0),
 );
 
 /** Everybody inside, of whatever arrival. */
-export const insideTheHall = computed(() => {
+export const insideTheHall = folded(() => {
   const all = [...inTheHall.value.map((one) => one.subject), null];
   return Math.max(0, all.reduce((sum, one) => sum + boardOf(one).inside, 0) - unseen.value.more);
 });
 
 /** The last count of the whole hall: when, how many were found, and how many were missing. */
-export const lastSweep = computed(() => {
+export const lastSweep = folded(() => {
   const row = sweeps.value.at(-1);
   if (!row) return null;
   const { of, more } = unseen.value;

@@ -1,12 +1,11 @@
 // What can be given here, in the worker's language, and what a person still may be given.
-import { computed } from "vue";
 import type { RecordRow } from "../journal/api";
 import { language, moment, t } from "../languages";
 import { sumOf } from "../rules/ages";
 import { cardsBehind, type Due, due, type HandOut, type Moved } from "../rules/due";
 import { useState } from "../the_journal";
 import { exits, familyOfReception, handOuts, membersOfFamily, reception, standingMoves } from "./people";
-import { inOrder, record, records } from "./rows";
+import { folded, inOrder, record, records } from "./rows";
 
 export interface ItemFields {
   names: Partial<Record<string, string>> | null;
@@ -16,7 +15,7 @@ export interface ItemFields {
 }
 export type Item = RecordRow & ItemFields;
 
-export const items = computed<Item[]>(() =>
+export const items = folded<Item[]>(() =>
   records<ItemFields>("assistance.item")
     .filter((item) => item.is_active !== false)
     .sort((a, b) =>
@@ -35,7 +34,7 @@ interface Said {
 }
 
 /** People who came, changed cards or left, as far as households' cards count them. */
-const people = computed<(Moved & Said)[]>(() => [
+const people = folded<(Moved & Said)[]>(() => [
   ...standingMoves.value.map(({ source, target, groups, clock, id }) => ({
     source,
     target,

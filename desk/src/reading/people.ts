@@ -1,5 +1,4 @@
 // The people a tablet knows: who they are, their family, who cares for whom, what they were given, whether they left.
-import { computed } from "vue";
 import type { EntryRow, RecordRow } from "../journal/api";
 import {
   type AgeGroup,
@@ -16,7 +15,7 @@ import { isSomebody } from "../rules/board";
 import { type Move, peopleOf } from "../rules/household";
 import { familyOf, onwardOf, type Replacement, resolve } from "../rules/resolve";
 import { today } from "./days";
-import { entries, record, records } from "./rows";
+import { entries, folded, record, records } from "./rows";
 
 export interface ReceptionFields {
   card: string | null;
@@ -49,9 +48,9 @@ interface ReplacedFields extends Replacement {
   new_card: string;
 }
 
-export const replacements = computed(() => entries<ReplacedFields>("people.card_replaced"));
+export const replacements = folded(() => entries<ReplacedFields>("people.card_replaced"));
 
-const resolved = computed(() => {
+const resolved = folded(() => {
   const onward = onwardOf(replacements.value);
   const known = new Map<string, string>();
   return (id: string): string => {
@@ -70,7 +69,7 @@ export function standingReception(id: string): string {
   return resolved.value(id);
 }
 
-export const receptions = computed<Reception[]>(() =>
+export const receptions = folded<Reception[]>(() =>
   records<ReceptionFields>("people.reception").filter(
     (row) => resolved.value(row.subject) === row.subject && isSomebody(row),
   ),
@@ -108,7 +107,7 @@ export function isAChild(row: Reception | null): boolean {
   return row ? isChild(row, today()) : false;
 }
 
-const families = computed(() => {
+const families = folded(() => {
   const found = new Map<string, Reception[]>();
   for (const row of receptions.value) {
     const family = standingReception(familyOf(row));
@@ -135,7 +134,7 @@ export function carersOf(child: string): string[] {
   return [...new Set(ids)];
 }
 
-export const childrenByCarer = computed(() => {
+export const childrenByCarer = folded(() => {
   const found = new Map<string, string[]>();
   for (const row of records<{ carer: string | null }>("children.carer")) {
     for (const carer of carersOf(row.subject)) {
@@ -146,7 +145,7 @@ export const childrenByCarer = computed(() => {
 });
 
 function bySubject<T extends object>(kind: string) {
-  return computed(() => {
+  return folded(() => {
     const found = new Map<string, (EntryRow & T)[]>();
     for (const row of entries<T>(kind)) {
       const subject = resolved.value(row.subject);
@@ -186,10 +185,10 @@ export const cardsReturned = bySubject<object>("people.card_returned");
 export interface MoveFields extends Move {
   why: string;
 }
-export const moves = computed(() => entries<MoveFields>("people.household_move"));
+export const moves = folded(() => entries<MoveFields>("people.household_move"));
 
 /** Replaced cards seen through. */
-export const standingMoves = computed(() =>
+export const standingMoves = folded(() =>
   moves.value.map((move) => ({
     ...move,
     source: typeof move.source === "string" ? standingReception(move.source) : null,

@@ -1,7 +1,22 @@
 // What the journal adds up to, read again whenever any table changed.
+import { type ComputedRef, computed } from "vue";
 import { KINDS } from "../contracts/kinds.gen";
 import type { Draft, EntryRow, RecordRow, Wall } from "../journal/api";
 import { useJournal, useState } from "../the_journal";
+
+const readOff: ComputedRef<unknown>[] = [];
+
+/** As `computed`, of what the journal adds up to. */
+export function folded<T>(work: () => T): ComputedRef<T> {
+  const made = computed(work);
+  readOff.push(made);
+  return made;
+}
+
+/** Once the tables are empty: an answer that nobody asks for again would be kept in memory, with every name in it. */
+export function forgetWhatWasRead(): void {
+  for (const one of readOff) void one.value;
+}
 
 export function entries<T extends object>(kind: string): (EntryRow & T)[] {
   // Naming the version makes every reader a dependent of it.

@@ -1,5 +1,4 @@
 // What this worker may know of who waits, who needs what, and who asked for a private talk.
-import { computed } from "vue";
 import type { EntryRow } from "../journal/api";
 import { ageOf } from "../rules/ages";
 import {
@@ -14,10 +13,10 @@ import {
 import { useState } from "../the_journal";
 import { today } from "./days";
 import { hasLeft, type Reception, reception, receptions, standingReception } from "./people";
-import { entries, inOrder } from "./rows";
+import { entries, folded, inOrder } from "./rows";
 
 function byPerson<T extends object>(kind: string) {
-  return computed(() => {
+  return folded(() => {
     const found = new Map<string, (EntryRow & T)[]>();
     for (const row of entries<T>(kind).sort(inOrder)) {
       const subject = standingReception(row.subject);
@@ -63,7 +62,7 @@ export interface Waiting {
 }
 
 /** Red before orange, and in each who waits longest; whoever has left waits no more. */
-export const waiting = computed<Waiting[]>(() => {
+export const waiting = folded<Waiting[]>(() => {
   const found: Waiting[] = [];
   for (const id of triages.value.keys()) {
     const row = reception(id);
@@ -80,7 +79,7 @@ export function mustStopAtHealth(row: Reception): boolean {
   const tags = tagsOf(row.subject, "health").map((one) => one.tag);
   return stopsAtHealth(ageOf(row, today()), row.age_group, tags);
 }
-export const healthStops = computed(() =>
+export const healthStops = folded(() =>
   receptions.value.filter((row) => !hasLeft(row) && mustStopAtHealth(row) && !seen.value.has(row.subject)),
 );
 
@@ -102,7 +101,7 @@ export interface Asked {
 }
 
 /** Requests that nobody has come to yet, the oldest first. Not found is no answer: somebody looks again. */
-export const asking = computed<Asked[]>(() => {
+export const asking = folded<Asked[]>(() => {
   const found: Asked[] = [];
   for (const [subject, rows] of requests.value) {
     const answered = (met.value.get(subject) ?? []).filter((row) => row.outcome !== "not_found").at(-1);
@@ -122,4 +121,4 @@ export const isAsking = (id: string) => asking.value.some((one) => one.subject =
 
 export const needWalls = Object.keys(NEEDS) as NeedWall[];
 
-export const workers = computed(() => useState().workers);
+export const workers = folded(() => useState().workers);

@@ -123,6 +123,29 @@ test("another worker sees nothing of what was begun, and the first finds it agai
   expect(button(/Pier$/)).toBeTruthy();
 });
 
+test("Change worker throws the page away, and the same worker finds what was begun on the list", async () => {
+  await station("register");
+  await scan("Card of the person", 3);
+  await type("Family name", "Pier");
+  await changeWorkerTo("Mirlande");
+  expect(() => field("Family name")).toThrow();
+  await station("register");
+  await tap(/Pier$/);
+  expect(field("Family name").value).toBe("Pier");
+});
+
+test("what is read off the tables is forgotten with them", () => {
+  const sources = import.meta.glob<string>("../reading/*.ts", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  });
+  const others = Object.entries(sources).filter(([name]) => !name.endsWith("/rows.ts"));
+  expect(others.length).toBeGreaterThan(8);
+  // A bare `computed` would keep its last answer, names and all, after the worker has gone.
+  expect(others.filter(([, source]) => /\bcomputed\b/.test(source)).map(([name]) => name)).toEqual([]);
+});
+
 test("what another tablet told meanwhile stays, where this worker had typed nothing", async () => {
   await station("register");
   await scan("Card of the person", 3);

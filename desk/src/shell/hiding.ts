@@ -21,17 +21,23 @@ export function hide(byItself: boolean): void {
   hiding.worker = journal.state.worker?.id ?? null;
   hiding.by_itself = byItself;
   isLeftAlone = false;
-  field = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  field = byItself && document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  if (!byItself) throwAway();
   hideDone();
   acting.trouble = null;
   journal.changeWorker();
 }
 
+/** Pages of whoever worked here go, with all that they hold; what was begun is kept by itself. */
+function throwAway(): void {
+  hiding.session += 1;
+  location.hash = "#/";
+}
+
 /** Called when somebody signed in: the same worker finds the page as it was. */
 export function welcomeBack(worker: string): void {
   if (hiding.worker !== null && hiding.worker !== worker) {
-    hiding.session += 1;
-    location.hash = "#/";
+    throwAway();
     field = null;
   }
   hiding.worker = worker;
