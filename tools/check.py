@@ -9,12 +9,13 @@ PROJECT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 PYTHON = ["src", "tests", "tools", "conftest.py"]
 
-# Tests of what has to be said about every text, error, folder, kind and page: whoever adds one hears of it here.
+# Tests of what has to be said about every text, error, folder, kind, role and page: whoever adds one hears of it here.
 SAID = [
     "tests/test_house.py",
     "tests/test_errors.py",
     "src/akeyi/office/tests/test_texts.py",
     "src/akeyi/office/tests/test_every_page_is_guarded.py",
+    "tests/walls/test_walls.py::test_every_kind_role_and_address_has_its_row_and_no_other",
     "src/akeyi/journal/tests/test_every_kind.py::test_it_begins_with_a_sentence_and_shows_an_example",
     "src/akeyi/journal/tests/test_every_kind.py::test_no_kind_that_outlives_a_person_says_anything_about_them",
 ]

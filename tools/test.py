@@ -16,7 +16,12 @@ TWO_AT_ONCE = ["-n", "2", "--dist", "loadfile"]
 
 # name: (what it proves, commands, folder)
 LAYERS: dict[str, tuple[str, list[list[str]], Path]] = {
-    "unit": ("rules, facts, pages and commands, on SQLite", [[*PYTEST, *TWO_AT_ONCE, "-m", "not browser"]], PROJECT),
+    "unit": (
+        "rules, facts, pages and commands, on SQLite",
+        [[*PYTEST, *TWO_AT_ONCE, "-m", "not browser and not walls"]],
+        PROJECT,
+    ),
+    "walls": ("every role at every door, against docs/walls.md", [[*PYTEST, "-m", "walls"]], PROJECT),
     "databases": (
         "whatever works on tables once more, on PostgreSQL",
         [[str(TOOLS / "with-postgres"), *PYTEST, *TWO_AT_ONCE, "-m", "database and not browser"]],

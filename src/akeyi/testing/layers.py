@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-JOURNEYS = Path(__file__).resolve().parents[3] / "tests" / "journeys"
+TESTS = Path(__file__).resolve().parents[3] / "tests"
 NEEDS_TABLES = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 
@@ -12,7 +12,9 @@ NEEDS_TABLES = {"db", "transactional_db", "django_db_setup", "live_server"}
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if JOURNEYS in item.path.parents:
+        if TESTS / "journeys" in item.path.parents:
             item.add_marker(pytest.mark.browser)
-        if item.get_closest_marker("django_db") or NEEDS_TABLES & set(getattr(item, "fixturenames", ())):
+        if TESTS / "walls" in item.path.parents:
+            item.add_marker(pytest.mark.walls)
+        elif item.get_closest_marker("django_db") or NEEDS_TABLES & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.database)

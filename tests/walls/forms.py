@@ -1,0 +1,70 @@
+"""What people at a table fill in, by address: sent by every role, so that what a page tells is held to the rule."""
+
+from dataclasses import asdict
+from typing import Any
+
+from django.core import signing
+from django.core.files.uploadedfile import SimpleUploadedFile
+from world import World, a_form
+
+from akeyi.access import queries
+from akeyi.arrivals.readers import read_plain
+from akeyi.office.workers_sheet import Known, understand
+from akeyi.people.cards.numbers import spoken
+from akeyi.screening.forms.ours import feedback
+from akeyi.screening.pages.forms import SALT
+from akeyi.testing.cast import PIN
+
+TEAM = b"Name,Role\nAnother,clerk\n"
+
+
+def a_team(w: World) -> dict[str, Any]:
+    """A team from a spreadsheet, as the page that was looked at sends it."""
+    sheets = read_plain(TEAM, "workers.csv")
+    seen = understand(sheets, Known({}, queries.organisations(w.site), {})).digest
+    carried = signing.dumps([asdict(one) for one in sheets], salt=f"workers from a sheet {w.site}", compress=True)
+    return {"sheets": carried, "seen": seen, "answer": "add"}
+
+
+def forms(w: World) -> dict[str, dict[str, Any]]:
+    """One filled form for each address that tells something."""
+    worker = w.subjects["access.worker"]
+    arrival = {"how": "flight", "label": "Another flight", "origin": "Laredo"}
+    return {
+        "arrival-now": {"how": "bus_convoy"},
+        "arrival-new": arrival | {"claim": "expected", "said_by": "The carrier", "total": "40"},
+        "arrival-change": arrival,
+        "arrival-expect": {"claim": "expected", "said_by": "The carrier", "total": "41"},
+        "arrival-status": {"status": "closed"},
+        "from-list-preview": arrival,
+        "list-keep": {"answer": "yes"},
+        "count-take-back": {"facts": w.told["arrivals.tally"][0]},
+        "people": {"q": spoken(w.cards["rose"])},
+        "person-correct": {"given_names": "Somebody else", "saw": "{}"},
+        "card-replace": {"new_card": spoken(w.series.draw()[90])},
+        "card-undo": {"fact": w.told["people.card_replaced"][0]},
+        "children-codes": {"label": "night", "count": "1"},
+        "children-review": {"note": "Looked at."},
+        "item-new": {f"name_{one}": "Soap" for one in ("ht", "fr", "es", "en")} | {"once_per": "person", "icon": "kit"},
+        "item-switch": {"x": "1"},
+        "closing-close": {"x": "1"},
+        "handover": {"worker": getattr(w, "taker", worker), "pin": PIN},
+        "own-people": {"card": spoken(w.series.draw()[91]), "given_names": "Their own"},
+        "worker-new": {"short_name": "New", "roles": "clerk", "languages": "ht"},
+        "worker-switch": {"x": "1"},
+        "workers-from-sheet": {"file": SimpleUploadedFile("workers.csv", TEAM)},
+        "workers-add": a_team(w),
+        "form-new": {"file": SimpleUploadedFile("form.xlsx", feedback.FORM.workbook()), "wall": "reception"},
+        "form-publish": {"signed": signing.dumps({"wall": "reception", "ready": a_form().as_dict()}, salt=SALT)},
+        "organisation-new": {"name": "Another one", "kind": "ngo"},
+        "tablet-new": {"label": "Tablet 9"},
+        "tablet-withdraw": {"x": "1"},
+        "site-new": {
+            "name": "Elsewhere",
+            "code": "ELS",
+            "place": "port",
+            "country": "HTI",
+            "timezone": "UTC",
+            "manager": "Ann",
+        },  # fmt: skip
+    }

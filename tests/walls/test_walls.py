@@ -1,0 +1,171 @@
+"""Every role, at every door, against docs/walls.md: no byte leaves to whoever may not read it, and none is told."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+import pytest
+import table
+from doors import Left, Office, a_tablet, log_lines, routes, somebody
+from forms import forms
+from marks import Mark, Net
+from world import World, a_world
+
+from akeyi.access.device_api import DOORS
+from akeyi.access.streams import TABLET_WALLS
+from akeyi.access.walls import ROLES
+from akeyi.journal.models import Verdict
+from akeyi.journal.registry import KINDS
+from akeyi.testing.cast import Tablet
+
+pytestmark = pytest.mark.django_db
+
+# (role, kind, field, door) that was looked at, and role -> kind -> the doors at which a marker of it was seen.
+CHECKED: set[tuple[str, str, str, str]] = set()
+SEEN: dict[str, dict[str, set[str]]] = {}
+UNMARKED: dict[tuple[str, str], str] = {}
+
+
+def may_hold(signs: frozenset[str], mark: Mark, door: str) -> bool:
+    """Whether what leaves by a door to somebody with these signs may hold a marker."""
+    if "R" in signs:
+        return True
+    if "C" in signs:
+        return door in ("/journal/pull", "/access/device")
+    return "N" in signs and mark.text.isdigit() and mark.field not in ("card", "old_card", "new_card")
+
+
+@dataclass
+class Visit:
+    """One role sent through all doors: what was wrong."""
+
+    role: str
+    w: World
+    leaks: set[str] = field(default_factory=set)
+    opened: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    seen: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def __post_init__(self) -> None:
+        self.net = Net(self.w.marks.made)
+        self.fields = {(one.kind, one.field) for one in self.w.marks.made}
+
+    def signs(self, kind: str) -> frozenset[str]:
+        return table.cells()[self.role, kind]
+
+    def look(self, left: Left) -> None:
+        if left.status >= 500:
+            self.leaks.add(f"{left.door} answered {left.status}")
+        self.opened[left.door].add(left.status)
+        CHECKED.update((self.role, kind, name, left.door) for kind, name in self.fields)
+        for mark in self.net.found(left.text):
+            self.seen[mark.kind].add("pull" if left.door == "/journal/pull" else left.door)
+            if not may_hold(self.signs(mark.kind), mark, left.door):
+                self.leaks.add(f"{left.door} gave {mark.kind} {mark.field}")
+        for fact in left.facts:
+            self.seen[fact["kind"]].add("pull")
+            CHECKED.update((self.role, fact["kind"], name, "pull") for name in KINDS[fact["kind"]].fields)
+            if not self.signs(fact["kind"]) & {"R", "C"} or fact["wall"] not in TABLET_WALLS:
+                self.leaks.add(f"a tablet fetched {fact['kind']} behind {fact['wall']}")
+        for kind in left.told:
+            if not self.signs(kind) & {"W", "T"}:
+                self.leaks.add(f"{left.door} told {kind}")
+
+
+def test_every_kind_role_and_address_has_its_row_and_no_other():
+    assert {role for role, _ in table.cells()} == set(ROLES)
+    for role in ROLES:
+        assert {kind for of, kind in table.cells() if of == role} == set(KINDS), role
+    assert set(table.doors()) == {route.name for route in routes()} | set(DOORS)
+    assert set(table.seen_at()) == set(KINDS)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_nothing_leaves_to_a_role_that_may_not_read_it(role):
+    w = a_world()
+    UNMARKED.update(w.marks.unmarked)
+    worker, client = somebody(w, role)
+    visit = Visit(role, w)
+    office = Office(w, client)
+    marked = {one.kind: one.text for one in w.marks.made}
+    name = next(one.text for one in w.marks.made if (one.kind, one.field) == ("people.reception", "family_name"))
+    looked_for = [text for kind, text in marked.items() if "R" not in visit.signs(kind)]
+    with log_lines() as log:
+        for left in office.visits(forms(w)):
+            visit.look(left)
+        for left in [
+            *office.searches([*looked_for, name]),
+            *office.mistakes(marked["people.reception"]),
+        ]:
+            visit.look(left)
+        for left in a_tablet(w, worker, label="A tablet beside"):
+            visit.look(left)
+    for mark in visit.net.found(log.getvalue()):
+        visit.leaks.add(f"a log line holds {mark.kind} {mark.field}")
+    CHECKED.update((role, kind, name, "log") for kind, name in visit.fields)
+    assert sorted(visit.leaks) == []
+    SEEN[role] = visit.seen
+    wrong = {
+        door
+        for door, roles in table.doors().items()
+        if roles is not None
+        and (visit.opened[door] - {403, 404, 405} != set()) != (role in roles)
+        # Where nothing is there to be opened, being refused is the difference.
+        and (403 in visit.opened[door]) == (role in roles)
+    }
+    assert sorted(wrong) == [], "opened, or refused, against the table of doors"
+
+
+def test_what_breaks_names_nobody(monkeypatch):
+    w = a_world()
+    _, client = somebody(w, "manager")
+    name = next(one.text for one in w.marks.made if (one.kind, one.field) == ("people.reception", "family_name"))
+
+    def breaks(*_):
+        raise ValueError(name)
+
+    monkeypatch.setattr("akeyi.people.pages.list.find_people", breaks)
+    with log_lines() as log:
+        answer = client.post("/office/people/", {"q": name})
+    assert answer.status_code == 500
+    assert "ValueError" in log.getvalue()
+    assert name not in answer.content.decode() + log.getvalue()
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_what_a_tablet_tells_is_folded_or_waits_as_its_role_says(role):
+    w = a_world()
+    worker, _ = somebody(w, role)
+    tablet = Tablet(w.site, None, label="A tablet that tells")
+    tablet.worker = worker
+    told = {}
+    for name, kind in sorted(KINDS.items(), key=lambda one: one[1].is_of_the_journal):
+        body = kind.body.example
+        if name == "journal.void":
+            body = {"target": told["arrivals.tally"]}
+        told[name] = tablet.keep(kind.body(**body), wall=kind.wall or "reception")["id"]
+    tablet.send()
+    waits = set(Verdict.objects.filter(verdict="refused").values_list("fact", flat=True))
+    for name, fact in told.items():
+        CHECKED.update((role, name, one, "/journal/facts") for one in KINDS[name].fields)
+        assert (fact in waits) == ("W" not in table.cells()[role, name]), (role, name)
+
+
+def test_what_may_be_read_is_read(capsys):
+    """A wall around something that no door shows would prove nothing. Runs last: it asks what the others saw."""
+    if len(SEEN) < len(ROLES):
+        pytest.fail("the roles have to be sent through the doors first, in the same run")
+    shown = defaultdict(set)
+    for seen in SEEN.values():
+        for kind, doors in seen.items():
+            shown[kind] |= doors
+    differ = {}
+    for kind, doors in table.seen_at().items():
+        found = shown[kind] - {"/access/device"}
+        if doors == {"every", "page", "pull"} and found:
+            continue
+        if found != doors:
+            differ[kind] = f"not at {sorted(doors - found)}, also at {sorted(found - doors)}"
+    with capsys.disabled():
+        print(f"\nwalls: {len(CHECKED):,} cells of role × kind × field × door looked at;", end=" ")
+        print(f"{len({c[:2] for c in CHECKED})} of role × kind, {len({c[3] for c in CHECKED})} doors;", end=" ")
+        print(f"{len(UNMARKED)} fields hold no marker of their own")
+    assert not differ, "\n".join(f"{kind}: {what}" for kind, what in differ.items())

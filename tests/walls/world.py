@@ -1,0 +1,392 @@
+"""A hall with one fact of every kind, a marker in each field, and everything linked so that pages really show it."""
+
+import base64
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Any
+
+from marks import Marks
+
+from akeyi.access import pins
+from akeyi.access.models import Device
+from akeyi.arrivals import files
+from akeyi.journal.ids import new_id
+from akeyi.journal.registry import KINDS
+from akeyi.journal.tell import Saying, tell
+from akeyi.people.cards.series import Series
+from akeyi.screening.forms.convert import Ready
+from akeyi.screening.forms.ours import feedback
+from akeyi.screening.forms.packing import pack, unpack
+from akeyi.screening.forms.publish import ready_of
+from akeyi.testing.cast import PIN, Tablet, a_worker, an_arrival
+
+SECRET = hashlib.sha256(b"a series of the matrix").digest()
+
+
+@dataclass
+class World:
+    """The ids that addresses may name, by what they are."""
+
+    marks: Marks = field(default_factory=Marks)
+    site: str = field(default_factory=new_id)
+    flight: str = field(default_factory=new_id)
+    before: str = ""
+    series: Series = field(default_factory=lambda: Series("", "418", SECRET, 500, 50))
+    people: dict[str, str] = field(default_factory=dict)
+    cards: dict[str, str] = field(default_factory=dict)
+    told: dict[str, list[str]] = field(default_factory=dict)
+    subjects: dict[str, str] = field(default_factory=dict)
+    tablet: Tablet | None = None
+    waits: str = ""
+    file: str = field(default_factory=new_id)
+    # A list that was sent and not yet kept.
+    sent: files.Sent | None = None
+    list: str = ""
+
+    def gives_the_list(self) -> None:
+        """Whoever keeps or drops it does so for good: it lies outside the database."""
+        assert self.sent is not None
+        files.keep(self.flight, self.file, self.list.encode(), self.sent)
+
+    def says(
+        self,
+        name: str,
+        about: str | None = None,
+        /,
+        wall: str | None = None,
+        arrivals: tuple[str, ...] | None = None,
+        **said: Any,
+    ) -> str:
+        """One fact of a kind with all its fields marked, but those that are `said`; gives its id."""
+        kind = KINDS[name]
+        body = kind.body.model_validate_json(_json(self.marks.body(kind, **said)))
+        where = (self.flight,) if arrivals is None else arrivals
+        saying = Saying(
+            body,
+            site=self.site,
+            subject=about,
+            arrivals=list(where),
+            worker=self.subjects.get("access.worker"),
+            wall=wall or (None if kind.wall else "reception"),
+        )
+        [fact] = tell(saying)
+        self.told.setdefault(name, []).append(fact)
+        self.subjects.setdefault(name, about or fact)
+        return fact
+
+    def person(self, name: str) -> str:
+        """A reception with a card of the series; nothing is told yet."""
+        self.cards[name] = self.series.draw()[len(self.cards)]
+        self.people[name] = str(self.series.reception_id(self.cards[name]))
+        return self.people[name]
+
+
+def _json(body: dict[str, Any]) -> str:
+    import orjson
+
+    return orjson.dumps(body).decode()
+
+
+# How a kind is told here where a marker in every field is not enough: what it is about, and what links it to the rest.
+TELLING: dict[str, Callable[[World], object]] = {}
+
+
+def tells(name: str) -> Callable[[Callable[[World], object]], Callable[[World], object]]:
+    def keep(telling: Callable[[World], object]) -> Callable[[World], object]:
+        TELLING[name] = telling
+        return telling
+
+    return keep
+
+
+@tells("access.site")
+def _site(w: World) -> None:
+    w.says("access.site", w.site, arrivals=(), timezone="America/Port-au-Prince", country="HTI", lock_s={"child": 45})
+
+
+@tells("access.organisation")
+def _organisation(w: World) -> None:
+    w.says("access.organisation", new_id(), arrivals=(), kind="ngo", is_active=True)
+
+
+@tells("access.worker")
+def _worker(w: World) -> None:
+    w.says(
+        "access.worker", new_id(), arrivals=(),
+        works_at=w.site, organisation=w.subjects["access.organisation"], roles=["clerk"], is_active=True,
+    )  # fmt: skip
+
+
+@tells("access.grant")
+def _grant(w: World) -> None:
+    now = datetime.now(UTC)
+    w.says(
+        "access.grant", new_id(), arrivals=(), worker=w.subjects["access.worker"], role="triage",
+        since_at=now.isoformat(), until_at=(now + timedelta(hours=3)).isoformat(),
+    )  # fmt: skip
+
+
+@tells("access.pin_opened")
+def _pin_opened(w: World) -> None:
+    w.says("access.pin_opened", w.subjects["access.worker"], arrivals=(), walls=["triage"], why="second")
+    # And one of every role whose PIN still waits.
+    roles = ("cash", "triage", "health", "child_protection", "protection", "safety")
+    w.waits = a_worker(w.site, "Waits", roles)
+    pins.set_pin(w.waits, PIN)
+
+
+@tells("access.device")
+def _device(w: World) -> None:
+    w.tablet = Tablet(w.site, w.subjects["access.worker"], label=w.marks.word("access.device", "label"))
+    w.subjects["access.device"] = w.tablet.device
+    for name in ("stands_at", "withdrawn_at"):
+        w.marks.unmarked["access.device", name] = {"stands_at": "an id", "withdrawn_at": "a moment"}[name]
+    assert Device.objects.filter(subject=w.tablet.device).exists()
+
+
+@tells("arrivals.arrival")
+def _arrival(w: World) -> None:
+    w.before = an_arrival(w.site, label="The shift before", status="closed", how="on_foot")
+    now = datetime.now(UTC)
+    w.says(
+        "arrivals.arrival", w.flight, arrivals=(), how="flight", status="met", follows=w.before,
+        eta_at=(now - timedelta(minutes=70)).isoformat(), landed_at=(now - timedelta(minutes=60)).isoformat(),
+    )  # fmt: skip
+
+
+@tells("arrivals.expected")
+def _expected(w: World) -> None:
+    w.says("arrivals.expected", w.flight, claim="expected")
+
+
+@tells("arrivals.manifest")
+def _manifest(w: World) -> None:
+    # As many lines as the list has: with more, the rest would count as erased.
+    w.says("arrivals.manifest", arrival=w.flight, lines=1)
+    name, said_by = (w.marks.word("arrivals.manifest", "of its file") for _ in range(2))
+    w.sent = files.Sent(name=f"{name}.csv", said_by=said_by, at=datetime.now(UTC).isoformat(), site=w.site)
+    w.list = f"No,Family name,Given names,Sex\n1,{w.marks.word('arrivals.line', 'in its file')},Anon,F\n2,Doe,Jo,M\n"
+
+
+@tells("arrivals.line")
+def _line(w: World) -> None:
+    manifest = w.told["arrivals.manifest"][0]
+    w.says("arrivals.line", manifest=manifest, arrival=w.flight, sex="female", age=41)
+
+
+@tells("arrivals.tally")
+def _tally(w: World) -> None:
+    door = w.marks.word("arrivals.tally", "door")
+    for counting, count in (("count", 61), ("check", 60), ("check", 1)):
+        w.says("arrivals.tally", w.flight, group="woman", count=count, counting=counting, how="tap", door=door)
+
+
+@tells("arrivals.sweep")
+def _sweep(w: World) -> None:
+    w.says("arrivals.sweep", w.site, arrivals=(), of=[w.flight])
+
+
+@tells("arrivals.waiting_outside")
+def _outside(w: World) -> None:
+    w.says("arrivals.waiting_outside", w.site, arrivals=())
+
+
+@tells("people.notice")
+def _notice(w: World) -> None:
+    w.says("people.notice", arrivals=())
+
+
+@tells("people.series")
+def _series(w: World) -> None:
+    secret = w.marks.own("people.series", "secret", base64.b64encode(SECRET).decode())
+    w.says("people.series", arrivals=(), prefix="418", secret=secret, count=500, roll_size=50)
+
+
+@tells("people.roll")
+def _roll(w: World) -> None:
+    series = w.told["people.series"][0]
+    w.says("people.roll", str(w.series.roll_id(0)), series=series, number=0, arrival=w.flight)
+
+
+def _somebody(w: World, name: str, **said: Any) -> str:
+    one = w.person(name)
+    card = w.marks.own("people.reception", "card", w.cards[name])
+    about = {
+        "card": card, "roll": str(w.series.roll_id(0)), "arrival": None, "is_token": False, "sex": "female",
+        "age_group": "adult", "age": 31, "is_about": True, "by_card_only": False, "family": None, "line": None,
+    }  # fmt: skip
+    w.says("people.reception", one, **(about | said))
+    return one
+
+
+@tells("people.reception")
+def _reception(w: World) -> None:
+    rose = _somebody(w, "rose", arrival=w.flight)
+    _somebody(w, "jean", family=rose, age_group="child", age=9, sex="male")
+    _somebody(w, "gone")
+    _somebody(w, "dead", by_card_only=True)
+    _somebody(w, "household", is_token=True)
+    # A second answer about one of them, from a tablet that had not seen the first.
+    other = w.marks.word("people.reception", "given_names")
+    assert w.tablet is not None
+    w.tablet.tell(KINDS["people.reception"].body(given_names=other), rose, (w.flight,))
+
+
+@tells("people.household_move")
+def _move(w: World) -> None:
+    w.says(
+        "people.household_move", w.people["household"], source=None, target=w.people["household"], why="arrived",
+        groups={"woman": 2, "girl": 3},
+    )  # fmt: skip
+
+
+@tells("people.card_replaced")
+def _replaced(w: World) -> None:
+    new = w.person("rose again")
+    card = w.marks.own("people.card_replaced", "new_card", w.cards["rose again"])
+    w.says(
+        "people.card_replaced", w.people["rose"], old_card=w.cards["rose"], new_card=card, new_reception=new
+    )  # fmt: skip
+
+
+@tells("people.card_swapped")
+def _swapped(w: World) -> None:
+    w.says("people.card_swapped", w.people["gone"], other=w.people["dead"])
+
+
+@tells("people.came")
+def _came(w: World) -> None:
+    w.says("people.came", w.people["rose"], how_came="pushed_back")
+
+
+@tells("children.carer")
+def _carer(w: World) -> None:
+    w.says("children.carer", w.people["jean"], carer=w.people["rose"])
+
+
+@tells("children.release")
+def _release(w: World) -> None:
+    # Of a code that nobody made, so that somebody has to look at it; and one that was looked at.
+    for number in (1, 2):
+        code = w.marks.own("children.release", "code_hash", hashlib.sha256(bytes([number])).hexdigest())
+        w.says(
+            "children.release", w.people["jean"], to="service", code_hash=code,
+            second_worker=w.subjects["access.worker"],
+        )  # fmt: skip
+
+
+@tells("children.release_code")
+def _code(w: World) -> None:
+    code = w.marks.own("children.release_code", "code_hash", hashlib.sha256(b"a code").hexdigest())
+    w.says("children.release_code", arrivals=(), code_hash=code)
+
+
+@tells("children.release_review")
+def _review(w: World) -> None:
+    w.says("children.release_review", w.people["jean"], release=w.told["children.release"][1])
+
+
+@tells("assistance.item")
+def _item(w: World) -> None:
+    w.says("assistance.item", new_id(), arrivals=(), once_per="person", is_active=True)
+
+
+@tells("assistance.hand_out")
+def _hand_out(w: World) -> None:
+    for override in (None, "lost"):
+        w.says(
+            "assistance.hand_out", w.people["rose"], item=w.subjects["assistance.item"], quantity=43, override=override
+        )
+
+
+@tells("onward.exit")
+def _exit(w: World) -> None:
+    w.says("onward.exit", w.people["gone"], how="taken_by_authorities", people=1, groups=None)
+    w.says("onward.exit", w.people["dead"], how="died", people=1, groups=None)
+
+
+@cache
+def a_form() -> Ready:
+    """One of those that come with Akeyi, converted once."""
+    return ready_of(feedback.FORM)
+
+
+def _tells_of_form(ending: str) -> None:
+    """A form that can be shown, with a marker in its title and in a question; and an answer to it."""
+    form, answer = f"screening.form{ending}", f"screening.answer{ending}"
+
+    @tells(form)
+    def _form(w: World) -> None:
+        ready, question = a_form(), w.marks.word(form, "xform")
+        packed = {"xform": ready.xform, "page": ready.page}
+        asked = {
+            name: pack(unpack(text).replace("How were you treated here?", question)) for name, text in packed.items()
+        }
+        w.says(form, arrivals=(), form=f"feedback{ending}", number=1, is_asked=True, **asked)
+
+    @tells(answer)
+    def _answer(w: World) -> None:
+        said = {"better": w.marks.word(answer, "answers")}
+        w.says(answer, w.people["rose"], version=w.told[form][0], answers=said, language="ht", interpreter="nobody")
+
+
+for _ending in ("", "_child", "_health", "_protection"):
+    _tells_of_form(_ending)
+
+
+@tells("figures.closing")
+def _closing(w: World) -> None:
+    from akeyi.figures import closing
+
+    numbers = {"site": {"counted": w.marks.number("figures.closing", "numbers")}, w.flight: {"exit.died": 47}}
+    heard = {
+        "device": w.subjects["access.device"], "label": w.marks.word("figures.closing", "heard"),
+        "last_n": 1, "unsent": 3, "at": None,
+    }  # fmt: skip
+    day = closing.today(w.site).isoformat()
+    w.says("figures.closing", w.site, arrivals=(), day=day, numbers=numbers, heard=[heard])
+
+
+@tells("office.handover")
+def _handover(w: World) -> None:
+    line = {"name": "inside", "about": w.marks.word("office.handover", "lines"), "count": 3}
+    w.says(
+        "office.handover", w.site, arrivals=(), from_worker=None, to_worker=w.subjects["access.worker"], lines=[line]
+    )
+
+
+@tells("journal.void")
+def _void(w: World) -> None:
+    w.says("journal.void", w.flight, target=w.told["arrivals.tally"][2])
+
+
+@tells("journal.decision")
+def _decision(w: World) -> None:
+    w.says("journal.decision", w.people["gone"], facts=[w.told["onward.exit"][0]], verdict="taken_in")
+
+
+@tells("journal.erase")
+def _erase(w: World) -> None:
+    w.says("journal.erase", _somebody(w, "erased"))
+
+
+FIRST = ("access.site", "access.organisation", "access.worker", "access.device", "arrivals.arrival",
+         "arrivals.expected", "arrivals.manifest", "people.series", "people.roll", "people.reception")  # fmt: skip
+LAST = ("people.card_replaced", "journal.void", "journal.decision", "journal.erase")
+
+
+def a_world() -> World:
+    """Everything that can be told, told. A kind nobody thought of here is told about a person of the arrival."""
+    w = World()
+    middle = [name for name in sorted(KINDS) if name not in FIRST and name not in LAST]
+    # Items before what is handed out, forms before what is answered.
+    before = ("assistance.item", "screening.form")
+    for name in [*FIRST, *sorted(middle, key=lambda name: not name.startswith(before)), *LAST]:
+        if name in TELLING:
+            TELLING[name](w)
+        else:
+            w.says(name, w.people["rose"])
+    return w
