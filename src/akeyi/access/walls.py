@@ -78,6 +78,7 @@ ROLES: dict[str, Role] = {
                 "assistance.hand_out",
                 "onward.exit",
                 "people.card_returned",
+                "screening.request",
             }
         ),
         places=("welcome", "count", "serve", "leave"),
