@@ -1,11 +1,13 @@
 // How the desk is built: one small entry, stations beside it, everything kept on the tablet for the day without a network.
+import { fileURLToPath } from "node:url";
 import vue from "@vitejs/plugin-vue";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import { sizeBeforeFirstTap } from "./build/size";
 
 // What enketo-core leaves to whoever runs it: ours, or its own where that will do.
-const ours = (name: string) => new URL(`src/stations/forms/enketo/${name}.ts`, import.meta.url).pathname;
+const ours = (name: string) =>
+  fileURLToPath(new URL(`src/stations/forms/enketo/${name}.ts`, import.meta.url));
 const ENKETO = {
   "enketo/config": ours("config"),
   "enketo/widgets": ours("widgets"),
