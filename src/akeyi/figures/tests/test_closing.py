@@ -199,8 +199,9 @@ def test_the_page_says_from_how_many_tablets_and_up_to_when(day):
 
 
 def test_the_newest_day_with_arrivals_is_shown_until_another_is_asked_for(day):
-    client = signed_in(day.site)
     with time_machine.travel(NOON + timedelta(days=6), tick=False):
+        # A session of another week would have ended.
+        client = signed_in(day.site)
         an_arrival(day.site, "of next week", eta_at=NOON + timedelta(days=13))
         assert "19 September 2021" in page(client, "/office/closing/")
         assert "18 September 2021" in page(client, "/office/closing/?day=2021-09-18")
