@@ -102,7 +102,7 @@ class Desk:
 
     def done(self, sentence: str | re.Pattern[str]) -> None:
         """Waits for the sentence that says what was kept."""
-        expect(self.page.get_by_test_id("done")).to_have_text(sentence)
+        expect(self.page.get_by_test_id("done")).to_have_text(sentence, timeout=20_000)
 
     def card(self, number: str, label: str = "Card number") -> None:
         """Types a card's number as a hand-held scanner would."""
