@@ -13,7 +13,7 @@ everyone = pytest.mark.parametrize("kind", CATALOGUE.values(), ids=lambda kind: 
 
 
 def test_every_number_has_one_name_and_every_name_one_number():
-    modules = (errors, errors.lists, errors.office, errors.forms, errors.workers)
+    modules = (errors, errors.lists, errors.office, errors.forms, errors.server, errors.workers)
     named = [kind.number for module in modules for kind in vars(module).values() if isinstance(kind, Kind)]
     assert sorted(named) == sorted(CATALOGUE)
 
@@ -24,6 +24,7 @@ def test_a_number_says_who_speaks():
         (errors.lists, {2}),
         (errors.office, {3}),
         (errors.forms, {4}),
+        (errors.server, {5}),
         (errors.workers, {3}),
     ):
         numbers = [kind.number for kind in vars(module).values() if isinstance(kind, Kind)]
@@ -33,7 +34,7 @@ def test_a_number_says_who_speaks():
 def test_a_tablet_fetches_the_words_of_its_own_errors_alone():
     said = desk_sentences("fr")
     assert '"error.101.what"' in said and '"error.799.next"' in said
-    assert '"error.2' not in said and '"error.3' not in said
+    assert '"error.2' not in said and '"error.3' not in said and '"error.5' not in said
 
 
 def test_a_number_given_twice_is_refused():

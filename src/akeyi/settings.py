@@ -24,6 +24,8 @@ def _secret_key() -> str:
 
 
 SECRET_KEY = os.environ.get("AKEYI_SECRET_KEY") or _secret_key()
+# What the database keeps sealed is opened with the keys in this file; it may lie on another disk.
+KEYS = Path(os.environ.get("AKEYI_KEYS", VAR / "keys"))
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("AKEYI_HOSTS", "127.0.0.1,localhost,testserver").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("AKEYI_ORIGINS", "").split(",") if origin]

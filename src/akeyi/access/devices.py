@@ -18,6 +18,7 @@ from akeyi.journal.envelope import WireFact
 from akeyi.journal.facts.decision import Decided
 from akeyi.journal.head import HeadRow
 from akeyi.journal.ids import new_id
+from akeyi.journal.sealing import SealedField
 from akeyi.journal.sql import Sql, text_ids
 from akeyi.journal.tell import Saying, tell, told_by_server
 
@@ -175,12 +176,14 @@ def hub_public_key() -> str:
 
 def hub_private_key() -> ec.EllipticCurvePrivateKey:
     """What opens the facts that tablets seal to the hub. Asked with every request that brings some."""
-    [[private]] = Sql().rows("SELECT private FROM access_hubkey ORDER BY id LIMIT 1")
-    return _parsed(bytes(private))
+    [[public, sealed]] = Sql().rows("SELECT public, private FROM access_hubkey ORDER BY id LIMIT 1")
+    return _opened(bytes(public), bytes(sealed))
 
 
 @lru_cache(maxsize=1)
-def _parsed(private: bytes) -> ec.EllipticCurvePrivateKey:
-    key = serialization.load_der_private_key(private, None)
+def _opened(public: bytes, sealed: bytes) -> ec.EllipticCurvePrivateKey:
+    field = HubKey._meta.get_field("private")
+    assert isinstance(field, SealedField)
+    key = serialization.load_der_private_key(field.opened(sealed, public), None)
     assert isinstance(key, ec.EllipticCurvePrivateKey)
     return key

@@ -4,6 +4,7 @@ from django.db import models
 
 from akeyi.journal.fields import IdField
 from akeyi.journal.models import EntryRow, RecordRow
+from akeyi.journal.sealing import SealedField
 
 
 class Site(RecordRow):
@@ -85,7 +86,7 @@ class DeviceKey(models.Model):
     token_hash = models.BinaryField(db_index=True)
     site = IdField()
     # {wall: {"public": base64, "private": base64 pkcs8}}
-    walls = models.JSONField(default=dict)
+    walls = SealedField(models.JSONField(default=dict))
     withdrawn_at = models.DateTimeField(null=True)
     heard_at = models.DateTimeField(null=True)
     unsent = models.IntegerField(default=0)
@@ -160,7 +161,7 @@ class HubKey(models.Model):
     """The key to which tablets seal what only the hub may open."""
 
     public = models.BinaryField()
-    private = models.BinaryField()
+    private = SealedField(models.BinaryField(), row="public")
 
 
 class OfficeAccount(models.Model):

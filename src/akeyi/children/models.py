@@ -4,6 +4,7 @@ from django.db import models
 
 from akeyi.journal.fields import IdField
 from akeyi.journal.models import EntryRow, RecordRow
+from akeyi.journal.sealing import SealedField
 
 
 class Carer(RecordRow):
@@ -15,22 +16,22 @@ class Carer(RecordRow):
 class Release(EntryRow):
     """A child left with somebody who is not the recorded carer."""
 
-    to = models.CharField(max_length=10)
-    name = models.CharField(max_length=200, null=True)
+    to = SealedField(models.CharField(max_length=10))
+    name = SealedField(models.CharField(max_length=200, null=True))
     second_worker = IdField(null=True)
-    code_hash = models.CharField(max_length=64, null=True, db_index=True)
-    reason = models.CharField(max_length=200, null=True)
+    code_hash = SealedField(models.CharField(max_length=64, null=True))
+    reason = SealedField(models.CharField(max_length=200, null=True))
 
 
 class ReleaseCode(EntryRow):
     """A one-time code of the on-call officer, as a hash."""
 
-    code_hash = models.CharField(max_length=64, db_index=True)
-    label = models.CharField(max_length=40)
+    code_hash = SealedField(models.CharField(max_length=64))
+    label = SealedField(models.CharField(max_length=40))
 
 
 class ReleaseReview(EntryRow):
     """A release was looked at afterwards."""
 
     release = IdField(db_index=True)
-    note = models.CharField(max_length=2000)
+    note = SealedField(models.CharField(max_length=2000))

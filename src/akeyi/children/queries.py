@@ -37,7 +37,7 @@ class Code:
 
 def codes(site: str) -> list[Code]:
     """The codes of a site, the newest first; nobody can read them back."""
-    used = list(Release.objects.filter(site=site).exclude(code_hash=None).values_list("code_hash", flat=True))
+    used = [one.code_hash for one in Release.objects.filter(site=site) if one.code_hash]
     made = ReleaseCode.objects.filter(site=site).order_by("-clock", "-id")
     return [Code(one.label, one.at, used.count(one.code_hash)) for one in made]
 
@@ -59,7 +59,7 @@ class ToReview:
 def to_review(site: str) -> list[ToReview]:
     """Releases that nobody has looked at and somebody must, the oldest first."""
     releases = list(Release.objects.filter(site=site).order_by("at", "id"))
-    made = set(ReleaseCode.objects.filter(site=site).values_list("code_hash", flat=True))
+    made = {one.code_hash for one in ReleaseCode.objects.filter(site=site)}
     twice = set(rules.used_more_than_once([(one.code_hash, one.id) for one in releases if one.code_hash]))
     reviewed = set(ReleaseReview.objects.filter(site=site).values_list("release", flat=True))
     found = []

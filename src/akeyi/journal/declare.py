@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from .envelope import WireFact
 
 WALLS = ("reception", "assistance", "cash", "triage", "health", "child", "protection", "safety", "office")
+# Bodies behind these walls, and every table they add up to, are sealed at rest (sealing.py).
+SEALED_AT_REST = frozenset({"health", "child", "protection"})
 Shape = Literal["entry", "revision"]
 # ledger: figures need it for ever, so it holds no personal field; person: goes with the person.
 Keep = Literal["ledger", "person"]

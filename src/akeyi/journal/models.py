@@ -3,6 +3,7 @@
 from django.db import models
 
 from .fields import IdField
+from .sealing import SealedField
 
 
 class Head(models.Model):
@@ -48,6 +49,9 @@ class Body(models.Model):
     id = IdField(primary_key=True)
     salt = models.BinaryField()
     text = models.TextField()
+    # Instead of both, which are empty then, behind walls that are sealed at rest: the salt too, since whoever has it
+    # can try short texts against the digest until one fits.
+    sealed = models.BinaryField(null=True)
 
 
 class Stream(models.Model):
@@ -97,7 +101,9 @@ class Unreadable(models.Model):
 
     came_from = IdField(null=True)
     reason = models.CharField(max_length=60)
-    bytes = models.BinaryField()
+    # Nobody knows behind which wall they belong. `mark`: keyed hash of the bytes, so that they are known again.
+    bytes = SealedField(models.BinaryField(), row="mark")
+    mark = models.BinaryField(db_index=True)
     received_at = models.DateTimeField(auto_now_add=True)
 
 
@@ -136,6 +142,15 @@ class RecordRow(models.Model):
         abstract = True
 
 
+class SealedRecordRow(RecordRow):
+    """The same behind a wall that is sealed at rest."""
+
+    answers = SealedField(models.JSONField(default=dict))
+
+    class Meta:
+        abstract = True
+
+
 class Void(EntryRow):
     """Takes back one entry, for ever."""
 
@@ -163,7 +178,7 @@ class Erasure(EntryRow):
     """Everything said about a subject behind a wall is gone, and stays gone."""
 
     wall = models.CharField(max_length=12)
-    reason = models.CharField(max_length=60)
+    reason = SealedField(models.CharField(max_length=60))
 
 
 class HeldTwice(models.Model):

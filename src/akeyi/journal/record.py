@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from . import clock, fold, listing, store
+from . import clock, fold, listing, sealing, store
 from .envelope import WireFact
 from .facts.decision import Decided
 from .head import HeadRow, writing
@@ -170,8 +170,9 @@ def _beside(fact: WireFact, reason: str) -> Broken:
 def _keep_beside(unreadable: list[Broken], came_from: str | None) -> None:
     """Keeps what cannot be a fact; the same bytes sent again are there already."""
     for one in unreadable:
-        if not Unreadable.objects.filter(reason=one.reason, bytes=one.bytes).exists():
-            Unreadable.objects.create(came_from=came_from, reason=one.reason, bytes=one.bytes)
+        mark = sealing.mark(one.bytes)
+        if not Unreadable.objects.filter(reason=one.reason, mark=mark).exists():
+            Unreadable.objects.create(came_from=came_from, reason=one.reason, bytes=one.bytes, mark=mark)
 
 
 def _known(db: Sql, prepared: list[Prepared]) -> dict[str, str]:

@@ -5,7 +5,7 @@ import pkgutil
 
 from django.apps import apps
 
-from .declare import Kind, NotUnderstood
+from .declare import SEALED_AT_REST, Kind, NotUnderstood
 
 KINDS: dict[str, Kind] = {}
 
@@ -43,7 +43,9 @@ def discover() -> None:
 
 
 def _check_table(kind: Kind) -> None:
+    from .fields import IdField
     from .models import EntryRow, RecordRow
+    from .sealing import SealedField
 
     base = EntryRow if kind.shape == "entry" else RecordRow
     own = {field.name for field in kind.into._meta.fields} - {field.name for field in base._meta.fields}
@@ -51,3 +53,9 @@ def _check_table(kind: Kind) -> None:
         own.discard("wall")  # told by the envelope
     if own != set(kind.fields):
         raise ValueError(f"{kind.name}: body and table disagree on {sorted(own ^ set(kind.fields))}")
+    if kind.wall in SEALED_AT_REST:
+        # An id says nothing by itself, and others look for it.
+        told = [kind.into._meta.get_field(name) for name in (*kind.fields, *(["answers"] * (kind.shape == "revision")))]
+        plain = [field.name for field in told if not isinstance(field, SealedField | IdField)]
+        if plain:
+            raise ValueError(f"{kind.name}: behind {kind.wall} these must be sealed: {', '.join(plain)}")

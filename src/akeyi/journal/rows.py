@@ -11,6 +11,7 @@ from django.db import connection, models
 
 from .declare import Fact, Kind, Revision, Understood
 from .fields import IdField, as_bytes
+from .sealing import SealedField, sealed_fields
 
 Values = dict[str, Any]
 
@@ -98,8 +99,8 @@ def columns(model: type[models.Model]) -> tuple["models.Field[Any, Any]", ...]:
 
 @cache
 def json_columns(model: type[models.Model]) -> frozenset[str]:
-    """The names of a table's JSON fields."""
-    return frozenset(field.name for field in columns(model) if isinstance(field, models.JSONField))
+    """The names of the fields that a table keeps as JSON, sealed or not."""
+    return frozenset(field.name for field in columns(model) if isinstance(field, models.JSONField | SealedField))
 
 
 @cache
@@ -124,10 +125,18 @@ def insert_statement(model: type[models.Model], conflict: str) -> str:
 
 def _as_taken(model: type[models.Model], values: Values) -> list[Any]:
     """The values of one row in the order of its columns, prepared for this database."""
-    return [
+    row = [
         value if (value := values[name]) is None or prepare is None else prepare(value)
         for name, prepare in _preparing(model)
     ]
+    for position, field in _sealed(model):
+        row[position] = field.seal(values[field.name], values[field.model._meta.pk.name])
+    return row
+
+
+@cache
+def _sealed(model: type[models.Model]) -> list[tuple[int, SealedField]]:
+    return [(columns(model).index(field), field) for field in sealed_fields(model)]
 
 
 @cache
@@ -137,7 +146,7 @@ def _preparing(model: type[models.Model]) -> tuple[tuple[str, Callable[[Any], An
     return tuple((field.name, None if isinstance(field, _AS_IT_IS) else how(field)) for field in columns(model))
 
 
-_AS_IT_IS = (models.CharField, models.TextField, models.IntegerField, models.BooleanField)
+_AS_IT_IS = (models.CharField, models.TextField, models.IntegerField, models.BooleanField, SealedField)
 
 
 def _how_on_sqlite(field: "models.Field[Any, Any]") -> Callable[[Any], Any] | None:

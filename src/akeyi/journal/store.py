@@ -1,17 +1,22 @@
 """Envelopes and bodies in and out of their two tables."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from . import registry
-from .declare import NotUnderstood, Understood
+from .declare import SEALED_AT_REST, NotUnderstood, Understood
 from .envelope import Scope, WireFact
 from .fields import from_database, key_maker
+from .sealing import seal, unseal
 from .sql import Row, Sql, text_ids
 
+SALT = 16
+# No body holds a NUL (prepare.py).
+FILL = b"\0"
 ENVELOPE_COLUMNS = "id, kind, version, subject, wall, site, arrivals, at, clock, device, n, worker, digest"
 _SELECT = (
     "SELECT e.id, e.kind, e.version, e.subject, e.wall, e.site, e.arrivals, e.at, e.clock, e.device, e.n, e.worker,"
-    " e.digest, b.salt, b.text FROM journal_envelope e LEFT JOIN journal_body b ON b.id = e.id"
+    " e.digest, b.salt, b.text, b.sealed FROM journal_envelope e LEFT JOIN journal_body b ON b.id = e.id"
 )
 
 _NOT_ASIDE = "NOT EXISTS (SELECT 1 FROM journal_aside a WHERE a.fact = e.id)"
@@ -27,13 +32,28 @@ def rows_of(fact: WireFact) -> tuple[Row, Row | None]:
     )  # fmt: skip
     if fact.body is None or fact.salt is None:
         return envelope, None
-    return envelope, (id, bytes.fromhex(fact.salt), fact.body)
+    salt = bytes.fromhex(fact.salt)
+    if fact.wall in SEALED_AT_REST:
+        return envelope, (id, b"", "", seal(salt + fact.body.encode(), *_at(id), FILL))
+    return envelope, (id, salt, fact.body, None)
+
+
+def opened(id: Any, salt: Any, text: str | None, sealed: Any) -> tuple[str | None, str | None]:
+    """Salt in hex and text of a body, from the three columns that hold them; both None where it is gone."""
+    if sealed is not None:
+        plain = unseal(bytes(sealed), *_at(id))
+        return plain[:SALT].hex(), plain[SALT:].rstrip(FILL).decode()
+    return None if salt is None else bytes(salt).hex(), text
+
+
+def _at(id: Any) -> tuple[str, Any, str]:
+    return "journal_body", id, "sealed"
 
 
 def insert(db: Sql, envelopes: list[Row], bodies: list[Row]) -> None:
     """Stores new facts."""
     db.add("journal_envelope", ENVELOPE_COLUMNS, envelopes)
-    db.add("journal_body", "id, salt, text", bodies)
+    db.add("journal_body", "id, salt, text, sealed", bodies)
 
 
 def told_of(db: Sql, subjects: Iterable[str]) -> set[str]:
@@ -50,6 +70,7 @@ def told_of(db: Sql, subjects: Iterable[str]) -> set[str]:
 
 def from_row(row: Row) -> WireFact:
     """One row of envelope and body as a fact."""
+    salt, body = opened(row[0], row[13], row[14], row[15])
     return WireFact.model_construct(
         id=from_database(row[0]),
         kind=row[1],
@@ -63,8 +84,8 @@ def from_row(row: Row) -> WireFact:
         n=row[10],
         worker=from_database(row[11]),
         digest=bytes(row[12]).hex(),
-        salt=None if row[13] is None else bytes(row[13]).hex(),
-        body=row[14],
+        salt=salt,
+        body=body,
     )
 
 
@@ -93,8 +114,13 @@ def foldable_by_subject(
     facts = []
     for row in db.where_id_in(f"{_SELECT} {where}", subjects):
         known = at_hand.get(from_database(row[0]) or "")
-        facts.append(known if known is not None and row[-1] is not None else from_row(row))
+        facts.append(known if known is not None and row[14] is not None else from_row(row))
     return facts
+
+
+def everything(db: Sql, where: str) -> list[WireFact]:
+    """The facts that a condition over envelope `e` and body `b` names."""
+    return [from_row(row) for row in db.rows(f"{_SELECT} WHERE {where}")]
 
 
 def ids_by_subject(db: Sql, subjects: Iterable[str]) -> list[str]:

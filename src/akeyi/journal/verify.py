@@ -14,6 +14,7 @@ from .ids import id_bytes
 from .models import Entered, Erasure, Verdict
 from .registry import KINDS
 from .rows import columns
+from .sealing import SealedField, WasChanged, sealed_fields
 from .sql import Row, Sql, text_ids
 
 CHUNK = 2000
@@ -39,7 +40,10 @@ def verify(expected_head: tuple[int, str] | None = None) -> str | None:
         if row[0] != position + 1:
             return f"position {position + 1} is missing, or the fact it lists is gone"
         position = row[0]
-        fact = store.from_row(row[3:])
+        try:
+            fact = store.from_row(row[3:])
+        except WasChanged:
+            return f"position {position}: the body was changed"
         if row[1] not in names:
             return f"position {position}: its stream is gone"
         chain = chain_hash(chain, position, names[row[1]], envelope_hash(fact))
@@ -141,17 +145,40 @@ def _fold_everything(db: Sql) -> None:
 def _differences(db: Sql, model: type[models.Model]) -> Iterator[str]:
     name = model._meta.db_table
     # Numbers that only the database gave are no part of what the facts say.
-    compared = [field for field in columns(model) if not isinstance(field, models.AutoField)]
+    compared = [field for field in columns(model) if not isinstance(field, models.AutoField | SealedField)]
     fields = ", ".join(_comparable(field) for field in compared)
     for this, other, what in ((f"old_{name}", name, "should not be there"), (name, f"old_{name}", "was missing")):
         rows = db.rows(f'SELECT {fields} FROM "{this}" EXCEPT SELECT {fields} FROM "{other}"')
         for row in rows:
             yield f"{name}: {_shown(row[0])} {what}"
+    yield from _sealed_otherwise(db, model)
 
 
 def _comparable(field: "models.Field[Any, Any]") -> str:
     is_json = isinstance(field, models.JSONField) and connection.vendor == "postgresql"
     return f'CAST("{field.column}" AS text)' if is_json else f'"{field.column}"'
+
+
+def _sealed_otherwise(db: Sql, model: type[models.Model]) -> Iterator[str]:
+    """Rows whose sealed fields say something else; nothing is sealed twice alike, so both are opened."""
+    fields = sealed_fields(model)
+    name, key = model._meta.db_table, model._meta.pk.column
+    columns = ", ".join(f'{of}."{field.column}"' for of in ("old", "new") for field in fields)
+    both = f'SELECT new."{key}", {columns} FROM "old_{name}" old JOIN "{name}" new ON old."{key}" = new."{key}"'
+    for row in db.rows(both) if fields else ():
+        old, new = row[1 : 1 + len(fields)], row[1 + len(fields) :]
+        if any(
+            _plain(field, was, row[0]) != _plain(field, is_now, row[0])
+            for field, was, is_now in zip(fields, old, new, strict=True)
+        ):
+            yield f"{name}: {_shown(row[0])} was not what the facts say"
+
+
+def _plain(field: SealedField, value: Any, row: Any) -> Any:
+    try:
+        return field.opened(bytes(value), row)
+    except WasChanged:
+        return WasChanged
 
 
 def _shown(value: Any) -> str:

@@ -3,7 +3,8 @@
 from django.db import models
 
 from akeyi.journal.fields import IdField
-from akeyi.journal.models import EntryRow, RecordRow
+from akeyi.journal.models import EntryRow, RecordRow, SealedRecordRow
+from akeyi.journal.sealing import SealedField
 
 
 class Series(EntryRow):
@@ -78,10 +79,10 @@ class HouseholdMove(EntryRow):
     groups = models.JSONField()
 
 
-class Came(RecordRow):
+class Came(SealedRecordRow):
     """How a person says they came."""
 
-    how_came = models.CharField(max_length=20, null=True)
+    how_came = SealedField(models.CharField(max_length=20, null=True))
 
 
 class Answer(EntryRow):
@@ -105,15 +106,32 @@ class Consent(Answer):
     """Answers that stand behind `reception`."""
 
 
-class ConsentHealth(Answer):
+class SealedAnswer(Answer):
+    """The same behind a wall that is sealed at rest."""
+
+    purpose = SealedField(models.CharField(max_length=40))
+    answer = SealedField(models.CharField(max_length=10))
+    how = SealedField(models.CharField(max_length=10))
+    proxy = SealedField(models.CharField(max_length=20, null=True))
+    proxy_why = SealedField(models.CharField(max_length=20, null=True))
+    language = SealedField(models.CharField(max_length=40, null=True))
+    is_interpreted = SealedField(models.BooleanField())
+    notice = SealedField(models.CharField(max_length=40, null=True))
+    withdraws = SealedField(models.JSONField(null=True))
+
+    class Meta:
+        abstract = True
+
+
+class ConsentHealth(SealedAnswer):
     """Answers that stand behind `health`."""
 
 
-class ConsentChild(Answer):
+class ConsentChild(SealedAnswer):
     """Answers that stand behind `child`."""
 
 
-class ConsentProtection(Answer):
+class ConsentProtection(SealedAnswer):
     """Answers that stand behind `protection`."""
 
 

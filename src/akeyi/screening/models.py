@@ -4,6 +4,7 @@ from django.db import models
 
 from akeyi.journal.fields import IdField
 from akeyi.journal.models import EntryRow
+from akeyi.journal.sealing import SealedField
 
 
 class Published(EntryRow):
@@ -24,15 +25,29 @@ class Form(Published):
     """Forms behind `reception`."""
 
 
-class FormHealth(Published):
+class SealedPublished(Published):
+    """The same behind a wall that is sealed at rest."""
+
+    form = SealedField(models.CharField(max_length=40))
+    number = SealedField(models.IntegerField())
+    titles = SealedField(models.JSONField())
+    xform = SealedField(models.TextField())
+    page = SealedField(models.TextField())
+    is_asked = SealedField(models.BooleanField())
+
+    class Meta:
+        abstract = True
+
+
+class FormHealth(SealedPublished):
     """Forms behind `health`."""
 
 
-class FormChild(Published):
+class FormChild(SealedPublished):
     """Forms behind `child`."""
 
 
-class FormProtection(Published):
+class FormProtection(SealedPublished):
     """Forms behind `protection`."""
 
 
@@ -52,15 +67,26 @@ class Answer(Answered):
     """Answers behind `reception`."""
 
 
-class AnswerHealth(Answered):
+class SealedAnswered(Answered):
+    """The same behind a wall that is sealed at rest."""
+
+    answers = SealedField(models.JSONField())
+    language = SealedField(models.CharField(max_length=2))
+    interpreter = SealedField(models.CharField(max_length=10))
+
+    class Meta:
+        abstract = True
+
+
+class AnswerHealth(SealedAnswered):
     """Answers behind `health`."""
 
 
-class AnswerChild(Answered):
+class AnswerChild(SealedAnswered):
     """Answers behind `child`."""
 
 
-class AnswerProtection(Answered):
+class AnswerProtection(SealedAnswered):
     """Answers behind `protection`."""
 
 
@@ -86,34 +112,34 @@ class LastWord(EntryRow):
 class HealthNeed(EntryRow):
     """An observed need of the body."""
 
-    tag = models.CharField(max_length=40)
+    tag = SealedField(models.CharField(max_length=40))
 
 
 class ChildNeed(EntryRow):
     """An observed need of a child."""
 
-    tag = models.CharField(max_length=40)
+    tag = SealedField(models.CharField(max_length=40))
 
 
 class ProtectionNeed(EntryRow):
     """An observed need of protection."""
 
-    tag = models.CharField(max_length=40)
+    tag = SealedField(models.CharField(max_length=40))
 
 
 class Request(EntryRow):
     """Please come."""
 
-    card = models.CharField(max_length=40, null=True)
-    station = models.CharField(max_length=40, null=True)
-    talk_to = models.CharField(max_length=10, null=True)
-    language = models.CharField(max_length=40, null=True)
-    company = models.CharField(max_length=20, null=True)
+    card = SealedField(models.CharField(max_length=40, null=True))
+    station = SealedField(models.CharField(max_length=40, null=True))
+    talk_to = SealedField(models.CharField(max_length=10, null=True))
+    language = SealedField(models.CharField(max_length=40, null=True))
+    company = SealedField(models.CharField(max_length=20, null=True))
 
 
 class Met(EntryRow):
     """Somebody came."""
 
-    outcome = models.CharField(max_length=20)
-    interpreter = models.CharField(max_length=20, null=True)
+    outcome = SealedField(models.CharField(max_length=20))
+    interpreter = SealedField(models.CharField(max_length=20, null=True))
     interpreting_worker = IdField(null=True)

@@ -10,6 +10,7 @@ from pydantic_core import to_jsonable_python
 from akeyi.journal.models import Aside, Body, EntryRow, Verdict
 from akeyi.journal.registry import KINDS
 from akeyi.journal.rows import columns
+from akeyi.journal.store import opened
 
 
 @contextmanager
@@ -25,8 +26,16 @@ def tables() -> dict[str, list[dict[str, Any]]]:
     found = {}
     for model in sorted({kind.into for kind in KINDS.values()} | {Verdict, Body, Aside}, key=lambda one: one.__name__):
         names = [field.name for field in columns(model) if not isinstance(field, models.AutoField)]
-        found[model._meta.db_table] = sorted(model._default_manager.values(*names), key=repr)
+        found[model._meta.db_table] = sorted(in_plain(model, names), key=repr)
     return {name: rows for name, rows in found.items() if rows}
+
+
+def in_plain(model: type[models.Model], names: list[str]) -> list[dict[str, Any]]:
+    """Every row, what is sealed opened: nothing is sealed twice alike."""
+    rows = [{name: getattr(row, name) for name in names} for row in model._default_manager.all()]
+    if model is Body:
+        return [{"id": row["id"], "body": opened(*(row[name] for name in names))} for row in rows]
+    return rows
 
 
 def as_the_desk_says_it() -> dict[str, Any]:
@@ -36,7 +45,7 @@ def as_the_desk_says_it() -> dict[str, Any]:
     for name, kind in sorted(KINDS.items()):
         is_entry = issubclass(kind.into, EntryRow)
         shown = ["id", "subject", *kind.fields] if is_entry else ["subject", *kind.fields, "answers"]
-        rows = [to_jsonable_python(row) for row in kind.into.objects.values(*shown)]
+        rows = [to_jsonable_python(row) for row in in_plain(kind.into, shown)]
         if rows:
             rows.sort(key=lambda row: row[shown[0]])
             (entries if is_entry else records)[name] = rows

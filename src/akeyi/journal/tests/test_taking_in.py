@@ -6,8 +6,7 @@ import orjson
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from akeyi.arrivals.models import Sweep, Tally
-from akeyi.children.models import ReleaseReview
+from akeyi.arrivals.models import Line, Sweep, Tally
 from akeyi.journal import clock, serve
 from akeyi.journal.head import current
 from akeyi.journal.models import Aside, Envelope, Listing, Stream, Suspect, Unreadable
@@ -132,17 +131,17 @@ def test_numbers_are_not_read_out_of_texts(tablet):
 
 def test_a_value_the_database_cannot_hold_sets_only_that_fact_aside(tablet):
     """A NUL is such a value on PostgreSQL; SQLite holds it."""
-    reviews = [
-        tablet.tells("children.release_review", {"release": ROSE, "note": note}, subject=JEAN)
-        for note in ("one", "two\0", "three")
+    lines = [
+        tablet.tells("arrivals.line", {"manifest": JEAN, "arrival": ARRIVAL, "number": 1, "family_name": name})
+        for name in ("one", "two\0", "three")
     ]
     names = [
         tablet.revises("people.reception", ROSE, body)
         for body in ({"given_names": "Rose"}, {"given_names": "Ro\0se"}, {"family_name": "Pierre"})
     ]
     expected = ["stored"] if connection.vendor == "sqlite" else ["set aside"]
-    assert said(record([*reviews, *names])) == ["stored", *expected, "stored", "stored", *expected, "stored"]
-    assert ReleaseReview.objects.filter(note__in=["one", "three"]).count() == 2
+    assert said(record([*lines, *names])) == ["stored", *expected, "stored", "stored", *expected, "stored"]
+    assert Line.objects.filter(family_name__in=["one", "three"]).count() == 2
     later = tablet.revises("people.reception", ROSE, {"given_names": "Rose-Laure"}, *names)
     assert said(record([later])) == ["stored"]
     rose = Reception.objects.get(subject=ROSE)

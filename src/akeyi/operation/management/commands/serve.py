@@ -10,7 +10,9 @@ from django.db import connections
 
 from akeyi.access import greeting, queries
 from akeyi.access.beginning import COMMAND
+from akeyi.journal import keys
 from akeyi.journal.record import retry_aside
+from akeyi.journal.sealing import is_anything_sealed
 from akeyi.operation import addresses, authority, door, hourly, serving
 
 PLAIN, SECURE = 8000, 8443
@@ -38,6 +40,8 @@ class Command(BaseCommand):
             self.must_be_free(options["host"], options["door"], "--door")
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)
+        # Without them it could neither take in nor give what is sealed: better said now than to a tablet.
+        keys.ring(is_anything_sealed)
         # An upgrade may understand what was set aside before it.
         retry_aside()
         call_command("collectstatic", interactive=False, verbosity=0, clear=True)
