@@ -144,10 +144,11 @@ export const childrenByCarer = folded(() => {
   return found;
 });
 
-function bySubject<T extends object>(kind: string) {
+/** Entries by whom they are about, replaced cards seen through. */
+export function bySubject<T extends object>(kind: string, read = () => entries<T>(kind)) {
   return folded(() => {
     const found = new Map<string, (EntryRow & T)[]>();
-    for (const row of entries<T>(kind)) {
+    for (const row of read()) {
       const subject = resolved.value(row.subject);
       const there = found.get(subject);
       if (there) there.push(row);

@@ -10,21 +10,12 @@ import {
   stopsAtHealth,
   TARGET,
 } from "../rules/screening";
-import { useState } from "../the_journal";
 import { today } from "./days";
-import { hasLeft, type Reception, reception, receptions, standingReception } from "./people";
+import { bySubject, hasLeft, type Reception, reception, receptions } from "./people";
 import { entries, folded, inOrder } from "./rows";
 
-function byPerson<T extends object>(kind: string) {
-  return folded(() => {
-    const found = new Map<string, (EntryRow & T)[]>();
-    for (const row of entries<T>(kind).sort(inOrder)) {
-      const subject = standingReception(row.subject);
-      found.set(subject, [...(found.get(subject) ?? []), row]);
-    }
-    return found;
-  });
-}
+/** In the order in which it was said. */
+const byPerson = <T extends object>(kind: string) => bySubject<T>(kind, () => entries<T>(kind).sort(inOrder));
 
 export interface TriageFields {
   colour: Colour;
@@ -48,7 +39,6 @@ export function standingOf(id: string): Standing | null {
 }
 
 export const placeOf = (id: string) => triages.value.get(id)?.at(-1)?.place ?? null;
-export const triageEntry = (id: string) => triages.value.get(id)?.at(-1) ?? null;
 export const decisionsOf = (id: string) => (lastWords.value.get(id) ?? []).map((row) => row.decision);
 
 export function tagsOf(id: string, wall: NeedWall): (EntryRow & { tag: string })[] {
@@ -120,5 +110,3 @@ export const asking = folded<Asked[]>(() => {
 export const isAsking = (id: string) => asking.value.some((one) => one.subject === id);
 
 export const needWalls = Object.keys(NEEDS) as NeedWall[];
-
-export const workers = folded(() => useState().workers);

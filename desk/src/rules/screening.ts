@@ -4,6 +4,9 @@ import type { AgeGroup } from "./ages";
 export const COLOURS = ["red", "orange", "yellow", "green"] as const;
 export type Colour = (typeof COLOURS)[number];
 
+/** Every colour has a shape beside its word. */
+export const SHAPES: Record<Colour, string> = { red: "■", orange: "▲", yellow: "●", green: "◆" };
+
 /** Minutes within which somebody who can help is there. */
 export const TARGET: Partial<Record<Colour, number>> = { red: 10, orange: 60 };
 const HEALTH_BEFORE = 3;
