@@ -77,6 +77,12 @@ describe("signing in", () => {
     expect(desk.seen.state).toMatchObject({ phase: "open", worker: { id: NADIA }, known_workers: [NADIA] });
   });
 
+  test("a worker who is new here finds what they may read when the station opens", async () => {
+    hub.list(fromElsewhere(hub, { note: "the cards of this site" }));
+    await desk.signIn();
+    expect(desk.seen.bodies()).toEqual(['{"note":"the cards of this site"}']);
+  });
+
   test("a wrong PIN opens nothing, with or without a hub", async () => {
     expect(await numberOf(desk.signIn("000000"))).toBe(PIN_WRONG);
     await desk.signIn();

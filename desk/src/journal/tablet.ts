@@ -213,6 +213,8 @@ export class Tablet {
     this.#wanted = session;
     const kept = this.#isFormer(worker) ? null : await this.#rings.open(worker, pin);
     const ring = kept ?? (await this.#ring(worker, pin));
+    // New here: what this worker may read, the cards of the site among it, is fetched before the first station opens.
+    if (!kept) await this.#sync?.run();
     await this.#enter(ring, session);
     void this.#lately.keep(ring, pin);
     if (kept) void this.#confirm(kept, pin, session);

@@ -2,10 +2,14 @@
 import { ref, shallowRef } from "vue";
 import { dayAndTime } from "../reading/days";
 import { preferences } from "../shell/preferences";
+import type { en as atWork } from "./at_work/en";
 import type { en } from "./en";
 
-export type MessageKey = keyof typeof en;
-export type Messages = Record<MessageKey, string>;
+export type MessageKey = keyof typeof en | keyof typeof atWork;
+/** What is said before anybody has signed in, and always. */
+export type Messages = Record<keyof typeof en, string>;
+/** What is said to whoever has signed in: fetched then, so that a slow tablet shows its first page sooner. */
+export type MessagesAtWork = Record<keyof typeof atWork, string>;
 export type Language = "ht" | "fr" | "es" | "en";
 export const LANGUAGES: Language[] = ["ht", "fr", "es", "en"];
 
@@ -24,14 +28,31 @@ const LOADERS: Record<Language, () => Promise<Messages>> = {
   en: async () => (await import("./en")).en,
 };
 
+const AT_WORK: Record<Language, () => Promise<MessagesAtWork>> = {
+  ht: async () => (await import("./at_work/ht")).ht,
+  fr: async () => (await import("./at_work/fr")).fr,
+  es: async () => (await import("./at_work/es")).es,
+  en: async () => (await import("./at_work/en")).en,
+};
+
 export const language = ref<Language>("ht");
-const messages = shallowRef<Messages | null>(null);
+/** Whether what is said at the stations is there; from the first sign-in on it stays. */
+export const isAtWork = ref(false);
+const messages = shallowRef<Partial<Record<MessageKey, string>> | null>(null);
 
 export async function setLanguage(to: Language): Promise<void> {
-  messages.value = await LOADERS[to]();
+  const first = LOADERS[to]();
+  messages.value = isAtWork.value ? { ...(await first), ...(await AT_WORK[to]()) } : await first;
   language.value = to;
   preferences.language = to;
   if (typeof document !== "undefined") document.documentElement.lang = to;
+}
+
+/** Somebody has signed in: fetches what the stations say. */
+export async function goToWork(): Promise<void> {
+  if (isAtWork.value) return;
+  messages.value = { ...messages.value, ...(await AT_WORK[language.value]()) };
+  isAtWork.value = true;
 }
 
 export function firstLanguage(): Language {
@@ -93,7 +114,7 @@ export function ago(ms: number): string {
   return t("dates.days", { n: Math.floor(hours / 24) });
 }
 
-/** Another language than the one on the screen: for what is read aloud to people. */
-export function messagesOf(of: Language): Promise<Messages> {
-  return LOADERS[of]();
+/** What is said at work in another language than the one on the screen: for what is read aloud to people. */
+export function messagesOf(of: Language): Promise<MessagesAtWork> {
+  return AT_WORK[of]();
 }

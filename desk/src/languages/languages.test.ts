@@ -1,12 +1,22 @@
 // Every text exists in four languages, fits its place, and says nothing that must not be said.
 import { expect, test } from "vitest";
 import { fill, pluralForm } from ".";
-import { en } from "./en";
+import { en as enAtWork } from "./at_work/en";
+import { es as esAtWork } from "./at_work/es";
+import { fr as frAtWork } from "./at_work/fr";
+import { ht as htAtWork } from "./at_work/ht";
+import { en as enFirst } from "./en";
 import { es } from "./es";
 import { fr } from "./fr";
 import { ht } from "./ht";
 
-const all = { ht, fr, es, en } as const;
+const en = { ...enFirst, ...enAtWork };
+const all = {
+  ht: { ...ht, ...htAtWork },
+  fr: { ...fr, ...frAtWork },
+  es: { ...es, ...esAtWork },
+  en,
+} as const;
 const names = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]))].sort();
 
 test.each(Object.entries(all))("%s has every text, with the same blanks to fill", (_language, messages) => {

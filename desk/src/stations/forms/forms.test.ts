@@ -2,7 +2,7 @@
 // Which forms a worker may ask, and what is told of the answers.
 import { gzipSync } from "node:zlib";
 import { beforeEach, expect, test } from "vitest";
-import { setLanguage } from "../../languages";
+import { goToWork, setLanguage } from "../../languages";
 import { readCard } from "../../reading/cards";
 import { type AskedForm, askedForms, pageOf, titleOf } from "../../reading/forms";
 import { aDay, cardNumber } from "../../testing/cast";
@@ -16,6 +16,7 @@ const page = gzipSync(JSON.stringify({ form: "<form>", model: "<model/>" })).toS
 
 beforeEach(async () => {
   await setLanguage("en");
+  await goToWork();
   journal = fakeJournal(await aDay());
   setJournal(journal);
 });
