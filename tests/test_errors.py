@@ -13,7 +13,7 @@ everyone = pytest.mark.parametrize("kind", CATALOGUE.values(), ids=lambda kind: 
 
 
 def test_every_number_has_one_name_and_every_name_one_number():
-    modules = (errors, errors.lists, errors.office, errors.forms, errors.server, errors.workers)
+    modules = (errors, errors.lists, errors.office, errors.oversight, errors.forms, errors.server, errors.workers)
     named = [kind.number for module in modules for kind in vars(module).values() if isinstance(kind, Kind)]
     assert sorted(named) == sorted(CATALOGUE)
 
@@ -23,6 +23,7 @@ def test_a_number_says_who_speaks():
         (errors, {1, 7}),
         (errors.lists, {2}),
         (errors.office, {3}),
+        (errors.oversight, {3}),
         (errors.forms, {4}),
         (errors.server, {5}),
         (errors.workers, {3}),

@@ -5,11 +5,11 @@
 4xx (`forms.py`): why a file is no form, or none that can be asked here; 5xx (`server.py`): why a server cannot serve.
 """
 
-from . import forms, lists, office, server, workers
+from . import forms, lists, office, oversight, server, workers
 from .kinds import CATALOGUE, LANGUAGES, AkeyiError, Kind
 from .kinds import error as _error
 
-__all__ = ["CATALOGUE", "LANGUAGES", "AkeyiError", "Kind", "forms", "lists", "office", "server", "workers"]
+__all__ = ["CATALOGUE", "LANGUAGES", "AkeyiError", "Kind", "forms", "lists", "office", "oversight", "server", "workers"]
 
 # What the hub says.
 TABLET_UNKNOWN = _error(

@@ -51,6 +51,7 @@ PAGES = (
     ("/office/tablets/", _("Tablets"), None, "access"),
     ("/office/sites/", _("Sites"), None, "access"),
     ("/office/aside/", _("Set aside"), None, "site"),
+    ("/office/audit/", _("Who looked"), None, "audit"),
 )
 
 

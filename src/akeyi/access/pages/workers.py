@@ -17,6 +17,7 @@ from akeyi.access.badges import badge_of
 from akeyi.access.door import office_page
 from akeyi.access.facts.worker import WorkerRevised
 from akeyi.access.forms import Lines, OfficeForm, changed
+from akeyi.access.looks import WORKER_PAGE, noted
 from akeyi.access.models import OfficeAccount, Pin, Worker
 from akeyi.access.pages.sites import WALLS
 from akeyi.access.saying_no import in_words
@@ -137,6 +138,8 @@ def worker(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
                 _tell(viewer, id, said)
             messages.success(request, gettext("Saved."))
             return redirect("worker", id)
+    if request.method == "GET":
+        noted(viewer, WORKER_PAGE, id)
     return render(
         request,
         "access/worker.html",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akeyi.access.door import office_page
 from akeyi.access.forms import Lines, OfficeForm, changed
+from akeyi.access.looks import noted
 from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
 from akeyi.access.walls import ROUNDED
@@ -86,5 +87,7 @@ def person(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
             tell(Saying(ReceptionRevised(**said, saw=saw), site=viewer.site, subject=id, worker=viewer.worker))
         messages.success(request, gettext("Saved."))
         return redirect("own-people")
+    if request.method == "GET":
+        noted(viewer, "own person page", id)
     context = {"viewer": viewer, "form": form, "card": one.said.get("card")}
     return render(request, "office/own_person.html", context)

@@ -4,12 +4,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from akeyi.access.door import office_page
-from akeyi.access.facts.read import WasRead
+from akeyi.access.looks import noted
 from akeyi.access.viewer import Viewer
 from akeyi.arrivals import queries as arrivals
 from akeyi.assistance import queries as assistance
 from akeyi.children import queries as children
-from akeyi.journal.tell import Saying, tell
 from akeyi.onward import queries as onward
 from akeyi.people import known_cards, queries, questions, wording
 from akeyi.people.departments import DEPARTMENTS
@@ -26,7 +25,7 @@ def reception(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     if one is None:
         raise Http404
     # Whoever opens a person's page is named in that person's history.
-    tell(Saying(WasRead(what="reception page"), site=viewer.site, subject=one.subject, worker=viewer.worker))
+    noted(viewer, "reception page", one.subject)
     known = queries.everybody(viewer.site)
     ids = queries.ids_of(viewer.site, one.subject)
     labels = {flight.subject: flight.label or "" for flight in arrivals.arrivals(viewer.site)}

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akeyi.access.door import office_page
 from akeyi.access.forms import Lines, OfficeForm, changed
+from akeyi.access.looks import noted
 from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
 from akeyi.arrivals import queries as arrivals
@@ -145,6 +146,8 @@ def correct(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
             _tell(viewer, one, said, form.cleaned_data["saw"])
             messages.success(request, gettext("Saved. What stood before is in the history."))
         return redirect("person", one.subject)
+    if request.method == "GET":
+        noted(viewer, "correction page", one.subject)
     context = {"viewer": viewer, "one": one, "name": wording.name_of(one), "form": form}
     return render(request, "people/correct.html", context)
 

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from akeyi.access.door import office_page
+from akeyi.access.looks import SEARCH, noted
 from akeyi.access.viewer import Viewer
 from akeyi.arrivals import queries as arrivals
 from akeyi.people import queries, wording
@@ -26,6 +27,8 @@ def people(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     known = queries.everybody(viewer.site)
     found = find_people(viewer, words, arrival)
     after = request.POST.get("after", "")
+    if not after:
+        noted(viewer, SEARCH if words.strip() else "list of people")
     rest = [one for one in found if (one.card or "") > after] if after else found
     shown, more = rest[:AT_ONCE], len(rest) > AT_ONCE
     return render(
@@ -49,6 +52,7 @@ def people(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def families(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     known = queries.everybody(viewer.site)
     labels = {one.subject: one.label or "" for one in arrivals.arrivals(viewer.site)}
+    noted(viewer, "list of families")
     found = [rows(members, known, labels) for members in queries.families(viewer)]
     context = {"viewer": viewer, "tab": "families", "families": found, "open_questions": len(questions(viewer))}
     return render(request, "people/families.html", context)
@@ -59,6 +63,7 @@ def households(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     known = queries.everybody(viewer.site)
     labels = {one.subject: one.label or "" for one in arrivals.arrivals(viewer.site)}
     tokens = [one for one in queries.receptions(viewer) if one.subject in known.tokens]
+    noted(viewer, "list of households")
     found = rows(tokens, known, labels)
     context = {"viewer": viewer, "tab": "households", "rows": found, "open_questions": len(questions(viewer))}
     return render(request, "people/households.html", context)

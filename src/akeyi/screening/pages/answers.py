@@ -6,9 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.http.response import HttpResponseBase
 
 from akeyi.access.door import office_page
-from akeyi.access.facts.read import WasRead
+from akeyi.access.looks import noted
 from akeyi.access.viewer import Viewer
-from akeyi.journal.tell import Saying, tell
 from akeyi.people import queries as people
 
 from .. import queries
@@ -56,6 +55,6 @@ def _table(viewer: Viewer, id: str) -> tuple[str, Iterator[list[str]]]:
         )
         for row in answered
     )
-    tell(Saying(WasRead(what="answers exported"), site=viewer.site, subject=id, worker=viewer.worker))
+    noted(viewer, "answers exported", id)
     columns = export.together(columns_of(unpack(one.xform)) for one in versions)
     return version.form, export.table(columns, rows)

@@ -1,0 +1,43 @@
+"""The words for looks: what each entry says was looked at, and which act it was."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from .history_words import KINDS
+
+ACT_NAMES = {
+    "": _("Everything but changes"),
+    "saw": _("Saw"),
+    "searched": _("Searched"),
+    "exported": _("Took along"),
+    "opened": _("Opened what is sealed"),
+    "changed": _("Changed something"),
+}
+# What an entry says -> the act it was, and the words for it.
+ACTS: dict[str, tuple[str, Any]] = {
+    "reception page": ("saw", _("Opened a person's page")),
+    "correction page": ("saw", _("Opened a person's page to correct it")),
+    "own person page": ("saw", _("Opened the page of a person they registered")),
+    "referral": ("saw", _("Opened a referral")),
+    "worker page": ("saw", _("Opened a worker's page")),
+    "list of people": ("saw", _("Opened the list of people")),
+    "list of families": ("saw", _("Opened the list of families")),
+    "list of households": ("saw", _("Opened the list of households")),
+    "search": ("searched", _("Searched for a card or a name")),
+    "answers exported": ("exported", _("Took the answers to a form along")),
+    "statement opened": ("opened", _("Opened a sealed statement")),
+}
+ON_A_PERSON = ("reception page", "correction page", "own person page", "referral")
+
+
+def words_of(what: str) -> Any:
+    """What was looked at; in the entry's own words where no others are known."""
+    return ACTS[what][1] if what in ACTS else what
+
+
+def words_of_change(kind: str, is_read: bool) -> Any:
+    """What was changed. The kind alone would say what stands behind a wall: that a need was seen, a child let go."""
+    if not is_read:
+        return _("Said something behind a wall that you do not read")
+    return KINDS.get(kind, _("Said something about a list, a figure, the site or its workers"))
