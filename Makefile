@@ -5,7 +5,7 @@ PY := .venv/bin/python
 HOST ?= 127.0.0.1
 PORT ?= 8000
 
-.PHONY: setup run test check format lock contracts new-fact lighthouse pictures bench-journal bench-pin help
+.PHONY: setup run test check format lock contracts new-fact lighthouse pictures bench-journal bench-pin fuzz help
 
 help:
 	@echo "make run            set up, invent a demo day, serve it at http://$(HOST):$(PORT)"
@@ -20,6 +20,7 @@ help:
 	@echo "make pictures       take the pictures of the README from the demo day"
 	@echo "make bench-journal  measure how many facts a second are stored"
 	@echo "make bench-pin      measure what guessing a PIN costs a thief"
+	@echo "make fuzz           ask every address and read every kind of file at random, for 20 minutes"
 
 setup:
 	@$(PYTHON) tools/setup.py
@@ -44,6 +45,7 @@ lock: setup
 
 contracts: setup
 	@.venv/bin/akeyi contracts
+	@.venv/bin/akeyi openapi
 	@$(PY) -m akeyi.people.cards.vectors
 	@$(PY) -m akeyi.people.read_out
 	@$(PY) -m akeyi.figures.vectors
@@ -65,3 +67,6 @@ bench-journal: setup
 
 bench-pin: setup
 	@$(PY) -m tests.bench.pin_guessing
+
+fuzz: setup
+	@$(PY) tools/fuzz.py

@@ -28,6 +28,7 @@ CHECKS: dict[str, tuple[list[str], Path]] = {
     "templates": ([str(BIN / "djlint"), "src", "--lint", "--quiet"], PROJECT),
     "migrations": ([str(BIN / "akeyi"), "makemigrations", "--check", "--dry-run"], PROJECT),
     "contracts": ([str(BIN / "akeyi"), "contracts", "--check"], PROJECT),
+    "openapi": ([str(BIN / "akeyi"), "openapi", "--check"], PROJECT),
     "fold": ([sys.executable, "-m", "akeyi.journal.tests.vectors", "--check"], PROJECT),
     "rules": ([sys.executable, "-m", "akeyi.figures.vectors", "--check"], PROJECT),
     "cards": ([sys.executable, "-m", "akeyi.people.cards.vectors", "--check"], PROJECT),

@@ -18,10 +18,11 @@ TWO_AT_ONCE = ["-n", "2", "--dist", "loadfile"]
 LAYERS: dict[str, tuple[str, list[list[str]], Path]] = {
     "unit": (
         "rules, facts, pages and commands, on SQLite",
-        [[*PYTEST, *TWO_AT_ONCE, "-m", "not browser and not walls"]],
+        [[*PYTEST, *TWO_AT_ONCE, "-m", "not browser and not walls and not fuzz"]],
         PROJECT,
     ),
     "walls": ("every role at every door, against docs/walls.md", [[*PYTEST, "-m", "walls"]], PROJECT),
+    "fuzz": ("a minute of questions and files made at random", [[*PYTEST, *TWO_AT_ONCE, "-m", "fuzz"]], PROJECT),
     "databases": (
         "whatever works on tables once more, on PostgreSQL",
         [[str(TOOLS / "with-postgres"), *PYTEST, *TWO_AT_ONCE, "-m", "database and not browser"]],

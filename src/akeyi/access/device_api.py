@@ -3,14 +3,15 @@
 On screens it is a tablet; in facts and in these modules a device, whatever it is made of.
 """
 
-import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import wraps
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import get_language_from_request
+from django.views.decorators.http import require_GET, require_POST
+from pydantic import ValidationError
 
 from akeyi.errors import NOT_FACTS, TABLET_UNKNOWN, TABLET_WITHDRAWN, TOO_MUCH_AT_ONCE, AkeyiError
 from akeyi.journal import serve
@@ -18,12 +19,14 @@ from akeyi.journal.envelope import as_bytes
 from akeyi.journal.tell import timestamp
 
 from . import badges, devices, pins, queries, refusals, streams
+from .device_wire import Asked, EnrolAsked, PullAsked, SignInAsked
 from .devices import Known
 from .pin_cost import COST
 from .sealed_facts import read_sealed
 
 FACTS_AT_MOST = 500
 View = Callable[..., HttpResponse]
+Question = TypeVar("Question", bound=Asked)
 
 
 def _answers_errors(view: View) -> View:
@@ -54,14 +57,12 @@ def _in_service(device: Known) -> None:
         raise AkeyiError(TABLET_WITHDRAWN)
 
 
-def _asked(request: HttpRequest) -> dict[str, Any]:
+def _asked(request: HttpRequest, question: type[Question]) -> Question:
     try:
-        asked = json.loads(request.body)
-    except ValueError:
+        return question.model_validate_json(request.body)
+    except ValidationError:
+        # Without what was sent: a PIN may stand in it.
         raise AkeyiError(NOT_FACTS) from None
-    if not isinstance(asked, dict):
-        raise AkeyiError(NOT_FACTS)
-    return asked
 
 
 def _json(answer: dict[str, Any]) -> HttpResponse:
@@ -71,17 +72,17 @@ def _json(answer: dict[str, Any]) -> HttpResponse:
 @_answers_errors
 def enrol(request: HttpRequest) -> HttpResponse:
     """A one-time code becomes a tablet's identity."""
-    return _json(devices.enrol(str(_asked(request).get("code", ""))))
+    return _json(devices.enrol(_asked(request, EnrolAsked).code))
 
 
 @_for_devices
 def sign_in(request: HttpRequest, device: Known) -> HttpResponse:
     """A right PIN opens the worker's ring: the private keys of the walls this tablet's workers may read."""
     _in_service(device)
-    asked = _asked(request)
-    worker, pin = str(asked.get("worker", "")), str(asked.get("pin", ""))
+    asked = _asked(request, SignInAsked)
+    worker = asked.worker
     found = queries.worker_of(device.site, worker)
-    pins.check_pin(worker if found else None, pin, device.device)
+    pins.check_pin(worker if found else None, asked.pin, device.device)
     return _json(
         {
             "worker": found,
@@ -123,24 +124,15 @@ def facts(request: HttpRequest, device: Known) -> HttpResponse:
 def pull(request: HttpRequest, device: Known) -> HttpResponse:
     """Gives what was listed in this tablet's streams since it last asked."""
     _in_service(device)
-    asked = _asked(request)
+    asked = _asked(request, PullAsked)
     epoch = serve.epoch()
-    cursors = asked.get("streams")
-    after = (
-        {name: int(position) for name, position in cursors.items() if isinstance(position, int)}
-        if isinstance(cursors, dict) and asked.get("epoch") == epoch
-        else {}
-    )
+    after = asked.streams if asked.epoch == epoch else {}
     readable = streams.tablet_streams(device.site, queries.walls_on(device.device))
-    answer = serve.pull(readable, after, int(asked.get("limit") or serve.PAGE))
+    answer = serve.pull(readable, after, asked.limit)
     if answer["facts"]:
         devices.note_given(device.device, answer["facts"])
-    devices.hear(device.device, _count(asked.get("unsent")), _count(asked.get("last_n")))
+    devices.hear(device.device, asked.unsent, asked.last_n)
     return _json(answer | {"epoch": epoch, "now": _now(), "held_to": queries.held_to()})
-
-
-def _count(value: Any) -> int:
-    return value if isinstance(value, int) and 0 <= value < 1 << 31 else 0
 
 
 def _now() -> str:
@@ -148,11 +140,11 @@ def _now() -> str:
 
 
 DOORS: dict[str, View] = {
-    "/access/enrol": enrol,
-    "/access/sign-in": sign_in,
-    "/access/device": about,
-    "/journal/facts": facts,
-    "/journal/pull": pull,
+    "/access/enrol": require_POST(enrol),
+    "/access/sign-in": require_POST(sign_in),
+    "/access/device": require_GET(about),
+    "/journal/facts": require_POST(facts),
+    "/journal/pull": require_POST(pull),
 }
 
 

@@ -16,5 +16,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
         if TESTS / "walls" in item.path.parents:
             item.add_marker(pytest.mark.walls)
+        elif TESTS / "fuzz" in item.path.parents:
+            item.add_marker(pytest.mark.fuzz)
         elif item.get_closest_marker("django_db") or NEEDS_TABLES & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.database)

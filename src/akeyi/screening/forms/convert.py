@@ -46,7 +46,10 @@ def convert_here(data: bytes) -> Ready:
     try:
         found = get_xlsform(data, file_type=".xlsx")
         book = Book({name: getattr(found, name) or [] for name in SHEETS}, _letters(data))
-    except (PyXFormError, ValueError, KeyError, TypeError, OSError, zipfile.BadZipFile):
+    except MemoryError:
+        raise
+    except Exception:
+        # Zip, XML and openpyxl each stumble in ways of their own over what is no workbook.
         raise NotAForm(Problem("no_workbook")) from None
     if wrong := problems(book):
         raise NotAForm(*wrong)
