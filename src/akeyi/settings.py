@@ -157,7 +157,7 @@ OVER_TLS = {
     "CSRF_COOKIE_NAME": "__Host-csrf",
     "LANGUAGE_COOKIE_SECURE": True,
     "SECURE_SSL_REDIRECT": True,
-    "SECURE_HSTS_SECONDS": 30 * 24 * 60 * 60,
+    "SECURE_HSTS_SECONDS": 365 * 24 * 60 * 60,
     "SECURE_HSTS_INCLUDE_SUBDOMAINS": True,
 }
 TLS = os.environ.get("AKEYI_TLS", "")

@@ -9,6 +9,8 @@ class AccessConfig(AppConfig):
     def ready(self) -> None:
         from allauth.account.signals import user_logged_in
 
+        from . import noted
         from .entrance.throttle import remember
 
         user_logged_in.connect(remember)
+        noted.listen()

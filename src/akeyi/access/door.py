@@ -1,5 +1,6 @@
 """The door to office pages: who is signed in, with which proofs, at which site, and what they may read."""
 
+import logging
 from collections.abc import Callable
 from functools import wraps
 from zoneinfo import ZoneInfo
@@ -15,6 +16,7 @@ from django.utils import timezone
 from . import queries
 from .entrance.factors import missing
 from .models import OfficeAccount, Site, Worker
+from .noted import note
 from .viewer import MayNotRead, Viewer
 
 Page = Callable[..., HttpResponse]
@@ -67,6 +69,7 @@ def office_page(*walls: str, duty: str | None = None) -> Callable[[Page], Page]:
                 with timezone.override(_zone(viewer.site)):
                     return view(request, viewer, *args, **kwargs)
             except MayNotRead:
+                note("page.refused", logging.WARNING)
                 return render(request, "office/not_for_you.html", {"viewer": viewer}, status=403)
 
         return answer

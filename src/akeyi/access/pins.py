@@ -1,5 +1,6 @@
 """PINs of workers: set by the site manager, checked by the hub; a tablet's rings open by them."""
 
+import logging
 import os
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
@@ -12,6 +13,7 @@ from akeyi.errors import PIN_TOO_SOON, PIN_WRONG, AkeyiError
 
 from . import rings
 from .models import Pin, WrongPins
+from .noted import note
 from .pin_cost import COST
 
 _hasher = PasswordHasher(
@@ -42,9 +44,11 @@ def check_pin(worker: str | None, pin: str, where: str = OFFICE) -> None:
         _take_a_try(found.worker, where)
     try:
         _hasher.verify(found.hash if found else _nobody, pin)
+        fits = found is not None
     except Argon2Error:
-        raise AkeyiError(PIN_WRONG) from None
-    if found is None:
+        fits = False
+    if found is None or not fits:
+        note("pin.wrong", logging.WARNING, PIN_WRONG.number)
         raise AkeyiError(PIN_WRONG)
     WrongPins.objects.filter(worker=found.worker, where=where).delete()
 

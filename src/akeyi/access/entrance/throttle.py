@@ -16,6 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from akeyi.access.noted import note
 from akeyi.access.saying_no import in_words
 from akeyi.errors.office import TOO_MANY_TRIES
 
@@ -24,7 +25,6 @@ FORGOTTEN_AFTER = timedelta(hours=24)
 # A browser in which somebody came in before; it does not wait for what others try with their name elsewhere.
 COOKIE, COOKIE_LIVES, NAMES_AT_MOST = "known", timedelta(days=90), 40
 ELSEWHERE = "elsewhere"
-_log = logging.getLogger("akeyi.access")
 
 
 def wait_s(wrong: int) -> int:
@@ -92,7 +92,7 @@ class Handler(AxesDatabaseHandler):
         was_locked = getattr(request, "axes_locked_out", False)
         super().user_login_failed(sender, credentials, request, **more)
         if getattr(request, "axes_locked_out", False) and not was_locked:
-            _log.warning("sign_in.waits", extra={"event": "sign_in.waits", "error": TOO_MANY_TRIES.number})
+            note("sign_in.waits", logging.WARNING, TOO_MANY_TRIES.number)
 
     def user_logged_in(self, sender: Any, request: HttpRequest, user: User, **more: Any) -> None:
         self._see(request, {"username": user.username})

@@ -79,7 +79,7 @@ def test_browsers_are_told_that_it_is_always_secure(hub, var):
     connection.request("GET", "/office/sign-in")
     answer = connection.getresponse()
     assert answer.status == 200
-    assert answer.headers["Strict-Transport-Security"].startswith("max-age=2592000")
+    assert answer.headers["Strict-Transport-Security"].startswith("max-age=31536000")
     [cookie] = answer.headers.get_all("Set-Cookie")
     assert cookie.startswith("__Host-csrf=") and "Secure" in cookie and "Domain" not in cookie
 
