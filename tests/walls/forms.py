@@ -42,6 +42,8 @@ def forms(w: World) -> dict[str, dict[str, Any]]:
         "people": {"q": spoken(w.cards["rose"])},
         "person-correct": {"given_names": "Somebody else", "saw": "{}"},
         "card-replace": {"new_card": spoken(w.series.draw()[90])},
+        "person-held": {"card": spoken(w.cards["rose"])},
+        "retention": {"of": "health", "days": "20", "owner": worker},
         "card-undo": {"fact": w.told["people.card_replaced"][0]},
         "children-codes": {"label": "night", "count": "1"},
         "children-review": {"note": "Looked at."},

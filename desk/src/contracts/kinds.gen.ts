@@ -346,6 +346,17 @@ export const KINDS: Record<string, KindMeta> = {
       "people": 1
     }
   },
+  "operation.period": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "office",
+    "keep": "ledger",
+    "fields": [
+      "of",
+      "days",
+      "owner"
+    ]
+  },
   "people.came": {
     "shape": "revision",
     "version": 1,
@@ -767,6 +778,7 @@ export interface Bodies {
   "journal.void": { target: string };
   "office.handover": { from_worker?: string | null; to_worker: string; lines: (Record<string, unknown>)[] };
   "onward.exit": { how: "own_way" | "own_wish" | "collected" | "on_a_trip" | "hospital" | "shelter" | "taken_by_authorities" | "died" | "left_unseen"; destination?: string | null; with_whom?: string | null; people?: number; groups?: Record<string, number> | null };
+  "operation.period": { of: "reception" | "assistance" | "cash" | "triage" | "health" | "child" | "protection" | "safety"; days: number; owner?: string | null };
   "people.came": { saw?: Record<string, (string)[]>; how_came?: "deported" | "pushed_back" | "voluntary" | "other" | "not_said" | null };
   "people.card_replaced": { old_card: string; new_card: string; new_reception: string };
   "people.card_returned": {  };

@@ -94,6 +94,9 @@ export const LIMITS = {
     "people": 10000,
     "groups": 100000
   },
+  "operation.period": {
+    "days": 1830
+  },
   "people.consent": {
     "language": 40,
     "notice": 40

@@ -24,6 +24,8 @@ ACTS: dict[str, tuple[str, Any]] = {
     "list of people": ("saw", _("Opened the list of people")),
     "list of families": ("saw", _("Opened the list of families")),
     "list of households": ("saw", _("Opened the list of households")),
+    "copy given": ("exported", _("Gave a person a copy of their file")),
+    "copy refused": ("saw", _("Was asked for a person's file, and the answers did not fit")),
     "search": ("searched", _("Searched for a card or a name")),
     "answers exported": ("exported", _("Took the answers to a form along")),
     "statement opened": ("opened", _("Opened a sealed statement")),

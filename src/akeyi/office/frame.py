@@ -32,6 +32,8 @@ class Frame:
 GRANTS = "grants"
 # Whoever publishes forms, or reads the answers to some.
 FORMS = "forms"
+# Whoever says how long things are kept, and whoever watches over it.
+KEEPS = "keeps"
 
 # (path, name, the wall one must read behind, the duty one must have)
 PAGES = (
@@ -52,6 +54,7 @@ PAGES = (
     ("/office/sites/", _("Sites"), None, "access"),
     ("/office/aside/", _("Set aside"), None, "site"),
     ("/office/audit/", _("Who looked"), None, "audit"),
+    ("/office/retention/", _("How long"), KEEPS, None),
 )
 
 
@@ -80,4 +83,6 @@ def _opens(viewer: Viewer, what: str) -> bool:
     """The manager makes the codes with which children are released, without reading behind their wall."""
     if what == FORMS:
         return viewer.has_duty("forms") or viewer.reads("reception")
+    if what == KEEPS:
+        return viewer.is_manager or viewer.has_duty("audit")
     return viewer.may_grant if what == GRANTS else viewer.is_manager and what == "child"

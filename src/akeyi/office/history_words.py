@@ -39,6 +39,11 @@ KINDS = {
     "journal.decision": _("Decided about a withdrawn tablet"),
     "journal.erase": _("Erased"),
 }
+# What is kept about people and stands in nobody's history.
+BESIDE = {
+    "arrivals.line": _("Line of a passenger list"),
+    "people.series": _("Secret of a series of cards"),
+}
 DETAILS = {
     "item": _("Item"),
     "colour": _("Colour"),

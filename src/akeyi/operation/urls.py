@@ -1,7 +1,14 @@
-"""Addresses of what keeps the server alive."""
+"""Addresses of what keeps the server alive, and of how long things are kept."""
 
 from django.urls import path
 
-from . import pages
+from akeyi.access import addresses
 
-urlpatterns = [path("authority.crt", pages.authority)]
+from .pages import certificate, retention
+
+__all__ = ["addresses", "urlpatterns"]
+
+urlpatterns = [
+    path("authority.crt", certificate.authority),
+    path("office/retention/", retention.retention, name="retention"),
+]

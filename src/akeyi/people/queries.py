@@ -255,3 +255,16 @@ def standing_consents(viewer: Viewer, reception: str) -> dict[str, Answer]:
 def notices(site: str) -> list[Notice]:
     """Every version of what is read out, in the order in which it came into force."""
     return list(Notice.objects.filter(site=site).order_by("at", "clock", "id"))
+
+
+def rolls_of_series(site: str) -> list[tuple[Series, list[Roll]]]:
+    """Every series of a site with the rolls of it that were opened."""
+    opened: dict[str, list[Roll]] = defaultdict(list)
+    for roll in Roll.objects.filter(site=site):
+        opened[roll.series or ""].append(roll)
+    return [(one, opened[one.id]) for one in all_series(site)]
+
+
+def people_of_rolls(site: str, rolls: list[str]) -> int:
+    """How many receptions of these rolls are still known."""
+    return Reception.objects.filter(site=site, roll__in=rolls).count()

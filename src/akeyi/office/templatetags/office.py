@@ -12,6 +12,7 @@ from akeyi.people.cards.numbers import spoken
 
 from .. import frame as frames
 from .. import languages, wording
+from ..history_words import BESIDE, KINDS, a_newer_kind
 
 register = template.Library()
 
@@ -61,3 +62,9 @@ def as_json(data: Any) -> str:
 def word(name: str | None) -> Any:
     """The word on screens for a name in facts: `girl` is `Girl`, `landed` is `Landed`."""
     return wording.word(name)
+
+
+@register.filter
+def kind_word(name: str) -> Any:
+    """What a kind of fact about people is called."""
+    return KINDS.get(name) or BESIDE.get(name, a_newer_kind)

@@ -30,6 +30,7 @@ OF_NO_PERSON = {
     "children.release_code",
     "figures.closing",
     "office.handover",
+    "operation.period",
     "people.notice",
     "people.roll",
     "people.series",

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
-from .authority import Files
+from ..authority import Files
 
 
 def authority(request: HttpRequest) -> HttpResponse:

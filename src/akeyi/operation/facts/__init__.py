@@ -1,0 +1,1 @@
+"""What is said about how long things are kept."""

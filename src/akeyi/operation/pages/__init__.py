@@ -1,0 +1,1 @@
+"""Pages of what keeps the server alive."""
