@@ -134,14 +134,15 @@ export function createJournal(options: JournalOptions = {}): Journal {
   }
 
   /** One after the other: what is told must be in the tables before the next revision says what it saw. */
-  function tell(drafts: Draft[]): Promise<string[]> {
+  function tell(drafts: Draft[], isQuiet = false): Promise<string[]> {
     return turns.take(async () => {
       const tellings = prepare(drafts);
       const of = session;
-      const facts = await ask("tell", { tellings });
+      const facts = await ask("tell", { tellings, isQuiet });
       for (const { id } of facts) unsent.add(id);
       // Also what stands behind a wall this worker cannot read: they have just said it, until they leave.
-      if (of === session && state.phase === "open") show(facts);
+      const mayKnow = (fact: Fact) => !isQuiet || state.worker?.reads.includes(fact.wall);
+      if (of === session && state.phase === "open") show(facts.filter(mayKnow));
       return facts.map(({ id }) => id);
     });
   }
@@ -171,7 +172,10 @@ export function createJournal(options: JournalOptions = {}): Journal {
       leave();
       void ask("lock", {});
     },
-    tell,
+    tell: (drafts) => tell(drafts),
+    async tellQuietly(drafts) {
+      await tell(drafts, true);
+    },
     async takeBack(ids) {
       const drafts = ids.map((target): Draft => {
         const fact = tables.fact(target);

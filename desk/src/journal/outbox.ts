@@ -14,7 +14,20 @@ interface Own {
 export class Outbox {
   #own = new Map<string, Own>();
   #byN = new Map<number, Own>();
+  /** Told without a sign: whoever looks at the tablet does not see them counted. */
+  #quiet = new Set<string>();
   unsent = 0;
+
+  /** How many are said to be unsent. */
+  get shown(): number {
+    let quiet = 0;
+    for (const id of this.#quiet) if (this.isUnsent(id)) quiet++;
+    return this.unsent - quiet;
+  }
+
+  hush(ids: string[]): void {
+    for (const id of ids) this.#quiet.add(id);
+  }
 
   add(record: Placed): void {
     if (this.#own.has(record.id)) return;

@@ -11,7 +11,7 @@ export interface Calls {
   signIn: { asks: { worker: string; pin: string; session: number }; answers: undefined };
   signInByBadge: { asks: { badge: Badge; digits: string; session: number }; answers: undefined };
   lock: { asks: Record<never, never>; answers: undefined };
-  tell: { asks: { tellings: Telling[] }; answers: Fact[] };
+  tell: { asks: { tellings: Telling[]; isQuiet: boolean }; answers: Fact[] };
   checkPin: { asks: { worker: string; pin: string }; answers: boolean };
   keep: { asks: { settings: string }; answers: undefined };
   syncNow: { asks: Record<never, never>; answers: undefined };

@@ -41,7 +41,7 @@ export class ArchiveStore implements Store {
   async acknowledge(ids: string[]): Promise<void> {
     await this.turns.take(() => this.archive.acknowledge(ids));
     this.listeners.acknowledged(ids);
-    this.listeners.unsent(this.archive.outbox.unsent);
+    this.listeners.unsent(this.archive.outbox.shown);
   }
 
   question(): PullQuestion {
@@ -60,7 +60,7 @@ export class ArchiveStore implements Store {
     if (before === null) return false;
     this.#settledBefore = 0;
     this.listeners.offeredAgain(this.archive.outbox.unsentIds());
-    this.listeners.unsent(this.archive.outbox.unsent);
+    this.listeners.unsent(this.archive.outbox.shown);
     return true;
   }
 

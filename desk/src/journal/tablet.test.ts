@@ -28,6 +28,26 @@ describe("telling", () => {
     expect(desk.seen.state.unsent).toBe(0);
   });
 
+  test("what is told quietly is kept, neither counted nor sent at once, and goes along with the next round", async () => {
+    await desk.signIn();
+    await desk.tablet.syncNow();
+    const asked = hub.asked.length;
+    await desk.tablet.tell([telling({ note: "please come" })], true);
+    expect(desk.seen.state.unsent).toBe(0);
+    expect(hub.asked).toHaveLength(asked);
+    hub.isSilent = true;
+    await desk.tablet.tell([telling({ note: "a tap" })]);
+    expect(desk.seen.state.unsent).toBe(1);
+    await desk.restart();
+    hub.isSilent = false;
+    await desk.tablet.syncNow();
+    expect([...hub.facts.values()].map(({ body }) => body)).toEqual([
+      '{"note":"please come"}',
+      '{"note":"a tap"}',
+    ]);
+    expect(desk.seen.state.unsent).toBe(0);
+  });
+
   test("what was told without a hub is still there, and unsent, after a restart", async () => {
     await desk.signIn();
     hub.isSilent = true;

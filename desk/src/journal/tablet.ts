@@ -152,7 +152,7 @@ export class Tablet {
     this.#state({
       ...stateOf(device),
       phase: "locked",
-      unsent: this.#archive.outbox.unsent,
+      unsent: this.#archive.outbox.shown,
       heard_at: this.#archive.holdings.heardAt,
     });
     this.#know(await this.#rings.holders());
@@ -187,16 +187,19 @@ export class Tablet {
     if (shown.length > 0) this.around.say({ news: "facts", session: session.number, facts: shown });
   }
 
-  tell(tellings: Telling[]): Promise<Fact[]> {
-    return this.#append(tellings, this.#session?.worker.id ?? null);
+  tell(tellings: Telling[], isQuiet = false): Promise<Fact[]> {
+    return this.#append(tellings, this.#session?.worker.id ?? null, isQuiet);
   }
 
-  async #append(tellings: Telling[], worker: string | null): Promise<Fact[]> {
+  async #append(tellings: Telling[], worker: string | null, isQuiet = false): Promise<Fact[]> {
     const { device, archive } = this.#enrolled();
     const by = { device: device.device, site: device.site, worker };
     const facts = await this.#turns.take(() => archive.tell(tellings, by, this.#now(), this.around.random));
-    this.#state({ unsent: archive.outbox.unsent });
-    this.#sync?.told();
+    // Neither counted nor sent at once: the number and the age of the hub's answer stay as they were. The next
+    // round takes it along, at the latest the one that comes by itself.
+    if (isQuiet) archive.outbox.hush(facts.map(({ id }) => id));
+    this.#state({ unsent: archive.outbox.shown });
+    if (!isQuiet) this.#sync?.told();
     return facts;
   }
 
@@ -324,7 +327,7 @@ export class Tablet {
     // Without room for the copies: tried again after the next round.
     if (!(await this.#turns.take(() => archive.offerAgain(walls)).catch(() => false))) return;
     this.around.say({ news: "unsent", ids: archive.outbox.unsentIds() });
-    this.#state({ unsent: archive.outbox.unsent });
+    this.#state({ unsent: archive.outbox.shown });
     this.#sync?.told();
   }
 

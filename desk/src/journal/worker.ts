@@ -111,7 +111,7 @@ function answer(call: Call): Promise<unknown> {
     case "lock":
       return tablet.lock();
     case "tell":
-      return tablet.tell(call.tellings);
+      return tablet.tell(call.tellings, call.isQuiet);
     case "checkPin":
       return tablet.checkPin(call.worker, call.pin);
     case "syncNow":

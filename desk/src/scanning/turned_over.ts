@@ -10,6 +10,6 @@ export async function noteTurnedOver(card: Card): Promise<void> {
   if (!card.is_turned_over || isAsking(card.reception)) return;
   const wish = { station: route.value.page, talk_to: null, language: null, company: null };
   await useJournal()
-    .tell(request(card, wish))
+    .tellQuietly(request(card, wish))
     .catch(() => undefined);
 }

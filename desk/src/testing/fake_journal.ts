@@ -125,6 +125,11 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
       state.unsent += facts.length;
       return facts.map((f) => f.id);
     },
+    async tellQuietly(drafts) {
+      await Promise.resolve();
+      batches.push(drafts);
+      add(drafts.filter(({ kind }) => state.worker?.reads.includes(KINDS[kind]!.wall!)));
+    },
     async takeBack(ids) {
       await journal.tell(
         ids.map((target) => {
