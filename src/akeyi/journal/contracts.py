@@ -45,10 +45,11 @@ def schema(kind: Kind) -> dict[str, Any]:
 
 
 def first_line(kind: Kind) -> str:
-    """The sentence that the kind's module begins with."""
+    """The sentence that the kind begins with, or its module where that tells one kind alone."""
     import sys
 
-    return (sys.modules[kind.body.__module__].__doc__ or "").strip().splitlines()[0]
+    said = vars(kind.body).get("__doc__") or sys.modules[kind.body.__module__].__doc__ or ""
+    return said.strip().splitlines()[0]
 
 
 def reference() -> str:

@@ -7,8 +7,7 @@ from akeyi.journal.terms import Id, Number
 
 @entry("arrivals.sweep", version=1, into=Sweep, wall="reception", keep="ledger")
 class Swept(Fact):
-    """About the site. Who is missing is reckoned from the facts, so that an exit that comes late is not in it twice."""
-
+    # About the site. Who is missing is reckoned from the facts, so that an exit that comes late is not in it twice.
     found: Number
     # The arrivals whose people were looked for; the last sweep of each tells anew who is missing of it.
     of: list[Id]

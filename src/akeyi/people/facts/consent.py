@@ -1,4 +1,4 @@
-"""A person agreed, or not, that something is passed on; help itself never needs it."""
+"""A person agreed, or not, to what something is done with, behind the wall of its matter."""
 
 from typing import Annotated, Literal
 
@@ -6,7 +6,7 @@ from pydantic import Field
 
 from akeyi.journal.declare import Fact, entry
 from akeyi.journal.terms import Id, Word
-from akeyi.people.models import Consent
+from akeyi.people.models import Consent, ConsentChild, ConsentHealth, ConsentProtection
 
 
 class Answered(Fact):
@@ -27,6 +27,8 @@ class Answered(Fact):
 
 @entry("people.consent", version=1, into=Consent, wall="reception", keep="person")
 class ConsentTold(Answered):
+    """A person agreed, or not, that something is passed on; help itself never needs it."""
+
     purpose: Literal["family_contact", "follow_up_call"]
 
     example = {
@@ -37,3 +39,30 @@ class ConsentTold(Answered):
         "is_interpreted": False,
         "notice": "5d1f0a7e",
     }
+
+
+@entry("people.consent_health", version=1, into=ConsentHealth, wall="health", keep="person")
+class HealthConsentTold(Answered):
+    """A person agreed, or not, that a hospital is told what health workers found."""
+
+    purpose: Literal["medical_referral"]
+
+    example = {"purpose": "medical_referral", "answer": "yes", "how": "said", "language": "ht", "is_interpreted": False}
+
+
+@entry("people.consent_child", version=1, into=ConsentChild, wall="child", keep="person")
+class ChildConsentTold(Answered):
+    """A child, or whoever answers for them, agreed or not to what is done to find their family."""
+
+    purpose: Literal["photo"]
+
+    example = {"purpose": "photo", "answer": "yes", "how": "implied", "language": "ht", "is_interpreted": False}
+
+
+@entry("people.consent_protection", version=1, into=ConsentProtection, wall="protection", keep="person")
+class ProtectionConsentTold(Answered):
+    """A person agreed, or not, to what only a protection worker may know of."""
+
+    purpose: Literal["service_referral", "legal_help", "consulate", "anonymous_use"]
+
+    example = {"purpose": "service_referral", "answer": "yes", "how": "said", "language": "ht", "is_interpreted": False}

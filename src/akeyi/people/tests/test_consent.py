@@ -8,8 +8,7 @@ from akeyi.access.viewer import Viewer
 from akeyi.journal.tell import Saying, tell
 from akeyi.people import queries
 from akeyi.people.facts.card_replaced import CardWasReplaced
-from akeyi.people.facts.consent import ConsentTold
-from akeyi.people.facts.consent_protection import ProtectionConsentTold
+from akeyi.people.facts.consent import ConsentTold, ProtectionConsentTold
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.people.models import Consent, ConsentProtection
 from akeyi.testing.cast import a_series, a_site, an_arrival

@@ -1,4 +1,4 @@
-"""What somebody answered to a form that anybody in the hall may ask."""
+"""What somebody answered to a form, behind the wall of those who ask it."""
 
 from typing import Annotated, Literal
 
@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from akeyi.journal.declare import Fact, entry
 from akeyi.journal.terms import Id
-from akeyi.screening.models import Answer
+from akeyi.screening.models import Answer, AnswerChild, AnswerHealth, AnswerProtection
 
 Path = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Said = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
@@ -32,4 +32,19 @@ class Answered(Fact):
 
 @entry("screening.answer", version=1, into=Answer, wall="reception", keep="person")
 class AnswerInTheHall(Answered):
-    pass
+    """What somebody answered to a form that anybody in the hall may ask."""
+
+
+@entry("screening.answer_health", version=1, into=AnswerHealth, wall="health", keep="person")
+class AnswerOfHealth(Answered):
+    """What somebody answered to a health worker."""
+
+
+@entry("screening.answer_child", version=1, into=AnswerChild, wall="child", keep="person")
+class AnswerOfChild(Answered):
+    """What a child, or whoever answers for them, was asked and said."""
+
+
+@entry("screening.answer_protection", version=1, into=AnswerProtection, wall="protection", keep="person")
+class AnswerOfProtection(Answered):
+    """What somebody answered to a protection worker."""

@@ -1,4 +1,4 @@
-"""A form that anybody in the hall may ask was published, in a new version, or is asked again or no longer."""
+"""A form was published, in a new version, or is asked again or no longer."""
 
 from typing import Annotated, Literal
 
@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from akeyi.journal.declare import Fact, entry
 from akeyi.journal.terms import Line
-from akeyi.screening.models import Form
+from akeyi.screening.models import Form, FormChild, FormHealth, FormProtection
 
 # gzip in base64: a form in four languages says everything four times, so it shrinks to a tenth.
 Packed = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9+/]{4,}={0,2}$", max_length=14_000)]
@@ -34,6 +34,24 @@ class FormPublished(Fact):
     }
 
 
-@entry("screening.form", version=1, into=Form, wall="reception", keep="ledger", told_by=("information",))
+TELLS = ("information",)
+
+
+@entry("screening.form", version=1, into=Form, wall="reception", keep="ledger", told_by=TELLS)
 class FormOfTheHall(FormPublished):
-    pass
+    """A form that anybody in the hall may ask was published, in a new version, or is asked again or no longer."""
+
+
+@entry("screening.form_health", version=1, into=FormHealth, wall="health", keep="ledger", told_by=TELLS)
+class FormOfHealth(FormPublished):
+    """A form that health workers ask was published, in a new version, or is asked again or no longer."""
+
+
+@entry("screening.form_child", version=1, into=FormChild, wall="child", keep="ledger", told_by=TELLS)
+class FormOfChild(FormPublished):
+    """A form about children was published, in a new version, or is asked again or no longer."""
+
+
+@entry("screening.form_protection", version=1, into=FormProtection, wall="protection", keep="ledger", told_by=TELLS)
+class FormOfProtection(FormPublished):
+    """A form that protection workers ask was published, in a new version, or is asked again or no longer."""

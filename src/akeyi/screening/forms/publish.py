@@ -1,10 +1,7 @@
 """Publishing: a version of a form becomes a fact, behind the wall of its answers."""
 
 from akeyi.journal.tell import Saying, tell
-from akeyi.screening.facts.form import FormOfTheHall, FormPublished
-from akeyi.screening.facts.form_child import FormOfChild
-from akeyi.screening.facts.form_health import FormOfHealth
-from akeyi.screening.facts.form_protection import FormOfProtection
+from akeyi.screening.facts.form import FormOfChild, FormOfHealth, FormOfProtection, FormOfTheHall, FormPublished
 
 from .. import queries
 from .convert import Ready, convert_here

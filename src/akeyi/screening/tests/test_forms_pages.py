@@ -13,7 +13,7 @@ from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.screening import queries
-from akeyi.screening.facts.answer_protection import AnswerOfProtection
+from akeyi.screening.facts.answer import AnswerOfProtection
 from akeyi.screening.forms.publish import publish_ours
 from akeyi.testing.cast import a_site
 from akeyi.testing.office import in_four_languages, page, signed_in
