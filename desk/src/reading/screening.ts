@@ -1,15 +1,17 @@
 // What this worker may know of who waits, who needs what, and who asked for a private talk.
-import type { EntryRow } from "../journal/api";
+import type { EntryRow, Wall } from "../journal/api";
 import { ageOf } from "../rules/ages";
 import {
   type Colour,
   NEEDS,
   type NeedWall,
+  needsDecision,
   type Standing,
   standing,
   stopsAtHealth,
   TARGET,
 } from "../rules/screening";
+import { useState } from "../the_journal";
 import { today } from "./days";
 import { bySubject, hasLeft, type Reception, reception, receptions } from "./people";
 import { entries, folded, inOrder } from "./rows";
@@ -39,7 +41,7 @@ export function standingOf(id: string): Standing | null {
 }
 
 export const placeOf = (id: string) => triages.value.get(id)?.at(-1)?.place ?? null;
-export const decisionsOf = (id: string) => (lastWords.value.get(id) ?? []).map((row) => row.decision);
+const decisionsOf = (id: string) => (lastWords.value.get(id) ?? []).map((row) => row.decision);
 
 export function tagsOf(id: string, wall: NeedWall): (EntryRow & { tag: string })[] {
   return needs[wall].value.get(id) ?? [];
@@ -69,9 +71,30 @@ export function mustStopAtHealth(row: Reception): boolean {
   const tags = tagsOf(row.subject, "health").map((one) => one.tag);
   return stopsAtHealth(ageOf(row, today()), row.age_group, tags);
 }
-export const healthStops = folded(() =>
-  receptions.value.filter((row) => !hasLeft(row) && mustStopAtHealth(row) && !seen.value.has(row.subject)),
-);
+/** Until somebody of health saw them: that a colleague was with them is not enough. */
+function stillStops(row: Reception): boolean {
+  const ofHealth = new Set(
+    useState().workers.flatMap((one) => (one.reads.includes("health") ? [one.id] : [])),
+  );
+  return (
+    mustStopAtHealth(row) && !seen.value.get(row.subject)?.some(({ worker }) => ofHealth.has(worker ?? ""))
+  );
+}
+const reads = (wall: Wall) => useState().worker?.reads.includes(wall) ?? false;
+export const healthStops = folded(() => receptions.value.filter((row) => !hasLeft(row) && stillStops(row)));
+
+/** Whether this worker can end their waiting: by their colour, or as health by rule. */
+export function isAwaited(id: string): boolean {
+  const row = reception(id);
+  return standingOf(id)?.waitingSince != null || (reads("health") && row !== null && stillStops(row));
+}
+
+/** Whether a decision is asked about them at the door; only of whoever reads who was seen. */
+export function asksDecision(id: string): boolean {
+  const row = reception(id);
+  const stops = reads("triage") && row !== null && stillStops(row);
+  return needsDecision(standingOf(id)?.colour ?? null, stops, decisionsOf(id));
+}
 
 export interface RequestFields {
   card: string | null;

@@ -41,9 +41,12 @@ export function stopsAtHealth(years: number | null, group: AgeGroup | null, tags
 export const DECISIONS = ["was_seen", "referred", "own_wish"] as const;
 export type Decision = (typeof DECISIONS)[number];
 
-/** The last word at the door asks for a decision about red and orange, until one was taken. */
-export function needsDecision(colour: Colour | null, decisions: Iterable<unknown>): boolean {
-  return colour !== null && colour in TARGET && ![...decisions].some(Boolean);
+/**
+ * The last word at the door asks for a decision about red, orange and who stops at health, until one was taken.
+ * `stops`: health sees them by rule, and has not yet.
+ */
+export function needsDecision(colour: Colour | null, stops: boolean, decisions: Iterable<unknown>): boolean {
+  return (stops || (colour !== null && colour in TARGET)) && ![...decisions].some(Boolean);
 }
 
 /** Observed needs, by the wall that they stand behind: what is seen goes to those who act on it. */

@@ -8,7 +8,7 @@ import { cardsBehind, due, type HandOut, type ItemRule, type Moved, served } fro
 import { peopleOf } from "./household";
 import { type How, type Leaving, needRelease } from "./leaving";
 import { onwardOf, resolve } from "./resolve";
-import { type Colour, standing, stopsAtHealth } from "./screening";
+import { type Colour, needsDecision, standing, stopsAtHealth } from "./screening";
 import { shiftsBefore } from "./shifts";
 
 interface Rules {
@@ -51,6 +51,7 @@ interface Rules {
     standing: { colour: Colour; since: string; waiting_since: string | null } | null;
   }[];
   stops_at_health: { age: number | null; age_group: AgeGroup | null; tags: string[]; stops: boolean }[];
+  needs_decision: { colour: Colour | null; stops: boolean; decisions: (string | null)[]; needs: boolean }[];
   shifts_before: {
     follows: Record<string, string | null>;
     hours_ago: Record<string, number>;
@@ -170,4 +171,9 @@ test("how soon somebody has to be seen is the server's", () => {
 test("who stops at health is the server's", () => {
   for (const { age, age_group, tags, stops } of rules.stops_at_health)
     expect(stopsAtHealth(age, age_group, tags), JSON.stringify({ age, age_group, tags })).toBe(stops);
+});
+
+test("about whom a decision is asked at the door is the server's", () => {
+  for (const { colour, stops, decisions, needs } of rules.needs_decision)
+    expect(needsDecision(colour, stops, decisions), JSON.stringify({ colour, stops, decisions })).toBe(needs);
 });

@@ -16,7 +16,7 @@ from akeyi.arrivals.rules import with_shifts_before
 from akeyi.assistance.rules import Given, Moved, due, served
 from akeyi.children.rules import Leaving, need_release
 from akeyi.people.rules import answers_now, household, is_child, notice_version, resolve
-from akeyi.screening.rules import standing, stops_at_health
+from akeyi.screening.rules import needs_decision, standing, stops_at_health
 
 from .rules import Sweep, Told, columns, left_unseen
 
@@ -45,6 +45,12 @@ def cases() -> dict[str, list[dict[str, Any]]]:
             for age in (None, 0, 2, 3, 30)
             for group in (None, "adult", "child", "baby")
             for tags in ([], ["injured"], ["injured", "pregnant"])
+        ],
+        "needs_decision": [
+            {"colour": colour, "stops": stops, "decisions": told, "needs": needs_decision(colour, stops, told)}
+            for colour in (None, "red", "orange", "yellow", "green")
+            for stops in (False, True)
+            for told in ([], [None], [None, "own_wish"])
         ],
         "shifts_before": [_shifts_before(chance) for _ in range(50)],
         "answers_now": [_answers_now(chance) for _ in range(200)],

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 # Minutes within which somebody who can help is there.
 TARGET = {"red": 10, "orange": 60}
@@ -43,6 +44,37 @@ def stops_at_health(age_years: int | None, age_group: str | None, tags: Iterable
     return age_years < HEALTH_BEFORE if age_years is not None else age_group in SEEN_AS_UNDER_THREE
 
 
-def needs_decision(colour: str | None, decisions: Iterable[str | None]) -> bool:
-    """Whether the last word at the door asks for a decision: red and orange, until one was taken."""
-    return colour in TARGET and not any(decisions)
+def needs_decision(colour: str | None, stops: bool, decisions: Iterable[str | None]) -> bool:
+    """Whether the last word at the door asks for a decision: red, orange, and who stops at health, until one was taken.
+
+    `stops`: health sees them by rule, and has not yet.
+    """
+    return (colour in TARGET or stops) and not any(decisions)
+
+
+WISHES = ("card", "station", "talk_to", "language", "company")
+
+
+class ARequest(Protocol):
+    """One word of a request; the fields of WISHES say what was wished."""
+
+    at: datetime
+    clock: str
+
+
+class AMeeting(Protocol):
+    outcome: str
+    clock: str
+
+
+def still_asked(requests: Sequence[ARequest], met: Iterable[AMeeting]) -> tuple[datetime, dict[str, str]] | None:
+    """Since when somebody asks, and their wish as it stands; None where somebody came. All in the order of the clock.
+
+    Not found is no answer: somebody looks again. Later words add to earlier ones.
+    """
+    answered = max((one.clock for one in met if one.outcome != "not_found"), default="")
+    still = [one for one in requests if one.clock > answered]
+    if not still:
+        return None
+    wish = {name: said for one in still for name in WISHES if (said := getattr(one, name))}
+    return still[0].at, wish

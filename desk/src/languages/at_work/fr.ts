@@ -407,6 +407,12 @@ export const fr: MessagesAtWork = {
   "screen.nobody_waits": "Personne n'attend.",
   "screen.minutes": "{n} min",
   "screen.minutes_of": "{n} min sur {of}",
+  "screen.since": "depuis le {at}",
+  "screen.run": "Un besoin, plusieurs cartes",
+  "screen.run_what":
+    "Choisissez une fois ce que vous voyez. Puis scannez carte après carte ; on ne demande rien à personne.",
+  "screen.run_count": "notés dans cette série",
+  "screen.run_noted": "{need} : carte {card}",
   "screen.place": "Endroit {place}",
   "screen.waits_at": "Attend à",
   "screen.health_stops": "Vus par la santé, par règle",

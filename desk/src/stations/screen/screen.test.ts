@@ -4,9 +4,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { exits } from "../../reading/people";
 import { entries } from "../../reading/rows";
-import { asking, standingOf, waiting } from "../../reading/screening";
+import { asking, asksDecision, healthStops, standingOf, waiting } from "../../reading/screening";
 import { bytesOfBase64, drawSeries } from "../../rules/series";
-import { cardNumber, receptionOf } from "../../testing/cast";
+import { cardNumber, receptionOf, WORKERS } from "../../testing/cast";
 import type { FakeJournal } from "../../testing/fake_journal";
 import {
   button,
@@ -41,8 +41,8 @@ async function scanText(label: string, text: string) {
   await settle();
 }
 
-/** All of the page but the bar above it, which counts what is not sent. */
-const screen = () => find('[data-station="serve"]')!.textContent;
+/** All of the page, the bar above it with its number of facts not sent included. */
+const screen = () => document.body.textContent;
 
 test("a card handed over back side up asks for somebody, and the worker's screen shows what it always shows", async () => {
   await station("serve");
@@ -57,6 +57,15 @@ test("a card handed over back side up asks for somebody, and the worker's screen
   expect(asking.value.map((one) => [one.subject, one.wish.station])).toEqual([
     [await receptionOf(3), "serve"],
   ]);
+});
+
+test("whoever may not read it holds nothing of it, also not in the memory of the page", async () => {
+  journal.state.worker = { ...journal.state.worker!, reads: ["reception", "assistance"] };
+  await station("serve");
+  await scanText("Card number", await turnedOver(3));
+  await until(() => find('[data-testid="person"]'));
+  expect(journal.batches.flat().map(({ kind }) => kind)).toEqual(["screening.request"]);
+  expect(entries("screening.request")).toHaveLength(0);
 });
 
 test("turned over twice, it is one request; not found, it stays; talked, it is over", async () => {
@@ -127,6 +136,28 @@ test("orange is asked for a decision at the door; the wish to leave is one, and 
   ]);
 });
 
+test("a child under three is asked about at the door until health saw them, and nobody else ends that", async () => {
+  const baby = await receptionOf(3);
+  const body = { card: await cardNumber(3), age: 1, age_group: "baby" };
+  journal.hear([{ kind: "people.reception", subject: baby, body }]);
+  expect(asksDecision(baby)).toBe(true);
+  await station("screen");
+  await until(() => find('section[aria-label="Health sees them by rule"] button'));
+  const [clerk, health] = [WORKERS[1]!.id, WORKERS[0]!.id];
+  journal.state.worker = { ...journal.state.worker!, id: clerk };
+  journal.state.workers = journal.state.workers.map((one) =>
+    one.id === clerk ? { ...one, reads: ["triage"] } : one,
+  );
+  await journal.tell([{ kind: "screening.seen", subject: baby, body: {} }]);
+  expect(asksDecision(baby)).toBe(true);
+  journal.state.worker = { ...journal.state.worker!, id: health };
+  await settle();
+  find('section[aria-label="Health sees them by rule"] button')!.click();
+  await tap("Somebody is with them now");
+  expect(asksDecision(baby)).toBe(false);
+  expect(healthStops.value).toEqual([]);
+});
+
 test("everybody is asked the same two questions, and an answer holds nobody up", async () => {
   await told(3, "green", "2021-09-19T12:00:00Z");
   await station("leave");
@@ -153,4 +184,24 @@ test("what somebody sees of a person is noted at any station, and taken back by 
   expect(entries("screening.health_need")).toHaveLength(1);
   await tap("Pregnant");
   expect(entries("screening.health_need")).toHaveLength(0);
+});
+
+test("in a crowd one need is chosen once and noted card after card, each once", async () => {
+  await station("screen");
+  await tap("One need, many cards");
+  await tap("Walks with difficulty");
+  for (const k of [3, 4, 3, 5]) await scan("Next card", k);
+  await until(() => find('[data-testid="run-noted"]')?.textContent === "3");
+  const told = entries<{ tag: string }>("screening.health_need").map((one) => [one.subject, one.tag]);
+  const receptions = await Promise.all([3, 4, 5].map(receptionOf));
+  expect(told).toEqual(receptions.map((one) => [one, "cannot_walk"]));
+  await tap("End the run");
+  await tap("Nowhere to sleep tonight");
+  expect(find('[data-testid="run-noted"]')?.textContent).toBe("0");
+});
+
+test("whoever has waited for more than a day waits since a moment, not so many minutes", async () => {
+  await told(1, "red", "2021-09-19T12:00:00Z");
+  await station("screen");
+  await until(() => shown().includes("since 19 Sep"));
 });

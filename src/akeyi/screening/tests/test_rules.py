@@ -1,8 +1,9 @@
 """Who has to be seen, and how soon."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from akeyi.screening.rules import needs_decision, standing, stops_at_health
+from akeyi.screening.rules import needs_decision, standing, still_asked, stops_at_health
 
 NOON = datetime(2021, 9, 19, 12, 0, tzinfo=UTC)
 
@@ -42,8 +43,41 @@ def test_children_under_three_and_pregnant_women_stop_at_health():
 
 
 def test_red_and_orange_need_a_decision_until_one_was_taken():
-    assert needs_decision("red", [None])
-    assert needs_decision("orange", [])
-    assert not needs_decision("orange", [None, "own_wish"])
-    assert not needs_decision("green", [])
-    assert not needs_decision(None, [])
+    assert needs_decision("red", False, [None])
+    assert needs_decision("orange", False, [])
+    assert not needs_decision("orange", False, [None, "own_wish"])
+    assert not needs_decision("green", False, [])
+    assert not needs_decision(None, False, [])
+
+
+def test_whoever_health_sees_by_rule_needs_one_too_until_health_saw_them():
+    assert needs_decision(None, True, [])
+    assert not needs_decision(None, True, ["own_wish"])
+
+
+@dataclass
+class Word:
+    clock: str
+    at: datetime = NOON
+    outcome: str = ""
+    card: str | None = None
+    station: str | None = None
+    talk_to: str | None = None
+    language: str | None = None
+    company: str | None = None
+
+
+def test_whoever_asked_asks_since_their_first_word_and_later_words_add_to_it():
+    asked = [
+        Word("1", after(0), station="count"),
+        Word("2", after(1), talk_to="woman"),
+        Word("3", after(2), talk_to="man"),
+    ]
+    assert still_asked(asked, []) == (after(0), {"station": "count", "talk_to": "man"})
+
+
+def test_not_found_leaves_a_request_open_and_asking_again_opens_it_anew():
+    asked = [Word("1", after(0), station="count"), Word("5", after(9))]
+    assert still_asked(asked[:1], [Word("2", outcome="not_found")]) == (after(0), {"station": "count"})
+    assert still_asked(asked[:1], [Word("2", outcome="changed_mind")]) is None
+    assert still_asked(asked, [Word("2", outcome="talked")]) == (after(9), {})
