@@ -26,6 +26,7 @@ ACTS: dict[str, tuple[str, Any]] = {
     "list of households": ("saw", _("Opened the list of households")),
     "copy given": ("exported", _("Gave a person a copy of their file")),
     "copy refused": ("saw", _("Was asked for a person's file, and the answers did not fit")),
+    "list of who waits": ("saw", _("Opened the list of who waits and who asked")),
     "search": ("searched", _("Searched for a card or a name")),
     "answers exported": ("exported", _("Took the answers to a form along")),
     "statement opened": ("opened", _("Opened a sealed statement")),

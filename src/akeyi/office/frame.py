@@ -8,6 +8,8 @@ from akeyi.access import queries as access
 from akeyi.access.viewer import Viewer
 from akeyi.access.walls import FIGURES, ROUNDED
 
+from . import waits
+
 
 @dataclass(frozen=True)
 class Link:
@@ -34,6 +36,8 @@ GRANTS = "grants"
 FORMS = "forms"
 # Whoever says how long things are kept, and whoever watches over it.
 KEEPS = "keeps"
+# Whoever comes to those who wait or asked.
+WAITS = "waits"
 
 # (path, name, the wall one must read behind, the duty one must have)
 PAGES = (
@@ -42,6 +46,7 @@ PAGES = (
     ("/office/rounded/", _("Rounded figures"), ROUNDED, None),
     ("/office/own/", _("People you registered"), ROUNDED, None),
     ("/office/people/", _("People"), "reception", None),
+    ("/office/waiting/", _("Who waits"), WAITS, None),
     ("/office/children/", _("Children"), "child", None),
     ("/office/handover/", _("Handover"), "reception", None),
     ("/office/closing/", _("Closing"), FIGURES, None),
@@ -85,4 +90,6 @@ def _opens(viewer: Viewer, what: str) -> bool:
         return viewer.has_duty("forms") or viewer.reads("reception")
     if what == KEEPS:
         return viewer.is_manager or viewer.has_duty("audit")
+    if what == WAITS:
+        return waits.opens(viewer)
     return viewer.may_grant if what == GRANTS else viewer.is_manager and what == "child"

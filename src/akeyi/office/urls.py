@@ -18,6 +18,7 @@ from .pages import (
     lost_tablet,
     own,
     reception,
+    waiting,
     workers_from_sheet,
 )
 
@@ -32,6 +33,7 @@ urlpatterns = [
     path("office/people/<id:id>/", reception.reception, name="person"),
     path("office/people/<id:id>/held", held.held, name="person-held"),
     path("office/people/<id:id>/erase", held.erase, name="person-erase"),
+    path("office/waiting/", waiting.waiting, name="waiting"),
     path("office/own/", own.people, name="own-people"),
     path("office/own/<id:id>/", own.person, name="own-person"),
     path("office/aside/", aside.aside, name="aside"),

@@ -1,11 +1,17 @@
 """What other rooms and pages may ask about screening."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from akeyi.access import queries as access
 from akeyi.access.viewer import MayNotRead, Viewer, need
+from akeyi.access.walls import reads
+from akeyi.journal.models import EntryRow
 
+from . import rules
 from .forms.checks import Language
 from .models import (
     Answer,
@@ -17,7 +23,12 @@ from .models import (
     FormChild,
     FormHealth,
     FormProtection,
+    HealthNeed,
+    Met,
     Published,
+    Request,
+    Seen,
+    Triage,
 )
 
 FORMS: dict[str, type[Published]] = {
@@ -93,3 +104,68 @@ def answers(viewer: Viewer, of: list[Version]) -> Iterator[Answered]:
     facts = {fact for version in of for fact in version.facts}
     rows = ANSWERS[wall]._default_manager.filter(site=viewer.site).order_by("at", "id")
     return (row for row in rows.iterator() if row.version in facts)
+
+
+# reception -> the one it stands for, replaced cards seen through
+Resolve = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Waits:
+    """Somebody's colour, and the neutral place where they are."""
+
+    reception: str
+    standing: rules.Standing
+    place: str | None
+
+
+@dataclass(frozen=True)
+class Asks:
+    """Somebody who asked for a private talk: since when, and what they wish (rules.WISHES)."""
+
+    reception: str
+    since: datetime
+    wish: dict[str, str]
+
+
+def coloured(viewer: Viewer, resolve: Resolve) -> list[Waits]:
+    """Everybody with a colour."""
+    need(viewer, "triage")
+    seen = {one: [row.at for row in rows] for one, rows in _of_each(viewer, Seen, resolve).items()}
+    found = []
+    for one, rows in _of_each(viewer, Triage, resolve).items():
+        standing = rules.standing([(row.colour, row.at) for row in rows], seen.get(one, []))
+        if standing:
+            found.append(Waits(one, standing, rows[-1].place))
+    return found
+
+
+def asking(viewer: Viewer, resolve: Resolve) -> list[Asks]:
+    """Whoever asked and to whom nobody has come yet, the oldest first."""
+    need(viewer, "protection")
+    met = _of_each(viewer, Met, resolve)
+    asked = {one: rules.still_asked(rows, met.get(one, [])) for one, rows in _of_each(viewer, Request, resolve).items()}
+    return sorted((Asks(one, *found) for one, found in asked.items() if found), key=lambda one: one.since)
+
+
+def stop_at_health(viewer: Viewer, resolve: Resolve, ages: Iterable[tuple[str, int | None, str | None]]) -> list[str]:
+    """Of (reception, age, age group) whom health sees by rule, and has not yet seen."""
+    need(viewer, "health")
+    seen = _of_each(viewer, Seen, resolve)
+    roles = access.roles_of({row.worker for rows in seen.values() for row in rows if row.worker})
+    of_health = {worker for worker, held in roles.items() if "health" in reads(held)}
+    tags = {one: [row.tag for row in rows] for one, rows in _of_each(viewer, HealthNeed, resolve).items()}
+    return [
+        one
+        for one, age, group in ages
+        if rules.stops_at_health(age, group, tags.get(one, []))
+        and not any(row.worker in of_health for row in seen.get(one, []))
+    ]
+
+
+def _of_each(viewer: Viewer, model: type[EntryRow], resolve: Resolve) -> dict[str, list[Any]]:
+    """What was told of each person, in the order of the clock."""
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in model._default_manager.filter(site=viewer.site).order_by("clock", "id"):
+        found[resolve(row.subject)].append(row)
+    return found
