@@ -28,7 +28,9 @@ from akeyi.journal.tell import tell
 from akeyi.onward.facts.exit import How, Left
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.people.facts.roll import RollOpened
+from akeyi.screening.facts.last_word import LastWordAsked
 
+from . import corner
 from .lists import write_lists
 from .morning import Morning, local
 from .people import FLIGHTS, Flight, Person, people_of
@@ -50,12 +52,12 @@ class Tablet:
         enrolled = devices.enrol(devices.offer_enrolment(self.day.site, self.label))
         self.device = enrolled["device"]
 
-    def say(self, body: Fact, subject: str | None, arrival: str, at: datetime) -> str:
-        """Keeps one fact to be sent; gives its id."""
+    def say(self, body: Fact, subject: str | None, arrival: str, at: datetime, by: str | None = None) -> str:
+        """Keeps one fact to be sent, said by whoever works on the tablet or by a colleague; gives its id."""
         self.n += 1
         now_ms = int(at.timestamp() * 1000)
         self.last = clock.tick(self.last, now_ms)
-        saying = Saying(body, self.day.site, subject, [arrival], self.worker, at)
+        saying = Saying(body, self.day.site, subject, [arrival], by or self.worker, at)
         fact = as_fact(
             saying,
             id=uuid7(now_ms, os.urandom(10)),
@@ -92,7 +94,15 @@ def live(day: Morning, lists: Path) -> None:
         _land(day, arrivals[flight.label], flight, rolls=range(number * 2, number * 2 + 2 + number))
     _revise_eta(day, arrivals[third.label])
     _meet(day, tablets, arrivals[first.label], first, cards, Progress(99, 97, 95, 87))
-    _meet(day, tablets, arrivals[second.label], second, _roll(day, 2), Progress(101, 88, 61, 27))
+    here = _meet(day, tablets, arrivals[second.label], second, _roll(day, 2), Progress(101, 88, 61, 27))
+    # A tablet's clock runs on: what was seen in the corner is told in the order of the day, after what is above.
+    corner.live(
+        day.site,
+        here,
+        lambda body, reception, at, by: tablets[3].say(
+            body, reception, arrivals[second.label], local(at), day.workers[by]
+        ),
+    )
     for tablet in tablets:
         tablet.send()
 
@@ -186,14 +196,15 @@ def _revise_eta(day: Morning, arrival: str) -> None:
 
 def _meet(
     day: Morning, tablets: list[Tablet], arrival: str, flight: Flight, cards: Iterator[str], until: Progress
-) -> None:
-    """Counts, registers, serves and lets go, each a little after the other."""
+) -> list[corner.Met]:
+    """Counts, registers, serves and lets go, each a little after the other; gives who was registered and is here."""
     assert flight.landed is not None and day.series is not None
     chance = random.Random(flight.label)  # noqa: S311 - the same day every time
     door = local(flight.landed) + timedelta(minutes=6)
     lines = queries.line_ids(queries.manifests(arrival)[0].subject)
     people = people_of(flight)
     heads: dict[int, str] = {}
+    here: list[corner.Met] = []
     for place, person in enumerate(people[: until.counted]):
         at = door + timedelta(seconds=9 * place)
         tally = Tallied(group=person.group, count=1, counting="count", door="A", how="tap")
@@ -220,7 +231,12 @@ def _meet(
         if place < until.left:
             how: How = chance.choice(("own_way", "own_way", "collected", "own_wish"))
             at += timedelta(minutes=20)
+            said_last = LastWordAsked(has_eaten=place < until.served, knows_way=place % 20 != 7)
+            tablets[2].say(said_last, reception, arrival, at)
             tablets[2].say(Left(how=how, destination=chance.choice(("HT01", "HT03", "HT05"))), reception, arrival, at)
+        else:
+            here.append(corner.Met(person, reception, card))
+    return here
 
 
 def _said(

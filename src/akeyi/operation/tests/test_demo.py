@@ -1,15 +1,18 @@
 """The demo day is 19 September 2021 as it was published, with people who are all invented."""
 
 from collections import Counter
+from datetime import UTC, datetime
 
 import pytest
 from django.core.management import call_command
 
 from akeyi.access import queries as access
+from akeyi.access.viewer import Viewer
 from akeyi.arrivals.readers import read_manifest
 from akeyi.figures.queries import board
 from akeyi.journal.models import Envelope
 from akeyi.journal.verify import rebuild, verify
+from akeyi.office.waits import waits
 from akeyi.operation.demo.lists import write_lists
 from akeyi.operation.demo.people import FLIGHTS, people_of
 
@@ -50,6 +53,12 @@ def test_the_day_stands_at_five_past_two(capsys):
         "GXA 3303": [102, None, 101, 88, 61, 74, 27],
         "GXA 3305": [126, None, 0, 0, 0, 0, 0],
     }
+    # Whoever comes to people finds somebody to come to, as of that afternoon.
+    roseline = Viewer.of("", site["id"], ["protection", "health"])
+    lists = waits(roseline, datetime.now(UTC))
+    assert (len(lists.asking), [one.minutes for one in lists.red]) == (2, [13, 6])
+    assert [one.is_late for one in lists.orange] == [True, False, False]
+    assert len(lists.at_health) > 2
     assert verify() is None
     assert rebuild() == []
     told = Envelope.objects.count()
