@@ -50,6 +50,8 @@ class Wire:
     def __init__(self, server: Server) -> None:
         self.server = server
         self.death: Death | None = None
+        # Everything the hub answered when a tablet asked for facts.
+        self.pulled: list[bytes] = []
         wire = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -101,6 +103,8 @@ class Wire:
             hub.send(body)
             answer = hub.getresponse()
             said = answer.read()
+            if asked.path == "/journal/pull":
+                self.pulled.append(said)
             asked.send_response(answer.status)
             for name, value in answer.getheaders():
                 if name.lower() not in OF_THIS_HOP:
