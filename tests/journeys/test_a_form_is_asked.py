@@ -71,7 +71,10 @@ def test_offline_with_the_cut_off_that_makes_counts_comparable(
     expect(question(page, "seeing")).to_contain_text("Please answer this question.")
     for domain in ("seeing", "hearing", "remembering", "self-care", "communicating"):
         choose(page, domain, "Yes, some difficulty")
+    is_counted = page.get_by_test_id("questions").get_by_text("This person is counted.").locator("visible=true")
+    expect(is_counted).to_have_count(0)
     choose(page, "climbing", "Yes, a lot of difficulty")
+    expect(is_counted).to_be_visible()
     desk.tap(desk.button("Keep"))
     desk.done(re.compile("^Kept: Difficulties"))
     assert [one for one in said if "Content Security Policy" in one] == []

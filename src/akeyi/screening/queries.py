@@ -44,6 +44,8 @@ ANSWERS: dict[str, type[Answered]] = {
     "protection": AnswerProtection,
 }
 
+WASHINGTON_GROUP = "washington_group"
+
 
 @dataclass(frozen=True)
 class Version:
@@ -104,6 +106,14 @@ def answers(viewer: Viewer, of: list[Version]) -> Iterator[Answered]:
     facts = {fact for version in of for fact in version.facts}
     rows = ANSWERS[wall]._default_manager.filter(site=viewer.site).order_by("at", "id")
     return (row for row in rows.iterator() if row.version in facts)
+
+
+def counted(viewer: Viewer, of: list[Version]) -> tuple[int, int] | None:
+    """How many are counted by the Washington Group's cut-off, of how many who answered; None: another form."""
+    if of[0].form != WASHINGTON_GROUP:
+        return None
+    told = [rules.is_counted(row.answers) for row in answers(viewer, of)]
+    return sum(told), len(told)
 
 
 # reception -> the one it stands for, replaced cards seen through

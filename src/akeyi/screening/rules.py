@@ -1,6 +1,6 @@
 """Who has to be seen, and how soon, as pure functions; the desk decides alike (contracts/vectors/rules.json)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -10,6 +10,10 @@ TARGET = {"red": 10, "orange": 60}
 HEALTH_BEFORE = 3
 # By what an age is seen as where nobody knows it: a baby is under two.
 SEEN_AS_UNDER_THREE = ("baby",)
+
+# The Washington Group's six, and from which answer on somebody is counted: "some difficulty" is not.
+SIX = ("seeing", "hearing", "walking", "remembering", "self_care", "communicating")
+COUNTED_FROM = ("a_lot", "cannot")
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,11 @@ def needs_decision(colour: str | None, stops: bool, decisions: Iterable[str | No
     `stops`: health sees them by rule, and has not yet.
     """
     return (colour in TARGET or stops) and not any(decisions)
+
+
+def is_counted(answers: Mapping[str, str]) -> bool:
+    """Whether at least one of the six is a lot of difficulty, or worse: the cut-off that makes counts comparable."""
+    return any(answers.get(one) in COUNTED_FROM for one in SIX)
 
 
 WISHES = ("card", "station", "talk_to", "language", "company")

@@ -27,6 +27,8 @@ export const en = {
   "forms.not_right": "This answer cannot be right.",
   "forms.incomplete": "An answer is missing or cannot be right. It is marked.",
   "forms.done": "Kept: {form}",
+  "forms.a_child":
+    "Card {card} is a child's. These questions are for people of 18 and over. Bring the child to child protection: they know how to talk with children.",
   // People
   "group.woman": "Woman",
   "group.man": "Man",

@@ -28,6 +28,8 @@ export const es: MessagesAtWork = {
   "forms.not_right": "Esta respuesta no es posible.",
   "forms.incomplete": "Falta una respuesta o no es posible. Está marcada.",
   "forms.done": "Guardado: {form}",
+  "forms.a_child":
+    "La tarjeta {card} es de un niño o una niña. Estas preguntas son para personas de 18 años o más. Llévele a protección de la niñez, que sabe hablar con los niños.",
   // People
   "group.woman": "Mujer",
   "group.man": "Hombre",

@@ -28,6 +28,8 @@ export const fr: MessagesAtWork = {
   "forms.not_right": "Cette réponse n'est pas possible.",
   "forms.incomplete": "Une réponse manque ou n'est pas possible. Elle est marquée.",
   "forms.done": "Gardé : {form}",
+  "forms.a_child":
+    "La carte {card} est celle d'un enfant. Ces questions sont pour les personnes de 18 ans et plus. Menez l'enfant à la protection de l'enfance, qui sait parler avec les enfants.",
   // People
   "group.woman": "Femme",
   "group.man": "Homme",

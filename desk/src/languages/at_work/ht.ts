@@ -28,6 +28,8 @@ export const ht: MessagesAtWork = {
   "forms.not_right": "Repons sa a pa ka bon.",
   "forms.incomplete": "Gen yon repons ki manke oswa ki pa ka bon. Li make.",
   "forms.done": "Kenbe: {form}",
+  "forms.a_child":
+    "Kat {card} se kat yon timoun. Kesyon sa yo se pou moun ki gen 18 an oswa plis. Mennen timoun nan bay pwoteksyon timoun, yo konn pale ak timoun.",
   // People
   "group.woman": "Fanm",
   "group.man": "Gason",

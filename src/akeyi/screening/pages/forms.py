@@ -81,6 +81,7 @@ def form(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
         "others": [(one.facts[0], one.number, one.published_at) for one in same if one.number != found.number],
         "questions": questions_of(unpack(found.xform), _language()),
         "reads": viewer.reads(found.wall),
+        "counted": queries.counted(viewer, same) if viewer.reads(found.wall) else None,
         "publishes": _publishes(viewer),
     }
     return render(request, "screening/form.html", context)

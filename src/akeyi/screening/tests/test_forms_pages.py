@@ -172,3 +172,15 @@ def test_what_was_answered_goes_with_the_person(site):
     reader = signed_in(site, "protection", short_name="Roseline")
     text = b"".join(reader.get(f"/office/forms/{id_of(site, OURS)}/answers.csv").streaming_content).decode()
     assert len(text.splitlines()) == 1
+
+
+def test_whoever_reads_the_answers_sees_how_many_are_counted(site, officer):
+    publish_ours(site, officer.worker)
+    form = id_of(site, OURS)
+    for answer in ("some", "a_lot", "cannot"):
+        body = AnswerOfProtection(version=form, answers={"walking": answer}, language="ht", interpreter="nobody")
+        tell(Saying(body, site=site, subject=new_id()))
+    said = page(signed_in(site, "protection"), f"/office/forms/{form}/")
+    assert "<strong>2</strong> of 3 who answered" in said
+    assert "who answered" not in page(officer, f"/office/forms/{form}/")
+    assert "who answered" not in page(signed_in(site, "protection"), f"/office/forms/{id_of(site, 'private_talk')}/")

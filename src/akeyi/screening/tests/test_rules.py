@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from akeyi.screening.rules import needs_decision, standing, still_asked, stops_at_health
+from akeyi.screening.rules import SIX, is_counted, needs_decision, standing, still_asked, stops_at_health
 
 NOON = datetime(2021, 9, 19, 12, 0, tzinfo=UTC)
 
@@ -81,3 +81,11 @@ def test_not_found_leaves_a_request_open_and_asking_again_opens_it_anew():
     assert still_asked(asked[:1], [Word("2", outcome="not_found")]) == (after(0), {"station": "count"})
     assert still_asked(asked[:1], [Word("2", outcome="changed_mind")]) is None
     assert still_asked(asked, [Word("2", outcome="talked")]) == (after(9), {})
+
+
+def test_a_lot_of_difficulty_or_worse_in_one_of_six_is_counted_and_some_in_all_is_not():
+    assert not is_counted(dict.fromkeys(SIX, "some"))
+    for one in SIX:
+        for answer in ("a_lot", "cannot"):
+            assert is_counted(dict.fromkeys(SIX, "none") | {one: answer})
+    assert not is_counted({})

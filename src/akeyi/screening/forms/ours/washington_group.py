@@ -1,5 +1,7 @@
 """Washington Group Short Set: six questions, alike in every country, with the cut-off that makes counts comparable."""
 
+from akeyi.screening.rules import COUNTED_FROM
+
 from .build import Ask, OwnForm, Words
 
 SIX: dict[str, Words] = {
@@ -89,8 +91,23 @@ FORM = OwnForm(
             "calculate",
             "counted",
             calculation="if("
-            + " or ".join(f"${{{name}}} = 'a_lot' or ${{{name}}} = 'cannot'" for name in SIX)
+            + " or ".join(f"${{{name}}} = '{answer}'" for name in SIX for answer in COUNTED_FROM)
             + ", 'yes', 'no')",
+        ),
+        Ask(
+            "note",
+            "is_counted",
+            (
+                "Pou travayè a: omwen yon repons se anpil difikilte oswa pa ka fè l ditou. Yo konte moun sa a. "
+                "Mande sa ki t ap fè wout la pi fasil pou li isit la.",
+                "Pour l'agent : au moins une réponse est beaucoup de difficulté, ou pas du tout. Cette personne est "
+                "comptée. Demandez ce qui lui faciliterait le passage ici.",
+                "Para quien pregunta: al menos una respuesta es mucha dificultad, o en absoluto. "
+                "Esta persona se cuenta. Pregunte qué le facilitaría el paso por aquí.",
+                "For the worker: at least one answer is a lot of difficulty, or cannot at all. This person is counted. "
+                "Ask what would make the way through easier.",
+            ),
+            relevant="${counted} = 'yes'",
         ),
     ),
     choices={"difficulty": DIFFICULTY},
