@@ -12,8 +12,7 @@ from akeyi.people.cards.numbers import spoken
 
 from .. import frame as frames
 from .. import languages, wording
-from ..history_words import BESIDE, KINDS, a_newer_kind
-from ..history_words import VALUES
+from ..history_words import BESIDE, KINDS, VALUES, a_newer_kind
 
 register = template.Library()
 
@@ -69,6 +68,8 @@ def word(name: str | None) -> Any:
 def kind_word(name: str) -> Any:
     """What a kind of fact about people is called."""
     return KINDS.get(name) or BESIDE.get(name, a_newer_kind)
+
+
 def detail(said: str | None, name: str) -> Any:
     """The word for a detail of a fact: `woman` for `talk_to` is `A woman`; as it was said where no word is known."""
     return VALUES[name].get(said or "", said or "–")
