@@ -3,27 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pypdfium2
+from film import film_of_a_badge
 from playwright.sync_api import Browser, expect
 
 from akeyi.testing.browser import TabletBrowser
 from akeyi.testing.desk import Desk
 from akeyi.testing.table import Table
 from conftest import Hub
-
-WIDTH, HEIGHT = 640, 360
-PIXELS_PER_POINT = 1.7
-
-
-def film_of_a_badge(pdf: Path, film: Path) -> None:
-    """What a camera sees that is held over the first badge of a printed page."""
-    document = pypdfium2.PdfDocument(pdf)
-    printed = document[0].render(scale=PIXELS_PER_POINT, grayscale=True)
-    pixels = bytes(printed.buffer)
-    lines = [pixels[row * printed.stride :][:WIDTH] for row in range(HEIGHT)]
-    document.close()
-    picture = b"FRAME\n" + b"".join(lines) + bytes([128]) * (WIDTH * HEIGHT // 2)
-    film.write_bytes(f"YUV4MPEG2 W{WIDTH} H{HEIGHT} F10:1 Ip A1:1 C420\n".encode() + picture * 10)
 
 
 def test_a_badge_and_two_digits_open_the_tablet_again(

@@ -59,7 +59,7 @@ def ids_for(route: Route, w: World) -> list[dict[str, str]]:
     w_of = {
         "people": [*w.people.values(), w.flight],
         "arrivals": [w.flight, w.before, w.people["rose"]],
-        "workers": [w.subjects["access.worker"], w.flight],
+        "workers": [w.sheet] if route.name == "day-badges-cancel" else [w.subjects["access.worker"], w.flight],
         "tablets": [w.subjects["access.device"], w.flight],
         "sites": [w.site, w.flight],
         "items": [w.subjects["assistance.item"], w.flight],

@@ -54,6 +54,7 @@ def forms(w: World) -> dict[str, dict[str, Any]]:
         "own-people": {"card": spoken(w.series.draw()[91]), "given_names": "Their own"},
         "worker-new": {"short_name": "New", "roles": "clerk", "languages": "ht"},
         "worker-switch": {"x": "1"},
+        "day-badges": {"count": "1", "hours": "8"},
         "workers-from-sheet": {"file": SimpleUploadedFile("workers.csv", TEAM)},
         "workers-add": a_team(w),
         "form-new": {"file": SimpleUploadedFile("form.xlsx", feedback.FORM.workbook()), "wall": "reception"},

@@ -10,8 +10,9 @@ from typing import Any
 
 from marks import Marks
 
-from akeyi.access import pins
+from akeyi.access import day_badges, pins
 from akeyi.access.models import Device
+from akeyi.access.viewer import Viewer
 from akeyi.arrivals import files
 from akeyi.journal.ids import new_id
 from akeyi.journal.registry import KINDS
@@ -41,6 +42,8 @@ class World:
     subjects: dict[str, str] = field(default_factory=dict)
     tablet: Tablet | None = None
     waits: str = ""
+    # Of day badges, one of which made a volunteer.
+    sheet: str = ""
     file: str = field(default_factory=new_id)
     # A list that was sent and not yet kept.
     sent: files.Sent | None = None
@@ -127,6 +130,16 @@ def _grant(w: World) -> None:
         "access.grant", new_id(), arrivals=(), worker=w.subjects["access.worker"], role="triage",
         since_at=now.isoformat(), until_at=(now + timedelta(hours=3)).isoformat(),
     )  # fmt: skip
+    _a_day_badge(w)
+
+
+def _a_day_badge(w: World) -> None:
+    """A volunteer of a day with the marker of a worker's name, and a badge that nobody used."""
+    name = next(one.text for one in w.marks.made if (one.kind, one.field) == ("access.worker", "short_name"))
+    (_, used), _ = day_badges.print_badges(Viewer(new_id(), w.site), 2, 8)
+    day_badges.begin_shift(w.site, used.split(":")[2], name, "ht", "738201")
+    [one] = day_badges.sheets(w.site)
+    w.sheet = one.id
 
 
 @tells("access.pin_opened")

@@ -14,6 +14,14 @@ export const PIN_TOO_SOON = 105;
 export const NOT_FACTS = 106;
 /** The tablet sent too much at once. */
 export const TOO_MUCH_AT_ONCE = 107;
+/** This day badge is not valid here. */
+export const DAY_BADGE_UNKNOWN = 108;
+/** Somebody works with badge {number} already. */
+export const DAY_BADGE_USED = 109;
+/** This PIN is easy to guess. */
+export const PIN_TOO_SIMPLE = 110;
+/** This shift is over. Thank you. */
+export const SHIFT_OVER = 111;
 /** The tablet could not keep this: nothing was told. */
 export const STORAGE_REFUSED = 701;
 /** The hub does not answer. */
@@ -36,6 +44,8 @@ export const BADGE_WRONG = 710;
 export const WHOLE_PIN_NEEDED = 711;
 /** This is the badge of nobody who works here. */
 export const NOT_A_BADGE = 712;
+/** The two PINs are not the same. */
+export const PINS_DIFFER = 713;
 /** This is not the number of a card. */
 export const NOT_A_CARD = 721;
 /** A card number has eight digits. */

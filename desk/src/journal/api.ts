@@ -94,6 +94,18 @@ export interface Worker {
   reads: string[];
   /** Whether they may look for people beyond the card in front of them. */
   finds: boolean;
+  /** When the shift ends of somebody who is here for one alone. */
+  until?: string | null;
+  /** The number on the day badge that made them a volunteer. */
+  day_badge?: number | null;
+}
+
+/** What whoever begins a shift says: the badge's secret, and what they chose. */
+export interface DayBadge {
+  secret: string;
+  first_name: string;
+  language: string;
+  pin: string;
 }
 
 /** Everything a screen shows about the state of this tablet; a Vue reactive object. */
@@ -131,6 +143,10 @@ export interface Journal {
   signIn(worker: string, pin: string): Promise<void>;
   /** By whoever gave their whole PIN here lately; throws a DeskError that says to try again, or to give it whole. */
   signInByBadge(badge: Badge, digits: string): Promise<void>;
+  /** Whom a day badge made a volunteer; null: it waits for somebody. Needs the hub; throws a DeskError when it is over. */
+  bearerOf(secret: string): Promise<string | null>;
+  /** A day badge makes a volunteer of whoever holds it; needs the hub. */
+  beginShift(badge: DayBadge): Promise<void>;
   /** Empties the page and the fold; what was told stays and goes on being sent. */
   changeWorker(): void;
   /** Resolves with the facts' ids once every one is flushed to the tablet's log, together or not at all. */

@@ -19,6 +19,9 @@ export function tick(last: Clock, now: number): Clock {
   return write(next > today ? next : today);
 }
 
+/** The moment of a clock, in ms. */
+export const momentOf = (clock: Clock): number => Number(read(clock) >> 16n);
+
 /** What this tablet's clock becomes after it met a fact from elsewhere. */
 export function meet(last: Clock, other: Clock, now: number): Clock {
   if (!/^[0-9a-f]{16}$/.test(other) || other <= last) return last;

@@ -168,6 +168,11 @@ export function createJournal(options: JournalOptions = {}): Journal {
       leave();
       await ask("signInByBadge", { badge, digits, session });
     },
+    bearerOf: (secret) => ask("bearerOf", { secret }),
+    async beginShift(badge) {
+      leave();
+      await ask("beginShift", { badge, session });
+    },
     changeWorker() {
       leave();
       void ask("lock", {});

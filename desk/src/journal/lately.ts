@@ -98,7 +98,7 @@ async function keyOf(badge: string, digits: string, { salt, cost }: Kept): Promi
 }
 
 /** As the hub keeps the secret of a badge. */
-async function hashOf(secret: string): Promise<string> {
+export async function hashOf(secret: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", utf8(secret)));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,7 +1,7 @@
 // What the page and its worker say to each other.
 
 import type { Badge } from "../rules/badge_text";
-import type { DeskState, Fact } from "./api";
+import type { DayBadge, DeskState, Fact } from "./api";
 import type { Telling } from "./archive";
 
 /** Asked by the page; answered with the value or an error. */
@@ -10,6 +10,8 @@ export interface Calls {
   enrol: { asks: { code: string }; answers: undefined };
   signIn: { asks: { worker: string; pin: string; session: number }; answers: undefined };
   signInByBadge: { asks: { badge: Badge; digits: string; session: number }; answers: undefined };
+  bearerOf: { asks: { secret: string }; answers: string | null };
+  beginShift: { asks: { badge: DayBadge; session: number }; answers: undefined };
   lock: { asks: Record<never, never>; answers: undefined };
   tell: { asks: { tellings: Telling[]; isQuiet: boolean }; answers: Fact[] };
   checkPin: { asks: { worker: string; pin: string }; answers: boolean };

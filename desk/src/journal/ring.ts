@@ -20,6 +20,8 @@ export interface Ring {
   /** Base64 PKCS #8. */
   walls: Partial<Record<Wall, string>>;
   pin_cost: PinCost;
+  /** When walls close that a role for one shift opens. */
+  until?: Partial<Record<Wall, string>>;
   /** Hash of the secret on the worker's badge. */
   badge?: string | null;
 }

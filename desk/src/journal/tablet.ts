@@ -1,19 +1,13 @@
 // The tablet behind the screens: enrolment, who is signed in, telling, and the hub; runs in a worker of its own.
 
-import {
-  NOT_ENROLLED,
-  PIN_TOO_SOON,
-  PIN_WRONG,
-  SHUT_OUT,
-  TABLET_WITHDRAWN,
-  WORKER_UNKNOWN_HERE,
-} from "../contracts/errors.gen";
+import { NOT_ENROLLED, SHIFT_OVER, TABLET_WITHDRAWN } from "../contracts/errors.gen";
 import type { Badge } from "../rules/badge_text";
-import { DeskError, type DeskState, type Fact, type Worker } from "./api";
+import { type DayBadge, DeskError, type DeskState, type Fact, type Worker } from "./api";
 import { Archive, type OpenWalls, type Telling } from "./archive";
+import { EARLIEST, momentOf } from "./clock";
 import { type Device, keepDevice, readDevice, recipientsOf, type SiteAnswer, stateOf } from "./device";
 import type { Folder } from "./disk";
-import { type Hub, HubSilent } from "./hub";
+import type { Hub } from "./hub";
 import type { Random } from "./ids";
 import { type DeviceKey, privateKeys } from "./keys";
 import { Lately } from "./lately";
@@ -21,9 +15,11 @@ import { ownAlone, takeBack } from "./moving";
 import type { News } from "./protocol";
 import type { Ring } from "./ring";
 import { Rings } from "./rings";
+import { closesAt, inForce, overAt } from "./shift";
 import { ArchiveStore } from "./store";
 import { Sync, type Timing } from "./sync";
 import { Turns } from "./turns";
+import { isWrongPin, WaysIn } from "./ways_in";
 
 export interface Surroundings {
   folder: Folder;
@@ -41,6 +37,7 @@ interface Session {
   number: number;
   worker: Worker;
   walls: OpenWalls;
+  overAt: number;
 }
 
 const SITE_EVERY_MS = 60_000;
@@ -54,17 +51,29 @@ export class Tablet {
   #turns = new Turns();
   #rings: Rings;
   #lately: Lately;
+  #ways: WaysIn;
   #hub: Hub;
   #rewriteFailedAt = Number.NEGATIVE_INFINITY;
   /** The session asked for last: a sign-in that was left before it was done does not open anything. */
   #wanted: number | null = null;
   #siteAskedAt = Number.NEGATIVE_INFINITY;
+  #stopClosing: () => void = () => undefined;
+  /** Whose shift ended on this tablet since it was started. */
+  #over = new Set<string>();
 
   constructor(readonly around: Surroundings) {
     this.#hub = around.hub(() => this.#device?.token ?? null);
     const { folder, deviceKey, timing } = around;
     this.#lately = new Lately(timing, (by_badge) => this.#state({ by_badge }));
     this.#rings = new Rings(folder, deviceKey.key, timing.now, this.#know, this.#shutOut, this.#lately);
+    this.#ways = new WaysIn(this.#hub, this.#rings, this.#lately, {
+      now: () => this.#latest(),
+      isFormer: (worker) => this.#isFormer(worker),
+      isOver: (worker) => this.#isOver(worker),
+      shiftOver: (worker) => this.#shiftOver(worker),
+      takeBack: (ring, pin) => this.#takeBack(ring, pin),
+      tookBack: (worker) => this.#tookBack(worker),
+    });
   }
 
   async start(): Promise<void> {
@@ -164,6 +173,11 @@ export class Tablet {
     return this.around.timing.now() + (this.#archive?.holdings.offset ?? 0);
   }
 
+  /** A clock that was set back gives no time: what this tablet has told and heard is past. */
+  #latest(): number {
+    return Math.max(this.#now(), momentOf(this.#archive?.holdings.clock ?? EARLIEST));
+  }
+
   #state(state: Partial<DeskState>): void {
     this.around.say({ news: "state", state });
   }
@@ -180,6 +194,13 @@ export class Tablet {
     return this.#device?.formerRings?.includes(worker) ?? false;
   }
 
+  /** Of somebody who is here for a shift alone: it ended here, or the hub has said when it would. */
+  #isOver(worker: string): boolean {
+    if (this.#over.has(worker)) return true;
+    const until = this.#device?.answer?.workers.find(({ id }) => id === worker)?.until;
+    return typeof until === "string" && Date.parse(until) <= this.#latest();
+  }
+
   #show(facts: Fact[]): void {
     const session = this.#session;
     if (!session) return;
@@ -189,6 +210,13 @@ export class Tablet {
 
   tell(tellings: Telling[], isQuiet = false): Promise<Fact[]> {
     return this.#append(tellings, this.#session?.worker.id ?? null, isQuiet);
+  async tell(tellings: Telling[]): Promise<Fact[]> {
+    // A tablet that slept has run no timer.
+    if (this.#session && this.#session.overAt <= this.#latest()) {
+      await this.#shiftOver(this.#session.worker.id);
+      throw new DeskError(SHIFT_OVER);
+    }
+    return this.#append(tellings, this.#session?.worker.id ?? null);
   }
 
   async #append(tellings: Telling[], worker: string | null, isQuiet = false): Promise<Fact[]> {
@@ -208,40 +236,47 @@ export class Tablet {
     return { device: this.#device, archive: this.#archive };
   }
 
-  /** By the ring on this tablet if the PIN fits it; else the hub is asked. */
   async signIn(worker: string, pin: string, session: number): Promise<void> {
-    this.#enrolled();
-    // Whoever worked here before is gone from the first digit of the next PIN on, right or wrong.
-    if (this.#session) await this.lock();
-    this.#wanted = session;
-    const kept = this.#isFormer(worker) ? null : await this.#rings.open(worker, pin);
-    const ring = kept ?? (await this.#ring(worker, pin));
+    await this.#leave(session);
+    const { ring, isKept } = await this.#ways.byPin(worker, pin);
     // New here: what this worker may read, the cards of the site among it, is fetched before the first station opens.
-    if (!kept) await this.#sync?.run();
+    if (!isKept) await this.#sync?.run();
     await this.#enter(ring, session);
     void this.#lately.keep(ring, pin);
-    if (kept) void this.#confirm(kept, pin, session);
+    if (isKept) void this.#confirm(ring, pin, session);
   }
 
-  /** Within a shift, by whoever gave their whole PIN here lately. */
-  async signInByBadge({ worker, secret }: Badge, digits: string, session: number): Promise<void> {
+  async signInByBadge(badge: Badge, digits: string, session: number): Promise<void> {
+    await this.#leave(session);
+    await this.#enter(await this.#ways.byBadge(badge, digits), session);
+  }
+
+  async bearerOf(secret: string): Promise<string | null> {
+    this.#enrolled();
+    const worker = await this.#ways.bearerOf(secret);
+    if (worker) {
+      this.#siteAskedAt = Number.NEGATIVE_INFINITY;
+      await this.#askSite();
+    }
+    return worker;
+  }
+
+  async beginShift(badge: DayBadge, session: number): Promise<void> {
+    await this.#leave(session);
+    const ring = await this.#ways.byDayBadge(badge);
+    // Whoever is asked for the list of workers just now may not have heard of them.
+    this.#siteAskedAt = Number.NEGATIVE_INFINITY;
+    await this.#sync?.run();
+    await this.#enter(ring, session);
+    void this.#lately.keep(ring, badge.pin);
+    await this.#askSite();
+  }
+
+  /** Whoever worked here before is gone from the first digit of the next PIN on, right or wrong. */
+  async #leave(session: number): Promise<void> {
     this.#enrolled();
     if (this.#session) await this.lock();
     this.#wanted = session;
-    await this.#enter(await this.#lately.open(worker, secret, digits), session);
-  }
-
-  async #ringFromHub(worker: string, pin: string, before: Ring | null = null): Promise<Ring> {
-    const ring = await this.#hub.post<Ring>("/access/sign-in", { worker, pin });
-    if (!(await this.#takeBack(ring, pin))) return ring;
-    await this.#rings.keep(ring, pin, before);
-    const device = this.#enrolled().device;
-    if (!this.#isFormer(worker)) return ring;
-    const formerRings = device.formerRings?.filter((other) => other !== worker);
-    // Not kept: the ring of now opens nothing of before, and nothing is left to open.
-    await this.#keepDevice({ ...device, formerRings }).catch(() => undefined);
-    this.#know(await this.#rings.holders());
-    return ring;
   }
 
   /** What was told before this tablet was made known again comes back with who told it. False: their ring has to stay. */
@@ -259,29 +294,23 @@ export class Tablet {
     }
   }
 
-  /** The ring, or why not: a PIN that fits no ring here is wrong, or too soon, as long as the hub says nothing else. */
-  async #ring(worker: string, pin: string): Promise<Ring> {
-    try {
-      return await this.#ringFromHub(worker, pin);
-    } catch (error) {
-      if (!(error instanceof HubSilent)) throw error;
-      const holders = await this.#rings.holders();
-      if (await this.#rings.isShutOut(worker)) throw new DeskError(SHUT_OUT);
-      if (!holders.includes(worker) || this.#isFormer(worker)) throw new DeskError(WORKER_UNKNOWN_HERE);
-      const seconds = await this.#rings.seconds(worker);
-      throw seconds > 0 ? new DeskError(PIN_TOO_SOON, { seconds }) : new DeskError(PIN_WRONG);
-    }
+  async #tookBack(worker: string): Promise<void> {
+    const { device } = this.#enrolled();
+    const formerRings = device.formerRings?.filter((other) => other !== worker);
+    // Not kept: the ring of now opens nothing of before, and nothing is left to open.
+    await this.#keepDevice({ ...device, formerRings }).catch(() => undefined);
+    this.#know(await this.#rings.holders());
   }
 
   /** The hub may know better by now: other walls, another PIN, a worker who has left. */
   async #confirm(kept: Ring, pin: string, session: number): Promise<void> {
     try {
-      const ring = await this.#ringFromHub(kept.worker.id, pin, kept);
+      const ring = await this.#ways.fromHub(kept.worker.id, pin, kept);
       if (ring.badge !== kept.badge) void this.#lately.keep(ring, pin);
-      const isOther = JSON.stringify(ring.walls) !== JSON.stringify(kept.walls);
+      const isOther = opens(ring) !== opens(kept);
       if (this.#session?.number === session && isOther) await this.#enter(ring, session);
     } catch (error) {
-      if (!isWrongPin(error)) return;
+      if (!isWrongPin(error) && !isShiftOver(error)) return;
       await this.#rings.drop(kept.worker.id);
       if (this.#session?.number === session) await this.#signOut();
     }
@@ -300,17 +329,38 @@ export class Tablet {
   }
 
   async #enter(ring: Ring, number: number): Promise<void> {
-    const walls = await opened(ring);
+    const open = inForce(ring, this.#latest());
+    if (!open) throw new DeskError(SHIFT_OVER);
+    this.#over.delete(ring.worker.id);
+    const walls = await opened(open);
     await this.#turns.take(async () => {
       if (this.#wanted !== number) return;
       this.#archive?.segments.forget();
-      this.#session = { number, worker: ring.worker, walls };
+      this.#session = { number, worker: ring.worker, walls, overAt: overAt(ring) };
       await this.#showAll();
     });
     if (this.#wanted !== number) return;
+    this.#closeWhen(open);
     this.#state({ phase: "open", worker: ring.worker });
     await this.#offerAgain();
     void this.#tidy();
+  }
+
+  /** When a shift ends whoever works by it is signed out; what else they may read opens by their next PIN. */
+  #closeWhen(ring: Ring): void {
+    this.#stopClosing();
+    const inMs = closesAt(ring, this.#latest()) - this.#latest();
+    if (inMs === Number.POSITIVE_INFINITY) return;
+    const isAll = overAt(ring) === closesAt(ring, this.#latest());
+    this.#stopClosing = this.around.timing.later(inMs, () => {
+      void (isAll ? this.#shiftOver(ring.worker.id) : this.#signOut());
+    });
+  }
+
+  async #shiftOver(worker: string): Promise<void> {
+    if (this.#session?.worker.id === worker) await this.#signOut();
+    this.#over.add(worker);
+    await this.#rings.drop(worker);
   }
 
   async #showAll(): Promise<void> {
@@ -332,6 +382,7 @@ export class Tablet {
   }
 
   async lock(): Promise<void> {
+    this.#stopClosing();
     this.#wanted = null;
     // In turn: a rewrite under way still needs the keys it reads with.
     await this.#turns.take(async () => {
@@ -344,14 +395,7 @@ export class Tablet {
   /** Does the PIN belong to this worker? Who works here stays the same. */
   async checkPin(worker: string, pin: string): Promise<boolean> {
     this.#enrolled();
-    if (!this.#isFormer(worker) && (await this.#rings.open(worker, pin))) return true;
-    try {
-      await this.#ring(worker, pin);
-      return true;
-    } catch (error) {
-      if (isWrongPin(error)) return false;
-      throw error;
-    }
+    return this.#ways.isPinOf(worker, pin);
   }
 
   async syncNow(): Promise<void> {
@@ -372,6 +416,8 @@ export class Tablet {
     this.#siteAskedAt = now;
     try {
       const answer = await this.#hub.get<SiteAnswer>("/access/device");
+      // Asked again meanwhile, by somebody who knows more.
+      if (this.#siteAskedAt !== now) return;
       await this.#keepOnly(answer.workers.map(({ id }) => id));
       const before = JSON.stringify(this.#device.answer);
       if (JSON.stringify(answer) === before) return;
@@ -406,13 +452,15 @@ export class Tablet {
   }
 
   close(): void {
+    this.#stopClosing();
     this.#lately.keepOnly([]);
     void this.#sync?.stop();
     this.#archive?.close();
   }
 }
 
-const isWrongPin = (error: unknown): boolean => error instanceof DeskError && error.number === PIN_WRONG;
+const isShiftOver = (error: unknown): boolean => error instanceof DeskError && error.number === SHIFT_OVER;
+const opens = ({ walls, until }: Ring): string => JSON.stringify([walls, until]);
 
 async function opened(ring: Ring): Promise<OpenWalls> {
   const walls: OpenWalls = {};

@@ -108,6 +108,10 @@ function answer(call: Call): Promise<unknown> {
       return tablet.signIn(call.worker, call.pin, call.session);
     case "signInByBadge":
       return tablet.signInByBadge(call.badge, call.digits, call.session);
+    case "bearerOf":
+      return tablet.bearerOf(call.secret);
+    case "beginShift":
+      return tablet.beginShift(call.badge, call.session);
     case "lock":
       return tablet.lock();
     case "tell":

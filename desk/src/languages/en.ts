@@ -62,6 +62,11 @@ export const en = {
   "signin.pin": "PIN",
   "signin.checking": "Checking the PIN. This takes a few seconds.",
   "signin.other": "Another worker",
+  "shift.language": "Which language do you speak?",
+  "shift.heading": "Day badge {number}",
+  "shift.name": "First name, if you wish",
+  "shift.choose": "Choose a PIN of six digits",
+  "shift.again": "The same PIN again",
   "pin.ok": "OK",
   "pin.delete": "Delete one digit",
   // Days and times: no browser knows Creole

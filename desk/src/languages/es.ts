@@ -63,6 +63,11 @@ export const es: Messages = {
   "signin.pin": "PIN",
   "signin.checking": "Comprobando el PIN. Tarda unos segundos.",
   "signin.other": "Otra persona",
+  "shift.language": "¿Qué idioma habla?",
+  "shift.heading": "Credencial de día {number}",
+  "shift.name": "Nombre, si quiere",
+  "shift.choose": "Elija un PIN de seis cifras",
+  "shift.again": "El mismo PIN otra vez",
   "pin.ok": "OK",
   "pin.delete": "Borrar un dígito",
   // Days and times: no browser knows Creole

@@ -65,6 +65,11 @@ export const fr: Messages = {
   "signin.pin": "PIN",
   "signin.checking": "Vérification du PIN. Cela prend quelques secondes.",
   "signin.other": "Un autre agent",
+  "shift.language": "Quelle langue parlez-vous ?",
+  "shift.heading": "Badge de jour {number}",
+  "shift.name": "Prénom, si vous voulez",
+  "shift.choose": "Choisissez un PIN de six chiffres",
+  "shift.again": "Le même PIN encore une fois",
   "pin.ok": "OK",
   "pin.delete": "Effacer un chiffre",
   // Days and times: no browser knows Creole

@@ -63,6 +63,11 @@ export const ht: Messages = {
   "signin.pin": "PIN",
   "signin.checking": "N ap verifye PIN nan. Sa pran kèk segond.",
   "signin.other": "Yon lòt ajan",
+  "shift.language": "Ki lang ou pale?",
+  "shift.heading": "Badj jounen {number}",
+  "shift.name": "Prenon, si ou vle",
+  "shift.choose": "Chwazi yon PIN sis chif",
+  "shift.again": "Menm PIN nan ankò",
   "pin.ok": "OK",
   "pin.delete": "Efase yon chif",
   // Days and times: no browser knows Creole

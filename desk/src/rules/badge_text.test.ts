@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseBadge } from "./badge_text";
+import { parseBadge, parseDayBadge } from "./badge_text";
 
 const WORKER = "018f0000-0000-7000-8000-00000000000a";
 const SECRET = "ABCDEFGHIJKLMNOPQRSTUVW2";
@@ -13,4 +13,11 @@ test("a badge is read however a scanner types it", () => {
 test("a card, half a badge and something else are no badges", () => {
   for (const text of ["", "A1:41829375:ABCDEFGH", TEXT.slice(0, -1), `${TEXT}A`, TEXT.replace("AW", "AX")])
     expect(parseBadge(text)).toBeNull();
+});
+
+test("a day badge is no worker's badge, and the other way round", () => {
+  expect(parseDayBadge(` ad:17:${SECRET.toLowerCase()} `)).toEqual({ number: 17, secret: SECRET });
+  expect(parseBadge(`AD:17:${SECRET}`)).toBeNull();
+  for (const text of [TEXT, `AD:17:${SECRET}A`, `AD:${SECRET}`, `AD:07:${SECRET}`, SECRET, "AD:"])
+    expect(parseDayBadge(text)).toBeNull();
 });

@@ -1,13 +1,13 @@
 // A journal in memory for tests and for looking at screens: it folds like the real one, and keeps nothing.
 import { reactive } from "vue";
-import { BADGE_WRONG, CANNOT_BE_TOLD, PIN_WRONG } from "../contracts/errors.gen";
+import { BADGE_WRONG, CANNOT_BE_TOLD, PIN_TOO_SIMPLE, PIN_WRONG } from "../contracts/errors.gen";
 import { KINDS } from "../contracts/kinds.gen";
 import { DeskError, type DeskState, type Draft, type Fact, type Journal, type Wall } from "../journal/api";
 import { tick } from "../journal/clock";
 import { Tables } from "../journal/fold";
 import { newId, randomBytes } from "../journal/ids";
 import { UPCASTS } from "../journal/upcasts";
-import { DEVICE, SITE, WORKERS } from "./cast";
+import { DEVICE, SITE, VOLUNTEER, WORKERS } from "./cast";
 
 export interface FakeJournal extends Journal {
   /** Every draft in the order in which it was told, batch by batch. */
@@ -107,6 +107,13 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
     async signInByBadge({ worker }, digits) {
       if (digits !== "12") throw new DeskError(BADGE_WRONG);
       state.worker = WORKERS.find((w) => w.id === worker) ?? null;
+      state.phase = "open";
+    },
+    bearerOf: async () => null,
+    async beginShift({ first_name, language, pin }) {
+      if (pin === "123456") throw new DeskError(PIN_TOO_SIMPLE);
+      const short_name = first_name ? `Volunteer 7 · ${first_name}` : "Volunteer 7";
+      state.worker = { ...VOLUNTEER, short_name, languages: [language], day_badge: 7 };
       state.phase = "open";
     },
     changeWorker() {

@@ -27,10 +27,15 @@ def new_pin(worker: str, opens: Iterable[str] = ()) -> str:
     """
     while True:
         pin = f"{secrets.randbelow(10**PIN_DIGITS):0{PIN_DIGITS}}"
-        # 111111 and 123456 are the first that anybody tries.
-        if len(set(pin)) > 2 and pin not in "01234567890" and pin not in "09876543210":
+        if is_hard_to_guess(pin):
             set_pin(worker, pin, opens)
             return pin
+
+
+def is_hard_to_guess(pin: str) -> bool:
+    """Six digits, and none of those that anybody tries first, like 111111 and 123456."""
+    is_pin = len(pin) == PIN_DIGITS and pin.isascii() and pin.isdecimal()
+    return is_pin and len(set(pin)) > 2 and pin not in "01234567890" and pin not in "09876543210"
 
 
 def in_two(pin: str) -> str:

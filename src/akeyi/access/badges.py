@@ -22,8 +22,13 @@ def hash_of(secret: str) -> str:
 def new_badge(worker: str) -> str:
     """What the code on a worker's new badge says; the one before ends."""
     secret = new_secret()
-    Badge.objects.update_or_create(worker=worker, defaults={"secret_hash": hash_of(secret)})
+    keep_badge(worker, secret)
     return f"AW:{worker.upper()}:{secret}"
+
+
+def keep_badge(worker: str, secret: str) -> None:
+    """This is the worker's badge from now on."""
+    Badge.objects.update_or_create(worker=worker, defaults={"secret_hash": hash_of(secret)})
 
 
 def badge_of(worker: str) -> str | None:

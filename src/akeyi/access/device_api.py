@@ -13,13 +13,13 @@ from django.utils.translation import get_language_from_request
 from django.views.decorators.http import require_GET, require_POST
 from pydantic import ValidationError
 
-from akeyi.errors import NOT_FACTS, TABLET_UNKNOWN, TABLET_WITHDRAWN, TOO_MUCH_AT_ONCE, AkeyiError
+from akeyi.errors import NOT_FACTS, SHIFT_OVER, TABLET_UNKNOWN, TABLET_WITHDRAWN, TOO_MUCH_AT_ONCE, AkeyiError
 from akeyi.journal import serve
 from akeyi.journal.envelope import as_bytes
 from akeyi.journal.tell import timestamp
 
-from . import badges, devices, pins, queries, refusals, streams
-from .device_wire import Asked, EnrolAsked, PullAsked, SignInAsked
+from . import badges, day_badges, devices, pins, queries, refusals, streams
+from .device_wire import Asked, DayBadgeAsked, EnrolAsked, PullAsked, ShiftAsked, SignInAsked
 from .devices import Known
 from .pin_cost import COST
 from .sealed_facts import read_sealed
@@ -81,12 +81,38 @@ def sign_in(request: HttpRequest, device: Known) -> HttpResponse:
     _in_service(device)
     asked = _asked(request, SignInAsked)
     worker = asked.worker
-    found = queries.worker_of(device.site, worker)
+    is_over = bool(queries.shifts_over(device.site, [worker], datetime.now(UTC)))
+    found = is_over or queries.worker_of(device.site, worker)
     pins.check_pin(worker if found else None, asked.pin, device.device)
+    if is_over:
+        raise AkeyiError(SHIFT_OVER)
+    return _ring(device, worker)
+
+
+@_for_devices
+def day_badge(request: HttpRequest, device: Known) -> HttpResponse:
+    """Whom a day badge made a volunteer: null, where it waits for somebody."""
+    _in_service(device)
+    return _json({"worker": day_badges.bearer(device.site, _asked(request, DayBadgeAsked).secret)})
+
+
+@_for_devices
+def begin_shift(request: HttpRequest, device: Known) -> HttpResponse:
+    """A day badge becomes a volunteer, with the PIN they have just chosen; gives their ring."""
+    _in_service(device)
+    asked = _asked(request, ShiftAsked)
+    return _ring(
+        device, day_badges.begin_shift(device.site, asked.secret, asked.first_name, asked.language, asked.pin)
+    )
+
+
+def _ring(device: Known, worker: str) -> HttpResponse:
     return _json(
         {
-            "worker": found,
+            "worker": queries.worker_of(device.site, worker),
             "walls": devices.open_ring(device.device, worker, queries.ring_walls(worker)),
+            # Walls that a shift alone opens close again when it ends, also where no hub is near.
+            "until": {wall: timestamp(end) for wall, end in sorted(queries.ring_until(worker).items())},
             "pin_cost": COST,
             "badge": badges.badge_of(worker),
         }
@@ -142,6 +168,8 @@ def _now() -> str:
 DOORS: dict[str, View] = {
     "/access/enrol": require_POST(enrol),
     "/access/sign-in": require_POST(sign_in),
+    "/access/day-badge": require_POST(day_badge),
+    "/access/shift": require_POST(begin_shift),
     "/access/device": require_GET(about),
     "/journal/facts": require_POST(facts),
     "/journal/pull": require_POST(pull),

@@ -32,6 +32,21 @@ class SignInAsked(Asked):
     pin: Short
 
 
+class DayBadgeAsked(Asked):
+    """Somebody holds a day badge before the tablet."""
+
+    secret: Short
+
+
+class ShiftAsked(Asked):
+    """Whoever holds a day badge that nobody used begins a shift with it."""
+
+    secret: Short
+    first_name: Short = ""
+    language: Short
+    pin: Short
+
+
 class PullAsked(Asked):
     """What was listed since this tablet last asked: after which position of each stream."""
 
@@ -68,6 +83,8 @@ class Worker(BaseModel):
     places: list[str]
     reads: list[str]
     finds: bool
+    until: str | None
+    day_badge: int | None
 
 
 class SignedIn(BaseModel):
@@ -75,8 +92,15 @@ class SignedIn(BaseModel):
 
     worker: Worker
     walls: dict[str, str]
+    until: dict[str, str]
     pin_cost: dict[str, int]
     badge: str | None
+
+
+class Bearer(BaseModel):
+    """Whom a day badge made a volunteer; nobody yet: null."""
+
+    worker: Id | None
 
 
 class About(BaseModel):

@@ -145,6 +145,24 @@ class Badge(models.Model):
     secret_hash = models.CharField(max_length=64)
 
 
+class DayBadge(models.Model):
+    """Makes a volunteer for one shift; `worker`: the one it made. Its row stays, so no number comes again."""
+
+    secret_hash = models.CharField(max_length=64, primary_key=True)
+    site = IdField()
+    number = models.IntegerField()
+    hours = models.IntegerField()
+    # Those that were printed together.
+    sheet = IdField()
+    printed_at = models.DateTimeField()
+    printed_by = IdField()
+    worker = IdField(null=True)
+    is_cancelled = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["site", "number"], name="one_day_badge_a_number")]
+
+
 class WrongPins(models.Model):
     """How often a worker's PIN was tried since the last right one; `where` is a tablet, or the office."""
 

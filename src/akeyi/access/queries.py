@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from akeyi.journal.head import current
+from akeyi.journal.saying import timestamp
 
 from . import rings, walls
-from .models import DeviceKey, LetIn, Organisation, Pin, Site, Worker
+from .models import DayBadge, DeviceKey, LetIn, Organisation, Pin, Site, Worker
 from .streams import LOCK_S, TABLET_WALLS
 from .working_roles import working_roles
 
@@ -54,9 +55,13 @@ def organisations(site_id: str) -> list[dict[str, Any]]:
 
 
 def workers(site_id: str) -> list[dict[str, Any]]:
-    """The workers of a site, by name; those that left are not among them."""
-    found = Worker.objects.filter(works_at=site_id, is_active=True).order_by("short_name")
-    roles = roles_of([one.subject for one in found])
+    """The workers of a site, by name; those that left or whose only shift is over are not among them."""
+    now = datetime.now(UTC)
+    standing = Worker.objects.filter(works_at=site_id, is_active=True).order_by("short_name")
+    working = working_roles([one.subject for one in standing])
+    found = [one for one in standing if not working[one.subject].is_over(now)]
+    numbers = dict(DayBadge.objects.filter(worker__in=[one.subject for one in found]).values_list("worker", "number"))
+    roles = {one.subject: working[one.subject].at(now) for one in found}
     return [
         {
             "id": one.subject,
@@ -65,6 +70,8 @@ def workers(site_id: str) -> list[dict[str, Any]]:
             "places": walls.places(roles[one.subject]),
             "reads": [wall for wall in TABLET_WALLS if wall in walls.reads(roles[one.subject])],
             "finds": walls.finds(roles[one.subject]),
+            "until": timestamp(until) if (until := working[one.subject].until_at) else None,
+            "day_badge": numbers.get(one.subject),
         }
         for one in found
     ]
@@ -74,6 +81,13 @@ def names_taken(site_id: str) -> list[tuple[str, bool]]:
     """Every name that stands at a site, and whether its worker still works there; those that do come last."""
     found = Worker.objects.filter(works_at=site_id).values_list("short_name", "is_active")
     return sorted(((name or "", bool(is_active)) for name, is_active in found), key=lambda one: one[1])
+
+
+def shifts_over(site_id: str, workers: Iterable[str], now: datetime) -> list[str]:
+    """Those of these workers who stand as working at a site, and were there for a shift alone that has ended."""
+    found = Worker.objects.filter(subject__in=list(workers), works_at=site_id, is_active=True)
+    working = working_roles(found.values_list("subject", flat=True))
+    return [id for id, roles in working.items() if roles.is_over(now)]
 
 
 def worker_of(site_id: str, worker: str) -> dict[str, Any] | None:
@@ -106,6 +120,20 @@ def ring_walls(worker: str) -> list[str]:
     """The walls whose private keys belong into this worker's ring on a tablet."""
     opened = opened_walls([worker]).get(worker, set())
     return [wall for wall in TABLET_WALLS if wall in opened]
+
+
+def ring_until(worker: str) -> dict[str, datetime]:
+    """Until when those walls are open that a role for a shift alone opens."""
+    now = datetime.now(UTC)
+    roles = working_roles([worker])[worker]
+    opens = set(Pin.objects.filter(worker=worker).values_list("opens", flat=True).first() or ())
+    always = set(walls.reads(roles.own)) & (walls.OPEN_TO_EVERY_PIN | opens)
+    until: dict[str, datetime] = {}
+    for role, since, end in roles.granted:
+        if since <= now < end and role in walls.in_force([role], roles.is_of_state):
+            for wall in walls.reads([role]) & set(TABLET_WALLS) - always:
+                until[wall] = max(end, until.get(wall, end))
+    return until
 
 
 def walls_on(device: str) -> set[str]:

@@ -26,6 +26,15 @@ class Roles:
         more = [role for role, since, until in self.granted if since <= moment < until]
         return list(dict.fromkeys([*self.own, *walls.in_force(more, self.is_of_state)]))
 
+    @property
+    def until_at(self) -> datetime | None:
+        """When the last shift ends of somebody who works here for shifts alone; None: not for shifts alone."""
+        return None if self.own or not self.granted else max(until for _role, _since, until in self.granted)
+
+    def is_over(self, moment: datetime) -> bool:
+        """Whether this worker was here for shifts alone, and the last has ended."""
+        return self.until_at is not None and self.until_at <= moment
+
 
 def working_roles(workers: Iterable[str]) -> dict[str, Roles]:
     """Those of each worker this server knows, also of those who have left. Asked with every batch."""

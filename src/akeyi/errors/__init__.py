@@ -83,6 +83,43 @@ TOO_MUCH_AT_ONCE = _error(
     en=("The tablet sent too much at once.", "It tries again by itself with less."),
     status=413,
 )
+DAY_BADGE_UNKNOWN = _error(
+    108,
+    ht=("Badj jounen sa a pa vo anyen isit la.", "Mande responsab la yon lòt."),
+    fr=("Ce badge de jour ne vaut rien ici.", "Demandez-en un autre à la personne responsable."),
+    es=("Esta credencial de día no vale aquí.", "Pida otra a la persona responsable."),
+    en=("This day badge is not valid here.", "Ask the site manager for another."),
+    status=403,
+)
+DAY_BADGE_USED = _error(
+    109,
+    ht=("Yon moun ap travay deja ak badj {number}.", "Si se ou menm, eskane l ankò; sinon mande yon lòt badj."),
+    fr=(
+        "Quelqu'un travaille déjà avec le badge {number}.",
+        "Si c'est vous, scannez-le de nouveau; sinon, demandez un autre badge.",
+    ),
+    es=(
+        "Alguien ya trabaja con la credencial {number}.",
+        "Si es usted, escanéela otra vez; si no, pida otra credencial.",
+    ),
+    en=("Somebody works with badge {number} already.", "If it is you, scan it again; if not, ask for another."),
+    status=403,
+)
+PIN_TOO_SIMPLE = _error(
+    110,
+    ht=("PIN sa a twò fasil pou devine.", "Chwazi sis chif ki pa youn dèyè lòt, ni tout menm."),
+    fr=("Ce PIN se devine facilement.", "Choisissez six chiffres qui ne se suivent pas et ne sont pas tous pareils."),
+    es=("Este PIN se adivina fácilmente.", "Elija seis cifras que no vayan seguidas ni sean todas iguales."),
+    en=("This PIN is easy to guess.", "Choose six digits that are neither in a row nor all alike."),
+)
+SHIFT_OVER = _error(
+    111,
+    ht=("Ekip travay sa a fini. Mèsi.", "Si w ap kontinye, mande responsab la yon lòt badj."),
+    fr=("Ce service est terminé. Merci.", "Pour continuer, demandez un autre badge à la personne responsable."),
+    es=("Este turno terminó. Gracias.", "Para seguir, pida otra credencial a la persona responsable."),
+    en=("This shift is over. Thank you.", "To go on, ask the site manager for another badge."),
+    status=403,
+)
 # What a tablet says by itself.
 STORAGE_REFUSED = _error(
     701,
@@ -199,6 +236,13 @@ NOT_A_BADGE = _error(
     fr=("Ce n'est pas le badge d'une personne qui travaille ici.", "Scannez le vôtre, ou choisissez votre nom."),
     es=("No es la credencial de alguien que trabaja aquí.", "Escanee la suya o elija su nombre."),
     en=("This is the badge of nobody who works here.", "Scan your own, or choose your name."),
+)
+PINS_DIFFER = _error(
+    713,
+    ht=("De PIN yo pa menm.", "Chwazi PIN ou ankò."),
+    fr=("Les deux PIN sont différents.", "Choisissez de nouveau votre PIN."),
+    es=("Los dos PIN no son iguales.", "Elija su PIN otra vez."),
+    en=("The two PINs are not the same.", "Choose your PIN again."),
 )
 NOT_A_CARD = _error(
     721,

@@ -21,6 +21,8 @@ SEALED = "application/octet-stream"
 TABLETS: dict[str, tuple[str, Any, Any, bool]] = {
     "/access/enrol": ("post", wire.EnrolAsked, wire.Enrolled, False),
     "/access/sign-in": ("post", wire.SignInAsked, wire.SignedIn, True),
+    "/access/day-badge": ("post", wire.DayBadgeAsked, wire.Bearer, True),
+    "/access/shift": ("post", wire.ShiftAsked, wire.SignedIn, True),
     "/access/device": ("get", None, wire.About, True),
     "/journal/facts": ("post", SEALED, wire.Told, True),
     "/journal/pull": ("post", wire.PullAsked, wire.Pulled, True),

@@ -9,6 +9,8 @@ from .pages import badges, card, consent, correct, list, questions
 __all__ = ["addresses", "urlpatterns"]
 
 urlpatterns = [
+    path("office/workers/day-badges/", badges.printed_ahead, name="day-badges"),
+    path("office/workers/day-badges/<id:id>/cancel", badges.cancel_sheet, name="day-badges-cancel"),
     path("office/workers/<id:id>/badge", badges.badge, name="worker-badge"),
     path("office/people/", list.people, name="people"),
     path("office/people/families/", list.families, name="families"),

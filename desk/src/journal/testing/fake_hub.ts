@@ -1,6 +1,12 @@
 // A hub in memory that answers as the wire says, and can be silent, choke on a fact or lose everything.
 
-import { TABLET_UNKNOWN, TABLET_WITHDRAWN } from "../../contracts/errors.gen";
+import {
+  DAY_BADGE_UNKNOWN,
+  DAY_BADGE_USED,
+  SHIFT_OVER,
+  TABLET_UNKNOWN,
+  TABLET_WITHDRAWN,
+} from "../../contracts/errors.gen";
 import type { Fact, Wall } from "../api";
 import { type Bytes, base64, text } from "../bytes";
 import { bound, SEGMENT, scan, TOLD } from "../frames";
@@ -8,10 +14,12 @@ import { hashText, hashWith } from "../holdings";
 import { type Hub, HubRefused, HubSilent } from "../hub";
 import { newId, randomBytes } from "../ids";
 import { aesKey, decrypt, privateKeys, unseal } from "../keys";
+import { hashOf } from "../lately";
 import { partsOf, TO_HUB } from "../segments";
 import type { PullQuestion } from "../sync";
 
 const P256 = { name: "ECDH", namedCurve: "P-256" };
+const EIGHT_HOURS_MS = 8 * 3_600_000;
 const COST = { memory_kib: 64, iterations: 1, parallelism: 1 };
 const id = () => newId(Date.now(), randomBytes);
 
@@ -40,6 +48,11 @@ export class FakeHub {
   batches: number[] = [];
   pins = new Map<string, string>();
   badges = new Map<string, string>();
+  /** Secrets of day badges, and whom each made a volunteer. */
+  dayBadges = new Map<string, string | null>();
+  /** When the shift of a worker ends, ms since the epoch: of somebody here for one alone. */
+  shifts = new Map<string, number>();
+  now: () => number = Date.now;
   #tokens = new Set<string>();
   heldTo = 0;
   page = 2000;
@@ -99,10 +112,12 @@ export class FakeHub {
     // A withdrawn tablet's facts are taken all the same.
     const isTaken = this.refuses === TABLET_WITHDRAWN && path === "/journal/facts";
     if (this.refuses && !isTaken) throw new HubRefused(403, this.refuses, {});
-    const now = new Date().toISOString();
+    const now = new Date(this.now()).toISOString();
     if (path === "/access/enrol") return this.#enrol();
     if (!this.#tokens.has(token ?? "")) throw new HubRefused(401, TABLET_UNKNOWN, {});
     if (path === "/access/sign-in") return this.#signIn(body.worker, body.pin);
+    if (path === "/access/day-badge") return { worker: this.#bearer(body.secret) };
+    if (path === "/access/shift") return this.#beginShift(body.secret, body.pin);
     if (path === "/access/device") return this.#siteAnswer();
     if (path === "/journal/facts") return { answers: await this.#store(body), now, epoch: this.epoch };
     return { ...(await this.#pull(body)), now };
@@ -122,15 +137,24 @@ export class FakeHub {
     };
   }
 
-  #siteAnswer() {
-    const workers = [...this.pins.keys()].map((worker) => ({
+  #worker(worker: string) {
+    const until = this.shifts.get(worker);
+    const by = [...this.dayBadges.values()].indexOf(worker);
+    return {
       id: worker,
       short_name: "Nadia",
       languages: ["ht"],
       places: [],
       reads: [],
       finds: true,
-    }));
+      until: until === undefined ? null : new Date(until).toISOString(),
+      day_badge: by < 0 ? null : by + 1,
+    };
+  }
+
+  #siteAnswer() {
+    const isHere = (worker: string) => !this.#isOver(worker);
+    const workers = [...this.pins.keys()].filter(isHere).map((worker) => this.#worker(worker));
     const site = {
       subject: this.site,
       code: "PAP",
@@ -140,12 +164,36 @@ export class FakeHub {
     return { site, hub_name: "Hub", workers, settings: { lock_s: { reception: 180 } }, open_arrivals: [] };
   }
 
+  #isOver(worker: string): boolean {
+    return (this.shifts.get(worker) ?? Number.POSITIVE_INFINITY) <= this.now();
+  }
+
+  #bearer(secret: string): string | null {
+    const worker = this.dayBadges.get(secret);
+    if (worker === undefined) throw new HubRefused(403, DAY_BADGE_UNKNOWN, {});
+    if (worker && this.#isOver(worker)) throw new HubRefused(403, SHIFT_OVER, {});
+    return worker;
+  }
+
+  async #beginShift(secret: string, pin: string) {
+    if (this.#bearer(secret)) throw new HubRefused(403, DAY_BADGE_USED, { number: 1 });
+    const worker = id();
+    this.dayBadges.set(secret, worker);
+    this.pins.set(worker, pin);
+    this.badges.set(worker, await hashOf(secret));
+    this.shifts.set(worker, this.now() + EIGHT_HOURS_MS);
+    return this.#signIn(worker, pin);
+  }
+
   async #signIn(worker: string, pin: string) {
     if (this.pins.get(worker) !== pin) throw new HubRefused(401, 104, {});
+    if (this.#isOver(worker)) throw new HubRefused(403, SHIFT_OVER, {});
     const walls = Object.fromEntries(Object.entries(this.walls).map(([wall, keys]) => [wall, keys.private]));
+    const end = this.#worker(worker).until;
     return {
-      worker: { id: worker, short_name: "Nadia", languages: ["ht"], places: [], reads: [], finds: true },
+      worker: this.#worker(worker),
       walls,
+      until: end ? Object.fromEntries(Object.keys(walls).map((wall) => [wall, end])) : {},
       pin_cost: COST,
       badge: this.badges.get(worker) ?? null,
     };

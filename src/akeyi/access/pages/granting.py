@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from akeyi.access import granting, queries
 from akeyi.access.door import office_page
 from akeyi.access.forms import OfficeForm
-from akeyi.access.models import Grant, Worker
+from akeyi.access.models import Grant
 from akeyi.access.pages.sites import WALLS
 from akeyi.access.pages.workers import ROLE_WORDS
 from akeyi.access.viewer import MayNotRead, Viewer
@@ -34,8 +34,8 @@ class GrantForm(OfficeForm):
 
     def __init__(self, *args: Any, viewer: Viewer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        found = Worker.objects.filter(works_at=viewer.site, is_active=True).exclude(subject=viewer.worker)
-        names = [(one.subject, one.short_name) for one in found.order_by("short_name")]
+        found = (one for one in queries.workers(viewer.site) if one["id"] != viewer.worker)
+        names = [(one["id"], one["short_name"]) for one in found]
         cast(forms.ChoiceField, self.fields["worker"]).choices = names
         roles = [(role, ROLE_WORDS[role]) for role in granting.roles_to_give(viewer)]
         cast(forms.ChoiceField, self.fields["role"]).choices = roles

@@ -1,6 +1,7 @@
 """Workers of a site: who they are, what they may read, their PIN, and their way into the office."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any, cast
 
 from django import forms
@@ -23,6 +24,7 @@ from akeyi.access.pages.sites import WALLS
 from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
 from akeyi.access.walls import ROLES, in_force
+from akeyi.access.working_roles import working_roles
 from akeyi.errors.office import NOT_FOR_ONESELF, ROLE_NOT_FOR_STATE, SHUTS_ONESELF_OUT
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
@@ -88,7 +90,11 @@ class WorkerForm(OfficeForm):
 
 @office_page(duty="access")
 def workers(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    found = list(Worker.objects.filter(works_at=viewer.site).order_by("short_name"))
+    standing = list(Worker.objects.filter(works_at=viewer.site).order_by("short_name"))
+    now = datetime.now(UTC)
+    working = working_roles(one.subject for one in standing)
+    # Whoever was here for a shift alone is not looked for once it is over: there are more of them every day.
+    found = [one for one in standing if not working[one.subject].is_over(now)]
     found.sort(key=lambda one: not one.is_active)
     with_pin = set(Pin.objects.values_list("worker", flat=True))
     accounts_open = dict(OfficeAccount.objects.filter(user__is_active=True).values_list("worker", "user__username"))
@@ -96,8 +102,9 @@ def workers(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     rows = [
         {
             "worker": one,
+            "until_at": working[one.subject].until_at,
             "organisation": names.get(one.organisation or ""),
-            "roles": [ROLE_WORDS.get(role, role) for role in one.roles or []],
+            "roles": [ROLE_WORDS.get(role, role) for role in one.roles or working[one.subject].at(now)],
             "languages": [name for code, name in LANGUAGE_WORDS if code in (one.languages or [])],
             "has_pin": one.subject in with_pin,
             "account": accounts_open.get(one.subject),
@@ -207,7 +214,7 @@ def switch(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
         rings.end("left", worker=id)
     said = gettext("%(name)s works here again.") if is_active else gettext("%(name)s no longer works here.")
     messages.success(request, said % {"name": found.short_name})
-    return redirect("worker", id)
+    return redirect("day-badges") if request.POST.get("from") == "day-badges" else redirect("worker", id)
 
 
 def _shown_once(

@@ -15,6 +15,7 @@ ENDED_BY = {
     "wrong_pins": _("ten wrong PINs"),
     "pin": _("another PIN"),
     "left": _("works here no longer"),
+    "shift": _("their shift is over"),
     "withdrawn": _("out of service"),
 }
 
