@@ -123,6 +123,7 @@ test("badge and two digits open nothing after the end", async () => {
   const byBadge = desk.tablet.signInByBadge({ worker: volunteer, secret: SECRET }, PIN.slice(0, 2), 6);
   expect(await numberOf(byBadge)).toBe(SHIFT_OVER);
   expect(desk.seen.state.phase).toBe("locked");
+  expect(rings()).toEqual([]);
 });
 
 test("a shift that the office ended is over at the next contact", async () => {

@@ -208,15 +208,13 @@ export class Tablet {
     if (shown.length > 0) this.around.say({ news: "facts", session: session.number, facts: shown });
   }
 
-  tell(tellings: Telling[], isQuiet = false): Promise<Fact[]> {
-    return this.#append(tellings, this.#session?.worker.id ?? null, isQuiet);
-  async tell(tellings: Telling[]): Promise<Fact[]> {
+  async tell(tellings: Telling[], isQuiet = false): Promise<Fact[]> {
     // A tablet that slept has run no timer.
     if (this.#session && this.#session.overAt <= this.#latest()) {
       await this.#shiftOver(this.#session.worker.id);
       throw new DeskError(SHIFT_OVER);
     }
-    return this.#append(tellings, this.#session?.worker.id ?? null);
+    return this.#append(tellings, this.#session?.worker.id ?? null, isQuiet);
   }
 
   async #append(tellings: Telling[], worker: string | null, isQuiet = false): Promise<Fact[]> {
@@ -330,7 +328,10 @@ export class Tablet {
 
   async #enter(ring: Ring, number: number): Promise<void> {
     const open = inForce(ring, this.#latest());
-    if (!open) throw new DeskError(SHIFT_OVER);
+    if (!open) {
+      await this.#shiftOver(ring.worker.id);
+      throw new DeskError(SHIFT_OVER);
+    }
     this.#over.delete(ring.worker.id);
     const walls = await opened(open);
     await this.#turns.take(async () => {

@@ -101,9 +101,7 @@ def begin_shift(request: HttpRequest, device: Known) -> HttpResponse:
     """A day badge becomes a volunteer, with the PIN they have just chosen; gives their ring."""
     _in_service(device)
     asked = _asked(request, ShiftAsked)
-    return _ring(
-        device, day_badges.begin_shift(device.site, asked.secret, asked.first_name, asked.language, asked.pin)
-    )
+    return _ring(device, day_badges.begin_shift(device.site, asked.secret, asked.first_name, asked.language, asked.pin))
 
 
 def _ring(device: Known, worker: str) -> HttpResponse:
