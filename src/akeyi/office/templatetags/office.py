@@ -70,6 +70,7 @@ def kind_word(name: str) -> Any:
     return KINDS.get(name) or BESIDE.get(name, a_newer_kind)
 
 
+@register.filter
 def detail(said: str | None, name: str) -> Any:
     """The word for a detail of a fact: `woman` for `talk_to` is `A woman`; as it was said where no word is known."""
     return VALUES[name].get(said or "", said or "–")
