@@ -185,6 +185,7 @@ def a_child_wants_to_go(hall: Hall, given_names: str) -> None:
     expect(desk.page.get_by_role("heading", name="A child leaves without their carer")).to_be_visible()
     desk.tap(desk.button("A service"))
     desk.type("Name of the service", "The child protection brigade")
+    desk.tap(desk.button("I saw a paper with this name"))
 
 
 def test_a_child_is_released_by_the_pin_of_a_second_worker(hall: Hall) -> None:

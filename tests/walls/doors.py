@@ -64,6 +64,7 @@ def ids_for(route: Route, w: World) -> list[dict[str, str]]:
         "sites": [w.site, w.flight],
         "items": [w.subjects["assistance.item"], w.flight],
         "children": [*w.told["children.release"], w.people["jean"]],
+        "care": [w.people["jean"], w.people["rose"]],
         "own": [w.people["rose"]],
         "granting": [w.waits if route.name == "pin-open" else w.subjects["access.grant"]],
         "forms": [

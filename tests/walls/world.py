@@ -280,6 +280,27 @@ def _carer(w: World) -> None:
     w.says("children.carer", w.people["jean"], carer=w.people["rose"])
 
 
+@tells("children.hold")
+def _hold(w: World) -> None:
+    w.says("children.hold", w.people["jean"], holder=w.subjects["access.worker"], place="space", by_pin=True)
+
+
+@tells("children.situation")
+def _situation(w: World) -> None:
+    w.says("children.situation", w.people["jean"], relation="nobody", says_name=False)
+
+
+@tells("children.came_for")
+def _came_for(w: World) -> None:
+    w.says("children.came_for", w.people["jean"], outcome="turned_away")
+
+
+@tells("children.photo")
+def _photo(w: World) -> None:
+    jpeg = w.marks.own("children.photo", "jpeg", "/9j/" + base64.b64encode(b"a photo of the matrix!!!").decode())
+    w.says("children.photo", w.people["jean"], jpeg=jpeg)
+
+
 @tells("children.release")
 def _release(w: World) -> None:
     # Of a code that nobody made, so that somebody has to look at it; and one that was looked at.

@@ -79,6 +79,8 @@ export const errors = {
   "error.735.next": "Take the card of the next person.",
   "error.736.what": "Nobody holds this card yet.",
   "error.736.next": "Whoever has no card is added to the count of the household.",
+  "error.740.what": "The tablet cannot read this photo.",
+  "error.740.next": "Take another one, with the tablet's camera.",
   "error.799.what": "Something unexpected happened. Look whether it was kept.",
   "error.799.next": "Try once more. If it happens again, tell the site manager this number."
 };

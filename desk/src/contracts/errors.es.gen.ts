@@ -79,6 +79,8 @@ export const errors = {
   "error.735.next": "Tome la tarjeta de la siguiente persona.",
   "error.736.what": "Nadie tiene aún esta tarjeta.",
   "error.736.next": "Quien no tiene tarjeta se suma al conteo del hogar.",
+  "error.740.what": "La tableta no puede leer esta foto.",
+  "error.740.next": "Tome otra, con la cámara de la tableta.",
   "error.799.what": "Pasó algo inesperado. Mire si se guardó.",
   "error.799.next": "Inténtelo una vez más. Si se repite, diga este número a la persona responsable."
 };

@@ -78,5 +78,7 @@ export const CODE_USED = 734;
 export const SAME_CARD_TWICE = 735;
 /** Nobody holds this card yet. */
 export const CARD_OF_NOBODY = 736;
+/** The tablet cannot read this photo. */
+export const PHOTO_NOT_READ = 740;
 /** Something unexpected happened. Look whether it was kept. */
 export const UNEXPECTED = 799;

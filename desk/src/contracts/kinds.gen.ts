@@ -238,6 +238,31 @@ export const KINDS: Record<string, KindMeta> = {
       "is_active"
     ]
   },
+  "children.ask_first": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "is_asked"
+    ]
+  },
+  "children.came_for": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "child",
+    "keep": "person",
+    "fields": [
+      "name",
+      "says_to_be",
+      "identity",
+      "child_knows",
+      "answers_agree",
+      "contacts",
+      "outcome",
+      "decision"
+    ]
+  },
   "children.carer": {
     "shape": "revision",
     "version": 1,
@@ -245,6 +270,29 @@ export const KINDS: Record<string, KindMeta> = {
     "keep": "person",
     "fields": [
       "carer"
+    ]
+  },
+  "children.hold": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "holder",
+      "place",
+      "by_pin"
+    ],
+    "defaults": {
+      "by_pin": false
+    }
+  },
+  "children.photo": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "child",
+    "keep": "person",
+    "fields": [
+      "jpeg"
     ]
   },
   "children.release": {
@@ -257,7 +305,9 @@ export const KINDS: Record<string, KindMeta> = {
       "name",
       "second_worker",
       "code_hash",
-      "reason"
+      "reason",
+      "identity_seen",
+      "came_for"
     ]
   },
   "children.release_code": {
@@ -278,6 +328,21 @@ export const KINDS: Record<string, KindMeta> = {
     "fields": [
       "release",
       "note"
+    ]
+  },
+  "children.situation": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "child",
+    "keep": "person",
+    "fields": [
+      "relation",
+      "refused_by",
+      "is_age_disputed",
+      "says_name",
+      "care_tonight",
+      "care_where",
+      "decided"
     ]
   },
   "figures.closing": {
@@ -768,10 +833,15 @@ export interface Bodies {
   "arrivals.waiting_outside": { people: number };
   "assistance.hand_out": { item: string; quantity?: number; override?: "lost" | "damaged" | "shared" | "other" | null };
   "assistance.item": { saw?: Record<string, (string)[]>; names?: Record<string, string> | null; once_per?: "person" | "family" | "none" | null; icon?: string | null; is_active?: boolean | null };
+  "children.ask_first": { is_asked: boolean };
+  "children.came_for": { name: string; says_to_be: "mother" | "father" | "guardian" | "relative" | "service" | "other"; identity: "seen" | "none" | "differs"; child_knows?: boolean | null; answers_agree?: boolean | null; contacts?: (string)[] | null; outcome: "may_take" | "turned_away" | "waits"; decision?: string | null };
   "children.carer": { saw?: Record<string, (string)[]>; carer?: string | null };
-  "children.release": { to: "adult" | "service" | "ambulance" | "nobody"; name?: string | null; second_worker?: string | null; code_hash?: string | null; reason?: string | null };
+  "children.hold": { holder?: string | null; place?: "hall" | "space" | null; by_pin?: boolean };
+  "children.photo": { jpeg: string };
+  "children.release": { to: "adult" | "service" | "ambulance" | "nobody"; name?: string | null; second_worker?: string | null; code_hash?: string | null; reason?: string | null; identity_seen?: boolean | null; came_for?: string | null };
   "children.release_code": { code_hash: string; label: string };
   "children.release_review": { release: string; note: string };
+  "children.situation": { saw?: Record<string, (string)[]>; relation?: "parent" | "guardian" | "usual_carer" | "relative" | "no_relative" | "nobody" | null; refused_by?: "mother" | "father" | "both" | "guardian" | null; is_age_disputed?: boolean | null; says_name?: boolean | null; care_tonight?: "family" | "foster_family" | "centre" | "shelter" | "hospital" | "worker" | null; care_where?: string | null; decided?: string | null };
   "figures.closing": { day: string; numbers: Record<string, Record<string, number | null>>; heard: ({ device: string; label: string; last_n: number; unsent: number; at: string | null })[] };
   "journal.decision": { facts: (string)[]; verdict: "refused" | "taken_in" };
   "journal.erase": { reason: string };

@@ -75,6 +75,14 @@ export const LIMITS = {
     "names": 40,
     "icon": 40
   },
+  "children.came_for": {
+    "name": 200,
+    "contacts": 200,
+    "decision": 200
+  },
+  "children.photo": {
+    "jpeg": 14000
+  },
   "children.release": {
     "name": 200,
     "reason": 200
@@ -84,6 +92,10 @@ export const LIMITS = {
   },
   "children.release_review": {
     "note": 2000
+  },
+  "children.situation": {
+    "care_where": 200,
+    "decided": 200
   },
   "journal.erase": {
     "reason": 60

@@ -4,10 +4,11 @@ import {
   type AgeGroup,
   addGroups,
   ageGroupOf,
+  ageOf,
+  countsAsChild,
   type Group,
   type Groups,
   groupOf,
-  isChild,
   type Sex,
   sumOf,
 } from "../rules/ages";
@@ -103,8 +104,15 @@ export function figureOf(row: Reception | null): Group {
   return row ? groupOf(row.sex, ageGroupOf(row, today())) : "not_seen";
 }
 
+/** Of several answers about the age one under 18 is enough: an age in dispute is a child's. */
 export function isAChild(row: Reception | null): boolean {
-  return row ? isChild(row, today()) : false;
+  if (!row) return false;
+  const said = (field: string) => row.answers[field]?.map((answer) => answer.value) ?? [row[field]];
+  const ages = [
+    ...said("birth_on").map((birth_on) => ageOf({ birth_on }, today())),
+    ...said("age").map((age) => ageOf({ age }, today())),
+  ];
+  return countsAsChild(ages, said("age_group"));
 }
 
 const families = folded(() => {

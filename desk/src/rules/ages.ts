@@ -67,6 +67,15 @@ export function isChild(person: Aged, today: string): boolean {
   return person.age_group === "child" || person.age_group === "baby";
 }
 
+/** An age in dispute is a child's: of several answers one under 18 is enough. */
+export function countsAsChild(ages: (number | null)[], groups: unknown[], isDisputed = false): boolean {
+  const known = ages.filter((age) => age !== null);
+  if (isDisputed) return true;
+  return known.length
+    ? known.some((age) => age < ADULT_FROM)
+    : groups.some((one) => one === "child" || one === "baby");
+}
+
 export function sumOf(groups: Groups): number {
   return Object.values(groups).reduce((sum, n) => sum + (n ?? 0), 0);
 }

@@ -11,7 +11,15 @@ import {
 
 const rose = { reception: "rose", is_child: false, carers: [] };
 const naima = { reception: "naima", is_child: true, carers: ["rose"] };
-const release = { to: "adult", name: "Tante Marie", second_worker: "jude", code_hash: null } as const;
+const release = {
+  to: "adult",
+  name: "Tante Marie",
+  second_worker: "jude",
+  code_hash: null,
+  identity_seen: true,
+  came_for: {},
+  reason: "",
+} as const;
 
 test("a child with the recorded carer may go", () => {
   expect(needRelease([rose, naima], "own_way")).toEqual([]);
@@ -62,11 +70,20 @@ test("a release needs a name and a second person", () => {
   expect(missingFor({ ...release, name: " " }, "mirlande")).toEqual(["name"]);
   expect(missingFor({ ...release, second_worker: null }, "mirlande")).toEqual(["second_person"]);
 });
+test("a release waits for what one of the children lacks", () => {
+  expect(missingFor(release, "mirlande", [null, "identity"])).toEqual(["identity"]);
+  expect(missingFor({ ...release, name: "" }, "mirlande", ["authorised"])).toEqual(["authorised", "name"]);
+});
+test("whoever child protection is asked about first needs a release, beside the carer and whatever the age says", () => {
+  expect(needRelease([rose, { ...naima, is_asked: true }], "own_way")).toEqual([naima.reception]);
+  expect(needRelease([{ ...rose, is_asked: true }], "own_wish")).toEqual([rose.reception]);
+  expect(isAColleagues([{ ...rose, is_asked: true }], false)).toBe(true);
+});
 test("a worker cannot be their own second", () => {
   expect(missingFor({ ...release, second_worker: "mirlande" }, "mirlande")).toEqual(["second_person"]);
 });
 test.each(["ambulance", "nobody"] as const)("%s waits for nobody", (to) => {
-  expect(missingFor({ to, name: "", second_worker: null, code_hash: null }, "mirlande")).toEqual([]);
+  expect(missingFor({ ...release, to, name: "", second_worker: null }, "mirlande")).toEqual([]);
 });
 test("a one-time code is good once, however it is written down", async () => {
   const hash = await hashOfCode("kx4t-91ab");

@@ -27,6 +27,8 @@ export const HOWS: How[] = [
 export interface Leaving {
   reception: string;
   is_child: boolean;
+  /** Child protection is asked first: a child's card, whatever age it says. */
+  is_asked?: boolean;
   /** Every answer that stands about who cares for the child: more than one is no carer. */
   carers: string[];
   /** Of a household's card: who leaves with it. They decide, not what the card once stood for. */
@@ -39,11 +41,11 @@ function isAChild(one: Leaving): boolean {
 }
 
 function hasAChild(one: Leaving): boolean {
-  return one.groups ? childrenIn(one.groups) > 0 : one.is_child;
+  return one.is_asked || (one.groups ? childrenIn(one.groups) > 0 : one.is_child);
 }
 
 function hasAnAdult(one: Leaving): boolean {
-  return one.groups ? adultsIn(one.groups) > 0 : !one.is_child;
+  return !one.is_asked && (one.groups ? adultsIn(one.groups) > 0 : !one.is_child);
 }
 
 /** Who waits for nobody, the carer beside them or not: told at once, and looked at by morning. */
@@ -54,8 +56,9 @@ export function needRelease(leaving: Leaving[], how: How): string[] {
   if (AT_ONCE[how]) return leaving.filter(hasAChild).map((one) => one.reception);
   const adults = new Set(leaving.filter(hasAnAdult).map((one) => one.reception));
   return leaving
-    .filter(isAChild)
-    .filter((one) => !(one.carers.length === 1 && adults.has(one.carers[0]!)))
+    .filter(
+      (one) => one.is_asked || (isAChild(one) && !(one.carers.length === 1 && adults.has(one.carers[0]!))),
+    )
     .map((one) => one.reception);
 }
 
@@ -75,18 +78,28 @@ export interface Release {
   name: string;
   second_worker: string | null;
   code_hash: string | null;
+  /** A paper or a service card was seen. */
+  identity_seen: boolean;
+  /** By child, what child protection wrote down about whoever takes them. */
+  came_for: Record<string, string>;
+  /** Why siblings part. */
+  reason: string;
 }
 
-export type ReleaseGap = "name" | "second_person";
+export type ReleaseGap = "name" | "second_person" | "authorised" | "identity";
 
-/** What is still missing before the release of a child can be told. */
-export function missingFor(release: Release, worker: string | null): ReleaseGap[] {
+/** What is still missing before the release of a child can be told; `lacks`: of each child, by releaseLacks. */
+export function missingFor(
+  release: Release,
+  worker: string | null,
+  lacks: ("authorised" | "identity" | null)[] = [],
+): ReleaseGap[] {
   if (release.to === "ambulance" || release.to === "nobody") return [];
-  const gaps: ReleaseGap[] = [];
-  if (!release.name.trim()) gaps.push("name");
+  const gaps = new Set<ReleaseGap>(lacks.filter((one) => one !== null));
+  if (!release.name.trim()) gaps.add("name");
   const second = release.second_worker !== null && release.second_worker !== worker;
-  if (!second && !release.code_hash) gaps.push("second_person");
-  return gaps;
+  if (!second && !release.code_hash) gaps.add("second_person");
+  return [...gaps];
 }
 
 /** As the office makes it: letters large, nothing between them. */

@@ -1,8 +1,9 @@
 // Board, due, replaced cards, households and childhood are decided as on the server.
 import { expect, test } from "vitest";
 import { vectors } from "../testing/vectors";
-import { type AgeGroup, type Groups, isChild } from "./ages";
+import { type AgeGroup, countsAsChild, type Groups, isChild } from "./ages";
 import { type BoardRow, boardRow, type Claim, leftUnseen, type Sweep, type Unseen } from "./board";
+import * as children from "./care";
 import { type Answer, answersNow, noticeVersion } from "./consent";
 import { cardsBehind, due, type HandOut, type ItemRule, type Moved, served } from "./due";
 import { peopleOf } from "./household";
@@ -44,6 +45,41 @@ interface Rules {
     people: Record<string, Groups>;
   }[];
   need_release: { leaving: (Leaving & { groups: Groups | null })[]; how: How; need_release: string[] }[];
+  counts_as_child: {
+    ages: (number | null)[];
+    age_groups: (string | null)[];
+    is_disputed: boolean;
+    is_child: boolean;
+  }[];
+  situation: {
+    is_child: boolean;
+    relation: string | null;
+    is_refused: boolean;
+    tags: string[];
+    carers: number;
+    situation: children.Situation;
+    may_photograph: boolean[];
+  }[];
+  care: {
+    told: (Omit<children.Said, "at"> & { at: string })[];
+    care: Omit<children.Care, "since"> & { since: string | null };
+    here: string[];
+    unheld_since: string | null;
+    at: string;
+    is_alarm: boolean;
+  }[];
+  held_together: {
+    child: string;
+    family_of: Record<string, string>;
+    held: string[];
+    together: string[];
+  }[];
+  release_lacks: {
+    is_asked: boolean;
+    identity_seen: boolean | null;
+    came: children.Came | null;
+    lacks: string | null;
+  }[];
   is_child: { age: number | null; age_group: string | null; is_child: boolean }[];
   triage: {
     told: [Colour, string][];
@@ -176,4 +212,39 @@ test("who stops at health is the server's", () => {
 test("about whom a decision is asked at the door is the server's", () => {
   for (const { colour, stops, decisions, needs } of rules.needs_decision)
     expect(needsDecision(colour, stops, decisions), JSON.stringify({ colour, stops, decisions })).toBe(needs);
+const ms = (at: string | null) => at && Date.parse(at);
+
+test("an age in dispute is a child's, as on the server", () => {
+  for (const { ages, age_groups, is_disputed, is_child } of rules.counts_as_child)
+    expect(countsAsChild(ages, age_groups, is_disputed), JSON.stringify(ages)).toBe(is_child);
+});
+
+test("which child is alone, and of whom a photo may be taken, is the server's", () => {
+  for (const one of rules.situation) {
+    const found = children.situation(one.is_child, one.relation, one.is_refused, one.tags, one.carers);
+    expect(found, JSON.stringify(one)).toBe(one.situation);
+    expect([null, true, false].map((says) => children.mayPhotograph(found, says))).toEqual(
+      one.may_photograph,
+    );
+  }
+});
+
+test("who is with a child, and since when nobody is, is the server's", () => {
+  for (const one of rules.care) {
+    const now = children.care(one.told.map((said) => ({ ...said, at: Date.parse(said.at) })));
+    expect(now).toEqual({ ...one.care, since: ms(one.care.since) });
+    const since = children.unheldSince(now, one.here);
+    expect(since).toBe(ms(one.unheld_since));
+    expect(children.isAlarm(since, Date.parse(one.at))).toBe(one.is_alarm);
+  }
+});
+
+test("which siblings stay together is the server's", () => {
+  for (const { child, family_of, held, together } of rules.held_together)
+    expect(children.heldTogether(child, (one) => family_of[one] ?? one, held)).toEqual(together);
+});
+
+test("what a release still needs is the server's", () => {
+  for (const { is_asked, identity_seen, came, lacks } of rules.release_lacks)
+    expect(children.releaseLacks(is_asked, identity_seen, came)).toBe(lacks);
 });

@@ -9,6 +9,7 @@ export const STATIONS = [
   "register",
   "serve",
   "screen",
+  "children",
   "forms",
   "leave",
   "households",
@@ -35,6 +36,7 @@ export const SHOWN: Record<Page, readonly Wall[]> = {
   households: ["reception"],
   cards: ["reception", "assistance"],
   screen: ["reception", "triage"],
+  children: ["reception"],
   board: [],
 };
 

@@ -7,6 +7,8 @@ const OTHERS: Record<string, string> = {
   "cards-name": "looks for a name that is known",
   "release-pin": "is checked and forgotten",
   "release-code": "is told as its hash",
+  "hand-over-pin": "is checked and forgotten",
+  "child-photo": "is drawn smaller until it fits",
   "one-number-field": "holds to the limit of whoever asks",
   "`steps-${group}`": "holds to the limit of whoever asks",
 };

@@ -268,9 +268,23 @@ describe("leave", () => {
   test("a release of a child names who takes over and who answered for it", () => {
     const told = leaving.release(
       { reception: "child", arrivals: [] },
-      { to: "service", name: " IBESR ", second_worker: "jude", code_hash: null },
+      {
+        to: "service",
+        name: " IBESR ",
+        second_worker: "jude",
+        code_hash: null,
+        identity_seen: true,
+        came_for: { child: "who came", another: "somebody else" },
+        reason: " ",
+      },
     );
-    expect(told.body).toEqual({ to: "service", name: "IBESR", second_worker: "jude" });
+    expect(told.body).toEqual({
+      to: "service",
+      name: "IBESR",
+      second_worker: "jude",
+      identity_seen: true,
+      came_for: "who came",
+    });
     expect(leaving.release({ reception: "child", arrivals: [] }, leaving.atOnce("ambulance")).body).toEqual({
       to: "ambulance",
     });

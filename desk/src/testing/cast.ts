@@ -18,6 +18,7 @@ const CLERK = {
     "households",
     "cards",
     "screen",
+    "children",
     "board",
   ],
   reads: ["reception", "assistance", "triage", "health", "child", "protection"],

@@ -24,13 +24,15 @@ PLACES = (
     "register",
     "serve",
     "screen",
+    "children",
     "forms",
     "leave",
     "households",
     "cards",
     "board",
 )
-HALL_PLACES = tuple(place for place in PLACES if place != "screen")
+HALL_PLACES = tuple(place for place in PLACES if place not in ("screen", "children"))
+SCREENING_PLACES = tuple(place for place in PLACES if place != "children")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ ROLES: dict[str, Role] = {
     "manager": Role(
         reads=frozenset({"reception", "assistance", "safety", "office", FIGURES}),
         writes=IN_THE_HALL | {"office"},
-        places=HALL_PLACES,
+        # Not what is told of a child: who is with one, and since when nobody is.
+        places=tuple(place for place in PLACES if place != "screen"),
         duties=frozenset({"site", "access"}),
     ),
     "administrator": Role(reads=frozenset({"office"}), duties=frozenset({"access"})),
@@ -76,6 +79,7 @@ ROLES: dict[str, Role] = {
                 "arrivals.tally",
                 "arrivals.waiting_outside",
                 "assistance.hand_out",
+                "children.hold",
                 "onward.exit",
                 "people.card_returned",
                 "screening.request",
@@ -85,10 +89,10 @@ ROLES: dict[str, Role] = {
         finds=False,
     ),
     "cash": _hall("cash", also_writes=("cash",)),
-    "triage": _hall("triage", places=PLACES),
-    "health": _hall("triage", "health", places=PLACES),
+    "triage": _hall("triage", places=SCREENING_PLACES),
+    "health": _hall("triage", "health", places=SCREENING_PLACES),
     "child_protection": _hall("triage", "child", places=PLACES),
-    "protection": _hall("triage", "protection", places=PLACES),
+    "protection": _hall("triage", "protection", places=SCREENING_PLACES),
     "last_word": _hall("triage", places=("welcome", "leave", "cards", "board")),
     "safety": _hall("safety"),
     # Whoever writes forms reads none of their answers.

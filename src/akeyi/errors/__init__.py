@@ -377,6 +377,13 @@ CARD_OF_NOBODY = _error(
     es=("Nadie tiene aún esta tarjeta.", "Quien no tiene tarjeta se suma al conteo del hogar."),
     en=("Nobody holds this card yet.", "Whoever has no card is added to the count of the household."),
 )
+PHOTO_NOT_READ = _error(
+    740,
+    ht=("Tablèt la pa ka li foto sa a.", "Pran yon lòt, ak aparèy foto tablèt la."),
+    fr=("La tablette ne peut pas lire cette photo.", "Prenez-en une autre, avec l'appareil de la tablette."),
+    es=("La tableta no puede leer esta foto.", "Tome otra, con la cámara de la tableta."),
+    en=("The tablet cannot read this photo.", "Take another one, with the tablet's camera."),
+)
 UNEXPECTED = _error(
     799,
     ht=(

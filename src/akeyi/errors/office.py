@@ -245,3 +245,17 @@ NOT_FOR_ONESELF = error(
     ),
     en=("Nobody gives a code to themselves.", "Change your sign-in on your own page, or ask another manager."),
 )
+NOT_IN_CARE = error(
+    345,
+    ht=("Pèsonn pa bezwen rete ak timoun sa a kounye a.", "Gade lis la ankò."),
+    fr=("Personne n'a plus à rester avec cet enfant.", "Regardez de nouveau la liste."),
+    es=("Ya nadie tiene que estar con este niño o niña.", "Mire de nuevo la lista."),
+    en=("Nobody has to be with this child any more.", "Look at the list again."),
+)
+IS_WITH_A_CHILD = error(
+    346,
+    ht=("Yon timoun avè {name}.", "Yon lòt ajan pran l anvan, nan Timoun nou okipe."),
+    fr=("Un enfant est avec {name}.", "Quelqu'un d'autre le prend d'abord, sous Enfants à notre charge."),
+    es=("Un niño o niña está con {name}.", "Otra persona lo recibe antes, en Niños a nuestro cargo."),
+    en=("A child is with {name}.", "Somebody else takes over first, under Children in care."),
+)

@@ -14,10 +14,10 @@ from typing import Any
 from akeyi.arrivals.groups import GROUPS
 from akeyi.arrivals.rules import with_shifts_before
 from akeyi.assistance.rules import Given, Moved, due, served
-from akeyi.children.rules import Leaving, need_release
 from akeyi.people.rules import answers_now, household, is_child, notice_version, resolve
 from akeyi.screening.rules import needs_decision, standing, stops_at_health
 
+from . import vectors_children
 from .rules import Sweep, Told, columns, left_unseen
 
 FILE = Path(__file__).resolve().parents[3] / "contracts" / "vectors" / "rules.json"
@@ -33,7 +33,6 @@ def cases() -> dict[str, list[dict[str, Any]]]:
         "served": [_served(chance) for _ in range(50)],
         "resolve": [_resolve(chance) for _ in range(100)],
         "household": [_household(chance) for _ in range(100)],
-        "need_release": [_need_release(chance) for _ in range(100)],
         "is_child": [
             {"age": age, "age_group": group, "is_child": is_child(age, group)}
             for age in (None, 0, 2, 17, 18, 40)
@@ -57,6 +56,7 @@ def cases() -> dict[str, list[dict[str, Any]]]:
         "notice_version": [
             _notice_version(files) for files in ({}, {"mp3": "b2"}, {"txt": "c3"}, {"mp3": "b2", "txt": "c3"})
         ],
+        **vectors_children.cases(chance),
     }
 
 
@@ -210,30 +210,6 @@ def _household(chance: random.Random) -> dict[str, Any]:
     return {
         "moves": [{"source": source, "target": target, "groups": groups} for source, target, groups in moves],
         "people": {token: household(moves, token) for token in ("t0", "t1")},
-    }
-
-
-def _need_release(chance: random.Random) -> dict[str, Any]:
-    cards = [f"r{n}" for n in range(chance.randint(1, 4))]
-    leaving = [
-        Leaving(
-            reception=one,
-            is_child=chance.random() < 0.5,
-            carers=tuple(chance.sample(cards, chance.choice((0, 1, 1, min(2, len(cards)))))),
-            groups={group: chance.randint(0, 2) for group in chance.sample(GROUPS, 3)}
-            if chance.random() < 0.4
-            else None,
-        )
-        for one in cards
-    ]
-    how = chance.choice(("own_wish", "own_way", "collected", "hospital", "died"))
-    return {
-        "leaving": [
-            {"reception": one.reception, "is_child": one.is_child, "carers": one.carers, "groups": one.groups}
-            for one in leaving
-        ],
-        "how": how,
-        "need_release": need_release(leaving, how),
     }
 
 

@@ -10,3 +10,9 @@ class OfficeConfig(AppConfig):
         from .languages import teach_django_kreyol
 
         teach_django_kreyol()
+
+        from akeyi.access.keeping import say_what_keeps
+
+        from .care import held_by
+
+        say_what_keeps(held_by)

@@ -27,11 +27,13 @@ ACTS: dict[str, tuple[str, Any]] = {
     "copy given": ("exported", _("Gave a person a copy of their file")),
     "copy refused": ("saw", _("Was asked for a person's file, and the answers did not fit")),
     "list of who waits": ("saw", _("Opened the list of who waits and who asked")),
+    "children in care": ("saw", _("Opened the list of children in care")),
+    "photo": ("saw", _("Opened the photo of a child")),
     "search": ("searched", _("Searched for a card or a name")),
     "answers exported": ("exported", _("Took the answers to a form along")),
     "statement opened": ("opened", _("Opened a sealed statement")),
 }
-ON_A_PERSON = ("reception page", "correction page", "own person page", "referral")
+ON_A_PERSON = ("reception page", "correction page", "own person page", "referral", "photo")
 
 
 def words_of(what: str) -> Any:

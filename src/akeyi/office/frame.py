@@ -48,6 +48,8 @@ PAGES = (
     ("/office/people/", _("People"), "reception", None),
     ("/office/waiting/", _("Who waits"), WAITS, None),
     ("/office/children/", _("Children"), "child", None),
+    ("/office/care/", _("Children in care"), "child", None),
+    ("/office/children/", _("Children who leave"), "child", None),
     ("/office/handover/", _("Handover"), "reception", None),
     ("/office/closing/", _("Closing"), FIGURES, None),
     ("/office/items/", _("Items"), "assistance", None),

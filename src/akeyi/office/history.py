@@ -10,6 +10,7 @@ from akeyi.access import queries as access
 from akeyi.access.viewer import Viewer
 from akeyi.arrivals import queries as arrivals
 from akeyi.assistance import queries as assistance
+from akeyi.children import queries as children
 from akeyi.journal import serve
 from akeyi.journal.envelope import WireFact
 from akeyi.people import queries as people
@@ -37,7 +38,12 @@ class Told:
 
 def history(viewer: Viewer, receptions: Iterable[str]) -> list[Told]:
     """What was said about a person, by all ids of their cards, the latest first."""
-    facts = [fact for one in receptions for fact in serve.history(one) if viewer.reads(fact.wall)]
+    facts = [
+        fact
+        for one in receptions
+        for fact in serve.history(one)
+        if viewer.reads(fact.wall) and (fact.kind != "children.carer" or children.may_name_carers(viewer, one))
+    ]
     # Only a void from behind the same wall strikes.
     voids = {
         (_body(fact).get("target"), fact.wall): fact

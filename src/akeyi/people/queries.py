@@ -127,6 +127,11 @@ def replacements(site: str) -> dict[str, set[str]]:
     return found
 
 
+def resolve(reception: str, replaced: dict[str, set[str]]) -> str:
+    """The reception that a card stands for now, after every replaced card (replacements)."""
+    return rules.resolve(reception, replaced)
+
+
 def receptions(viewer: Viewer, arrival: str | None = None, search: str = "") -> list[Reception]:
     """Receptions of a site, by card; of one arrival where named."""
     need(viewer, "reception")

@@ -19,6 +19,7 @@ from .models import (
     Answered,
     AnswerHealth,
     AnswerProtection,
+    ChildNeed,
     Form,
     FormChild,
     FormHealth,
@@ -60,6 +61,15 @@ class Version:
     is_asked: bool
     published_at: datetime
     facts: tuple[str, ...]
+
+
+def child_tags(viewer: Viewer) -> dict[str, set[str]]:
+    """What was seen of each child in passing."""
+    need(viewer, "child")
+    found: dict[str, set[str]] = {}
+    for one in ChildNeed.objects.filter(site=viewer.site):
+        found.setdefault(one.subject, set()).add(one.tag)
+    return found
 
 
 def versions(site: str, form: str | None = None) -> list[Version]:

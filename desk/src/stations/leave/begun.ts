@@ -19,6 +19,9 @@ export interface DepartureTyped {
   /** Who takes over a child. */
   to: "adult" | "service";
   name: string;
+  identity_seen: boolean;
+  /** Why siblings part. */
+  reason: string;
 }
 export interface BegunDeparture extends Typing<DepartureTyped> {
   card: Card;
@@ -37,6 +40,8 @@ function standing(card: Card): DepartureTyped {
     decision: null,
     to: "adult",
     name: "",
+    identity_seen: false,
+    reason: "",
   };
 }
 

@@ -51,12 +51,24 @@ export function release(child: Leaver, by: Release): Draft {
   if (by.name.trim()) body.name = by.name.trim();
   if (by.second_worker) body.second_worker = by.second_worker;
   if (by.code_hash) body.code_hash = by.code_hash;
+  if (by.identity_seen) body.identity_seen = true;
+  const came_for = by.came_for[child.reception];
+  if (came_for) body.came_for = came_for;
+  if (by.reason.trim()) body.reason = by.reason.trim();
   return { kind: "children.release", subject: child.reception, arrivals: child.arrivals, body };
 }
 
 /** Nobody is asked: an ambulance is leaving, or the child died. */
 export function atOnce(to: Release["to"]): Release {
-  return { to, name: "", second_worker: null, code_hash: null };
+  return {
+    to,
+    name: "",
+    second_worker: null,
+    code_hash: null,
+    identity_seen: false,
+    came_for: {},
+    reason: "",
+  };
 }
 
 export function cardReturned(leaver: Leaver): Draft {

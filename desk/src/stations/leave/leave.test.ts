@@ -47,6 +47,7 @@ test("a child alone is released by a named adult and a second worker's PIN, neve
   expect(exits.value.size).toBe(0);
   expect(shown()).toContain("A child leaves without their carer");
   await type("Name of the adult", "Tante Marie");
+  await tap("I saw a paper with this name");
   const second = find<HTMLSelectElement>("#release-worker")!;
   // Neither whoever releases nor a volunteer.
   expect([...second.options].map((o) => o.text)).toEqual(["Choose", "Jude", "Sœur Anne"]);
@@ -70,6 +71,7 @@ test("every worker of the site may answer for a release; who was never here need
   await scan("Card number", 4);
   await tap("By own wish");
   await type("Name of the adult", "Tante Marie");
+  await tap("I saw a paper with this name");
   const second = find<HTMLSelectElement>("#release-worker")!;
   expect([...second.options].map((o) => o.text)).toEqual(["Choose", "Jude (needs the hub)", "Sœur Anne"]);
   second.selectedIndex = 1;

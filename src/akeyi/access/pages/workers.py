@@ -18,6 +18,7 @@ from akeyi.access.badges import badge_of
 from akeyi.access.door import office_page
 from akeyi.access.facts.worker import WorkerRevised
 from akeyi.access.forms import Lines, OfficeForm, changed
+from akeyi.access.keeping import keeps
 from akeyi.access.looks import WORKER_PAGE, noted
 from akeyi.access.models import OfficeAccount, Pin, Worker
 from akeyi.access.pages.sites import WALLS
@@ -26,6 +27,7 @@ from akeyi.access.viewer import Viewer
 from akeyi.access.walls import ROLES, in_force
 from akeyi.access.working_roles import working_roles
 from akeyi.errors.office import NOT_FOR_ONESELF, ROLE_NOT_FOR_STATE, SHUTS_ONESELF_OUT
+from akeyi.errors.office import IS_WITH_A_CHILD, NOT_FOR_ONESELF, ROLE_NOT_FOR_STATE, SHUTS_ONESELF_OUT
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 
@@ -208,6 +210,9 @@ def switch(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
         messages.error(request, in_words(SHUTS_ONESELF_OUT))
         return redirect("worker", id)
     is_active = not found.is_active
+    if not is_active and keeps(viewer.site, id):
+        messages.error(request, in_words(IS_WITH_A_CHILD, name=found.short_name))
+        return redirect("worker", id)
     _tell(viewer, id, {"is_active": is_active})
     if not is_active:
         accounts.close_account(id)

@@ -19,5 +19,13 @@ class ChildReleased(Fact):
     second_worker: Id | None = None
     code_hash: CodeHash | None = None
     reason: Line | None = None
+    # A paper or a service card was seen; else child protection has decided about whoever came (children.came_for).
+    identity_seen: bool | None = None
+    came_for: Id | None = None
 
-    example = {"to": "service", "name": "IBESR", "second_worker": "0190a5c0-0000-7000-8000-000000000007"}
+    example = {
+        "to": "service",
+        "name": "IBESR",
+        "second_worker": "0190a5c0-0000-7000-8000-000000000007",
+        "identity_seen": True,
+    }

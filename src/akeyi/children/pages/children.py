@@ -30,6 +30,8 @@ WHY = {
     "nobody": _("A child died"),
     "code_unknown": _("A code was used that nobody made here"),
     "code_twice": _("Its code let another child go too"),
+    "authorised": _("Child protection had not written down who may take the child"),
+    "identity": _("No paper was seen, and nobody decided in writing"),
 }
 
 

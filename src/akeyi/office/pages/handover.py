@@ -13,9 +13,10 @@ from akeyi.access.forms import OfficeForm
 from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
 from akeyi.errors import AkeyiError
+from akeyi.errors.office import IS_WITH_A_CHILD
 from akeyi.journal.tell import Saying, tell
 
-from .. import handover_lines, queries
+from .. import care, handover_lines, queries
 from ..facts.handover import HandedOver
 
 
@@ -46,7 +47,9 @@ class TakeOver(OfficeForm):
 def handover(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     sections = handover_lines.sections(viewer)
     form = TakeOver(request.POST or None, site=viewer.site)
-    if form.is_valid():
+    if form.is_valid() and care.held_by(viewer.site, viewer.worker):
+        form.add_error(None, in_words(IS_WITH_A_CHILD, name=access.name_of(viewer.worker)))
+    elif form.is_valid():
         taker = form.cleaned_data["worker"]
         said = HandedOver(
             from_worker=viewer.worker if viewer.worker != taker else None,

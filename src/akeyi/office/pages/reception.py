@@ -56,6 +56,7 @@ def reception(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
                 (row, DEPARTMENTS.get(row.destination or "", row.destination)) for row in onward.exits_of(viewer, ids)
             ],
             "family": [(other, wording.name_of(other), wording.about(other)) for other in queries.members(viewer, one)],
+            "asks_first": one.subject in children.asked_first(viewer.site),
             "carer": _named(viewer, children.carer_of(viewer, one.subject)),
             "children": [_named(viewer, child) for child in children.children_of(viewer, one.subject)],
             "consents": [
