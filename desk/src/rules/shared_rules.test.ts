@@ -212,6 +212,8 @@ test("who stops at health is the server's", () => {
 test("about whom a decision is asked at the door is the server's", () => {
   for (const { colour, stops, decisions, needs } of rules.needs_decision)
     expect(needsDecision(colour, stops, decisions), JSON.stringify({ colour, stops, decisions })).toBe(needs);
+});
+
 const ms = (at: string | null) => at && Date.parse(at);
 
 test("an age in dispute is a child's, as on the server", () => {

@@ -47,7 +47,6 @@ PAGES = (
     ("/office/own/", _("People you registered"), ROUNDED, None),
     ("/office/people/", _("People"), "reception", None),
     ("/office/waiting/", _("Who waits"), WAITS, None),
-    ("/office/children/", _("Children"), "child", None),
     ("/office/care/", _("Children in care"), "child", None),
     ("/office/children/", _("Children who leave"), "child", None),
     ("/office/handover/", _("Handover"), "reception", None),

@@ -26,7 +26,6 @@ from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
 from akeyi.access.walls import ROLES, in_force
 from akeyi.access.working_roles import working_roles
-from akeyi.errors.office import NOT_FOR_ONESELF, ROLE_NOT_FOR_STATE, SHUTS_ONESELF_OUT
 from akeyi.errors.office import IS_WITH_A_CHILD, NOT_FOR_ONESELF, ROLE_NOT_FOR_STATE, SHUTS_ONESELF_OUT
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
