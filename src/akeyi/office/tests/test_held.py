@@ -13,7 +13,7 @@ from akeyi.journal.tell import Saying, tell
 from akeyi.people.cards.numbers import spoken
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.people.models import Reception
-from akeyi.screening.facts.answer_protection import AnswerOfProtection
+from akeyi.screening.facts.answer import AnswerOfProtection
 from akeyi.screening.facts.health_need import HealthNeedSeen
 from akeyi.testing.cast import Tablet, a_series, a_site, a_worker, an_arrival, an_item
 from akeyi.testing.office import in_four_languages, signed_in
