@@ -4,6 +4,8 @@ PYTHON ?= python3
 PY := .venv/bin/python
 HOST ?= 127.0.0.1
 PORT ?= 8000
+# Whoever tries Akeyi or changes it meets invented people alone. What runs without make is a hub (docs/hub.md).
+export AKEYI_MODE ?= demo
 
 .PHONY: setup run test check format lock contracts new-fact lighthouse pictures bench-journal bench-pin fuzz help
 

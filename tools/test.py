@@ -13,6 +13,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 TOOLS = PROJECT / "tools"
 PYTEST = [sys.executable, "-m", "pytest", "--quiet"]
 TWO_AT_ONCE = ["-n", "2", "--dist", "loadfile"]
+ON_SQLCIPHER = ["src/akeyi/journal", "src/akeyi/access", "src/akeyi/operation/tests/test_backup.py"]
 
 # name: (what it proves, commands, folder)
 LAYERS: dict[str, tuple[str, list[list[str]], Path]] = {
@@ -24,8 +25,11 @@ LAYERS: dict[str, tuple[str, list[list[str]], Path]] = {
     "walls": ("every role at every door, against docs/walls.md", [[*PYTEST, "-m", "walls"]], PROJECT),
     "fuzz": ("a minute of questions and files made at random", [[*PYTEST, *TWO_AT_ONCE, "-m", "fuzz"]], PROJECT),
     "databases": (
-        "whatever works on tables once more, on PostgreSQL",
-        [[str(TOOLS / "with-postgres"), *PYTEST, *TWO_AT_ONCE, "-m", "database and not browser"]],
+        "whatever works on tables once more, on PostgreSQL; journal, access and backup on SQLCipher too",
+        [
+            [str(TOOLS / "with-postgres"), *PYTEST, *TWO_AT_ONCE, "-m", "database and not browser"],
+            ["env", "AKEYI_DATABASE=sqlcipher:", *PYTEST, *TWO_AT_ONCE, "-m", "database", *ON_SQLCIPHER],
+        ],
         PROJECT,
     ),
     "desk": ("the tablet's journal and rules", [["npm", "test", "--silent"]], PROJECT / "desk"),

@@ -1,4 +1,4 @@
-"""How one server of Akeyi is set up: read once at start, from the environment, with defaults that run the demo."""
+"""How one server of Akeyi is set up: read once at start, from the environment, with defaults that run a hub."""
 
 import os
 from pathlib import Path
@@ -8,7 +8,8 @@ from akeyi.office.catalogues import compiled
 
 PROJECT = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("AKEYI_VAR", PROJECT / "var"))
-MODE = os.environ.get("AKEYI_MODE", "demo")  # demo, hub or headquarters
+# demo, hub or headquarters. Where nobody said it, people are real.
+MODE = os.environ.get("AKEYI_MODE", "hub")
 
 
 def _secret_key() -> str:
@@ -92,12 +93,13 @@ TEMPLATES = [
 
 
 def _database(address: str) -> dict:
-    """`sqlite:PATH` or `postgres://user:password@host:port/name` (`?host=/folder` for a socket)."""
+    """`sqlcipher:PATH`, `sqlite:PATH` (no path: in VAR) or `postgres://user:password@host:port/name` (`?host=/folder`
+    for a socket)."""
     parts = urlsplit(address)
-    if parts.scheme == "sqlite":
+    if parts.scheme in ("sqlcipher", "sqlite"):
         return {
-            "ENGINE": "django.db.backends.sqlite3",
-            "NAME": unquote(parts.path),
+            "ENGINE": "akeyi.operation.sqlcipher" if parts.scheme == "sqlcipher" else "django.db.backends.sqlite3",
+            "NAME": unquote(parts.path) or str(VAR / "akeyi.sqlite3"),
             "CONN_MAX_AGE": None,
             # Measured: Django's deferred transactions answered "database is locked" to 4 of 10 requests under load.
             "OPTIONS": {
@@ -121,7 +123,8 @@ def _database(address: str) -> dict:
     }
 
 
-DATABASES = {"default": _database(os.environ.get("AKEYI_DATABASE", f"sqlite:{VAR / 'akeyi.sqlite3'}"))}
+# Where people are real, whoever steals the laptop must not read who they are.
+DATABASES = {"default": _database(os.environ.get("AKEYI_DATABASE", "sqlite:" if MODE == "demo" else "sqlcipher:"))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "en"

@@ -1,7 +1,8 @@
-"""Prints how fast a real server stores and gives facts, on SQLite and on PostgreSQL (`make bench-journal`).
+"""Prints how fast a real server stores and gives facts, on SQLite, SQLCipher and PostgreSQL (`make bench-journal`).
 
 The facts are those of a reception day, in its mix of kinds. The last line names every goal with its figure; the exit
-status is 1 where one is missed. `--quick` makes short rounds, to see that everything works.
+status is 1 where one is missed. The line before it says what encrypting the whole file costs. `--only SQLCipher --only
+SQLite` measures these two. `--quick` makes short rounds, to see that everything works.
 """
 
 import argparse
@@ -14,8 +15,8 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ GOALS = [
     ("read", f"s to read {TO_READ:,} facts", 2, 2, False),
 ]
 SLOW_DISK = "SQLite, 5 ms slower sync"
+DATABASES = ("SQLite", "SQLCipher", "PostgreSQL", SLOW_DISK)
 SLOW_DISK_GOALS = [("single", "single saves/s", 100, 100, True)]
 # Between them they read behind every wall of a tablet, as the mix of kinds writes behind all.
 ROLES = ("manager", "cash", "health", "child_protection", "protection")
@@ -55,18 +57,21 @@ EVERY_NTH = {
 
 
 @contextmanager
-def databases(var: Path) -> Iterator[dict[str, str]]:
-    """The two databases as production has them."""
+def databases(var: Path, wanted: Sequence[str]) -> Iterator[dict[str, str]]:
+    """The databases as production has them, by name."""
     sys.path.insert(0, str(PROJECT / "tools"))
     from postgres import programs, running
 
-    with running(durable=True) as address:
-        print(f"PostgreSQL of {programs(for_figures=True)}")
-        yield {
-            "SQLite": f"sqlite:{var}/akeyi.sqlite3",
-            "PostgreSQL": address,
-            SLOW_DISK: f"sqlite:{var}/slow.sqlite3",
-        }
+    addresses = {
+        "SQLite": f"sqlite:{var}/akeyi.sqlite3",
+        "SQLCipher": f"sqlcipher:{var}/encrypted.sqlite3",
+        SLOW_DISK: f"sqlite:{var}/slow.sqlite3",
+    }
+    with ExitStack() as stack:
+        if "PostgreSQL" in wanted:
+            addresses["PostgreSQL"] = stack.enter_context(running(durable=True))
+            print(f"PostgreSQL of {programs(for_figures=True)}")
+        yield {name: addresses[name] for name in DATABASES if name in wanted}
 
 
 def slow_sync(var: Path) -> Path:
@@ -84,7 +89,7 @@ def slow_sync(var: Path) -> Path:
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--quick", action="store_true")
-    options.add_argument("--only", choices=["SQLite", "PostgreSQL", SLOW_DISK])
+    options.add_argument("--only", choices=DATABASES, action="append", default=[])
     options.add_argument("--port", type=int, help=argparse.SUPPRESS)
     options.add_argument("--taps", action="store_true", help=argparse.SUPPRESS)
     asked = options.parse_args()
@@ -93,10 +98,9 @@ def main() -> int:
     from akeyi.testing.server import Server
 
     found: dict[str, dict[str, float]] = {}
-    with tempfile.TemporaryDirectory(prefix="akeyi-bench-") as place, databases(Path(place)) as addresses:
+    wanted = asked.only or DATABASES
+    with tempfile.TemporaryDirectory(prefix="akeyi-bench-") as place, databases(Path(place), wanted) as addresses:
         for name, address in addresses.items():
-            if asked.only not in (None, name):
-                continue
             print(f"\n{name}; {os.cpu_count()} cores, load of the machine before: {os.getloadavg()[0]:.1f}", flush=True)
             server = Server(Path(place), "--workers", "2", database=address)
             plain = dict(server.environment)
@@ -121,8 +125,17 @@ def main() -> int:
 
 def judge(found: dict[str, dict[str, float]]) -> int:
     """The last line: each goal, its figure, and whether it was met."""
+    if {"SQLite", "SQLCipher"} <= set(found):
+        plain, encrypted = found["SQLite"], found["SQLCipher"]
+        said = [
+            f"{unit}: SQLite {plain[key]:,.4g}, SQLCipher {encrypted[key]:,.4g} ({encrypted[key] / plain[key]:.0%})"
+            for key, unit, *_ in GOALS
+        ]
+        print("\nThe file encrypted as a whole. " + "; ".join(said))
     lines, missed = [], 0
     for name, figures in found.items():
+        if name == "SQLCipher":  # its goal is what it costs, in the line above
+            continue
         for key, unit, on_sqlite, on_postgresql, higher in SLOW_DISK_GOALS if name == SLOW_DISK else GOALS:
             goal = on_postgresql if name == "PostgreSQL" else on_sqlite
             is_met = figures[key] >= goal if higher else figures[key] <= goal

@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -12,6 +11,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
+from sqlcipher3 import dbapi2 as sqlcipher
 from wire import Wire
 
 from akeyi.testing.browser import TABLET
@@ -27,6 +27,7 @@ class Hub:
     pins: dict[str, str]
     passwords: dict[str, str]
     cards: list[str]
+    is_encrypted: bool = False
 
     @property
     def address(self) -> str:
@@ -39,7 +40,10 @@ class Hub:
 
     def facts(self) -> list[dict[str, Any]]:
         """The envelopes of everything the hub holds."""
-        database = sqlite3.connect(f"file:{self.server.var / 'akeyi.sqlite3'}?mode=ro", uri=True)
+        database = sqlcipher.connect(f"file:{self.server.var / 'akeyi.sqlite3'}?mode=ro", uri=True)
+        if self.is_encrypted:
+            key = json.loads((self.server.var / "keys").read_text())["database"]
+            database.execute(f"PRAGMA key = \"x'{key}'\"")
         rows = database.execute("SELECT hex(subject), hex(device), n, kind FROM journal_envelope").fetchall()
         database.close()
         return [dict(zip(("subject", "device", "n", "kind"), row, strict=True)) for row in rows]
@@ -74,21 +78,26 @@ def morning(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return prepared.var
 
 
-def opened(server: Server, morning: Path) -> Hub:
-    """Begins a hub with a copy of the morning."""
+def opened(server: Server, morning: Path, is_encrypted: bool = False) -> Hub:
+    """Begins a hub with a copy of the morning; with its database encrypted, as it is where people are real."""
     shutil.copytree(morning, server.var)
+    if is_encrypted:
+        server.environment["AKEYI_DATABASE"] = "sqlcipher:"
+        server.akeyi("encrypt")
     greeting = (server.var / "greeting.txt").read_text()
     return Hub(
         server.start(),
         pins=dict(re.findall(r"^ +(\S+) +PIN (\d+)", greeting, re.M)),
         passwords=dict(re.findall(r"^ +(\S+) +password (\S+)", greeting, re.M)),
         cards=printed_cards(server.var / "demo" / "cards.pdf"),
+        is_encrypted=is_encrypted,
     )
 
 
 @pytest.fixture
-def hub(server: Server, morning: Path) -> Hub:
-    return opened(server, morning)
+def hub(request: pytest.FixtureRequest, server: Server, morning: Path) -> Hub:
+    """A test that says so by `parametrize("hub", ..., indirect=True)` lives on an encrypted database as well."""
+    return opened(server, morning, is_encrypted=getattr(request, "param", "") == "encrypted")
 
 
 @pytest.fixture

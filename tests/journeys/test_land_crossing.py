@@ -4,6 +4,7 @@ and people waiting outside."""
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Browser, expect
 
 from akeyi.testing.desk import Desk
@@ -14,6 +15,7 @@ TRUCK = {"woman": 22, "man": 25, "girl": 14, "boy": 13, "baby_girl": 3, "baby_bo
 HOUSEHOLD = {"woman": 2, "man": 1, "girl": 2, "boy": 1}
 
 
+@pytest.mark.parametrize("hub", ["plain", "encrypted"], indirect=True)
 def test_a_truck_of_80_comes_without_notice(hub: Hub, new_tablet: Callable[[str, str], Desk], browser: Browser) -> None:
     desk, inside = new_tablet("Tablet 1", "Wilson"), new_tablet("Tablet 2", "Nadia")
     office = Table(browser.new_context(locale="en-US").new_page(), hub.address)

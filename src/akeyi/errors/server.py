@@ -70,3 +70,43 @@ SEALED_WAS_CHANGED = error(
     ),
     status=503,
 )
+DATABASE_IS_PLAIN = error(
+    505,
+    ht=(
+        "Baz done {file} poko chifre: nenpòt moun ki gen òdinatè a ka li l.",
+        "Fèmen sèvè a, epi lanse: akeyi encrypt. Anyen pa pèdi. Si se demo a: mete AKEYI_MODE=demo.",
+    ),
+    fr=(
+        "La base de données {file} n'est pas encore chiffrée : qui a l'ordinateur peut la lire.",
+        "Arrêtez le serveur et lancez : akeyi encrypt. Rien n'est perdu. Si c'est la démo : mettez AKEYI_MODE=demo.",
+    ),
+    es=(
+        "La base de datos {file} aún no está cifrada: quien tenga la computadora puede leerla.",
+        "Detenga el servidor y ejecute: akeyi encrypt. Nada se pierde. Si es la demo: ponga AKEYI_MODE=demo.",
+    ),
+    en=(
+        "The database {file} is not encrypted yet: whoever has the computer can read it.",
+        "Stop the server and run: akeyi encrypt. Nothing is lost. Where it is the demo: set AKEYI_MODE=demo.",
+    ),
+    status=503,
+)
+DATABASE_IS_ENCRYPTED = error(
+    506,
+    ht=(
+        "Baz done {file} chifre, men sèvè sa a ap tann youn ki pa chifre.",
+        "Mete AKEYI_MODE=hub, epi pa mete okenn AKEYI_DATABASE ki kòmanse ak sqlite.",
+    ),
+    fr=(
+        "La base de données {file} est chiffrée, et ce serveur en attend une qui ne l'est pas.",
+        "Mettez AKEYI_MODE=hub, et pas d'AKEYI_DATABASE qui commence par sqlite.",
+    ),
+    es=(
+        "La base de datos {file} está cifrada, y este servidor espera una que no lo esté.",
+        "Ponga AKEYI_MODE=hub, y ningún AKEYI_DATABASE que empiece por sqlite.",
+    ),
+    en=(
+        "The database {file} is encrypted, and this server was told to read one that is not.",
+        "Set AKEYI_MODE=hub, and no AKEYI_DATABASE that begins with sqlite.",
+    ),
+    status=503,
+)

@@ -32,10 +32,17 @@ class Ring:
     database: str
     sealing: tuple[Key, ...]
     is_rotating: bool = False
+    # What the file was encrypted under before: backups of that time need them. The newest first.
+    older_databases: tuple[str, ...] = ()
 
     @property
     def current(self) -> Key:
         return self.sealing[-1]
+
+    @property
+    def databases(self) -> tuple[str, ...]:
+        """Every key that the file of some time may need, the newest first."""
+        return (self.database, *self.older_databases)
 
 
 def path() -> Path:
@@ -82,6 +89,13 @@ def rotated(old: Ring) -> None:
     _keep(replace(old, is_rotating=False))
 
 
+def with_new_database_key(old: Ring) -> Ring:
+    """The same with a new key for the whole file; kept before anything is written under it."""
+    new = replace(old, database=secrets.token_hex(32), older_databases=old.databases)
+    _keep(new)
+    return new
+
+
 def _new_key() -> Key:
     return Key(secrets.token_hex(4), secrets.token_hex(32), datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
 
@@ -90,9 +104,10 @@ def _read() -> Ring:
     try:
         said = json.loads(path().read_text())
         keys = tuple(Key(**key) for key in said["sealing"])
-        if not keys or any(len(bytes.fromhex(secret)) != 32 for secret in (said["database"], *_secrets(keys))):
+        ring = Ring(said["database"], keys, bool(said["is_rotating"]), tuple(said.get("older_databases", ())))
+        if not keys or any(len(bytes.fromhex(secret)) != 32 for secret in (*ring.databases, *_secrets(keys))):
             raise ValueError("not 256 bits")
-        return Ring(said["database"], keys, bool(said["is_rotating"]))
+        return ring
     except (ValueError, KeyError, TypeError, OSError):
         raise AkeyiError(KEYS_UNREADABLE, file=path()) from None
 

@@ -13,6 +13,8 @@ from urllib.parse import quote
 
 from django.db.backends.postgresql.base import DatabaseWrapper
 
+from .sqlcipher import base as sqlcipher
+
 HEAD = "SELECT position, chain FROM journal_head WHERE id = 1"
 DEBIANS = Path("/usr/lib/postgresql")
 
@@ -39,21 +41,24 @@ def copy(database: dict[str, Any], to: Path, force: bool = False) -> Backup:
     # Nobody else may read it, from the first byte on.
     os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
     try:
-        is_sqlite = database["ENGINE"].endswith("sqlite3")
-        position = _copy_sqlite(database["NAME"], beside) if is_sqlite else _copy_postgres(database, beside)
-        _flush(beside)
+        copy_it = _copy_postgres if database["ENGINE"].endswith("postgresql") else _copy_sqlite
+        position = copy_it(database, beside)
+        flush(beside)
         beside.replace(to)
-        _flush(to.parent)
+        flush(to.parent)
     finally:
         beside.unlink(missing_ok=True)
     return Backup(position, to.stat().st_size)
 
 
-def _copy_sqlite(name: Any, to: Path) -> int:
-    if not Path(name).exists():
+def _copy_sqlite(database: dict[str, Any], to: Path) -> int:
+    name = Path(database["NAME"])
+    if not name.exists():
         raise BackupError("There is no database to copy yet.")
-    source = sqlite3.connect(f"file:{quote(str(name))}?mode=ro", uri=True, isolation_level=None, timeout=20)
-    target = sqlite3.connect(to, isolation_level=None)
+    # The copy of an encrypted database is encrypted, under the newest key.
+    connect: Any = sqlcipher.connect if database["ENGINE"] == sqlcipher.ENGINE else sqlite3.connect
+    source = connect(f"file:{quote(str(name))}?mode=ro", uri=True, isolation_level=None, timeout=20)
+    target = connect(str(to), isolation_level=None)
     try:
         # The copy is made inside this reading transaction, so it is of the moment whose head we read, however many
         # facts arrive meanwhile; and in one go, since a copy in steps begins again whenever somebody writes.
@@ -66,7 +71,7 @@ def _copy_sqlite(name: Any, to: Path) -> int:
         whole = target.execute("PRAGMA integrity_check").fetchall()
         if whole != [("ok",)] or _head(target) != head:
             raise BackupError("The copy is not whole. The disk it was written to may be failing: try another.")
-    except sqlite3.Error as failed:
+    except (sqlite3.Error, sqlcipher.Database.Error) as failed:
         raise BackupError("The copy could not be written. Is there room on the disk?") from failed
     finally:
         source.close()
@@ -74,10 +79,10 @@ def _copy_sqlite(name: Any, to: Path) -> int:
     return head[0]
 
 
-def _head(connection: sqlite3.Connection) -> tuple[int, bytes]:
+def _head(connection: Any) -> tuple[int, bytes]:
     try:
         row = connection.execute(HEAD).fetchone()
-    except sqlite3.OperationalError as failed:
+    except (sqlite3.OperationalError, sqlcipher.Database.OperationalError) as failed:
         raise BackupError("This database holds no journal yet: akeyi serve makes one.") from failed
     return (row[0], bytes(row[1])) if row else (0, b"")
 
@@ -122,7 +127,8 @@ def _run(command: Sequence[str], secret: dict[str, str]) -> str:
     return done.stdout.decode()
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
+    """Makes the disk keep a file, or what a folder says is in it."""
     opened = os.open(path, os.O_RDONLY)
     try:
         os.fsync(opened)

@@ -11,6 +11,8 @@ if "AKEYI_TEST_PLACE" not in os.environ:
     _place = tempfile.TemporaryDirectory(prefix="akeyi-test-")
     os.environ["AKEYI_TEST_PLACE"] = os.environ["AKEYI_VAR"] = _place.name
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "akeyi.settings")
+# Everybody in tests is invented.
+os.environ.setdefault("AKEYI_MODE", "demo")
 
 # No test is timed, drawn examples neither: a busy machine is no defect.
 settings.register_profile("akeyi", deadline=None)

@@ -1,6 +1,7 @@
-"""What somebody finds who has the database and no key: every byte of its file, or every row of its tables."""
+"""What somebody finds who has the database and no key that seals: all bytes of its file, or all rows of its tables."""
 
 from pathlib import Path
+from typing import Any
 
 from django.db import connection
 
@@ -8,15 +9,19 @@ from django.db import connection
 def everything_stored() -> bytes:
     """All bytes that are kept; where a database shows bytes in hex, look for words in hex too."""
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            rows = []
+        if connection.display_name != "SQLite":
+            rows: list[bytes] = []
             for table in connection.introspection.table_names(cursor):
-                cursor.execute(f'SELECT t::text FROM "{table}" t')
-                rows += [row[0] for row in cursor.fetchall()]
-            return "\n".join(rows).encode()
+                cursor.execute(f'SELECT * FROM "{table}"')
+                rows += [_as_bytes(value) for row in cursor.fetchall() for value in row]
+            return b"\n".join(rows)
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         file = Path(connection.settings_dict["NAME"])
     return b"\n".join(beside.read_bytes() for beside in sorted(file.parent.glob(f"{file.name}*")))
+
+
+def _as_bytes(value: Any) -> bytes:
+    return bytes(value) if isinstance(value, bytes | memoryview) else str(value).encode()
 
 
 def times(word: str, stored: bytes) -> int:

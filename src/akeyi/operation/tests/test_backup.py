@@ -13,8 +13,13 @@ from akeyi.journal.head import current
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 from akeyi.operation import backup
+from akeyi.operation.sqlcipher import base as sqlcipher
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def is_encrypted() -> bool:
+    return connection.settings_dict["ENGINE"] == sqlcipher.ENGINE
 
 
 def tell_of_a_site(number: int) -> None:
@@ -61,7 +66,7 @@ def test_a_copy_made_while_tablets_send_is_of_one_moment(tmp_path):
             file = tmp_path / f"{number}.backup"
             positions.append(backup.copy(connection.settings_dict, file).position)
             if connection.vendor == "sqlite":
-                copied = sqlite3.connect(file)
+                copied = (sqlcipher.connect if is_encrypted() else sqlite3.connect)(str(file))
                 (listed,) = copied.execute("SELECT count(*) FROM journal_listing").fetchone()
                 (sites,) = copied.execute("SELECT count(*) FROM access_site").fetchone()
                 copied.close()

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import connection
 
 from akeyi.journal import keys, rotate
 from akeyi.journal.sealing import is_anything_sealed
+from akeyi.operation import at_rest
+from akeyi.operation.sqlcipher.base import ENGINE
 
 
 class Command(BaseCommand):
@@ -35,12 +36,10 @@ class Command(BaseCommand):
             self.stdout.write(f"  {id}  is not in this file, and {count:,} values need it")
         if ring.is_rotating:
             self.stdout.write("A rotation was not finished: akeyi keys rotate goes on with it.")
-        if self.lies_beside_the_database():
-            self.stdout.write(
-                "The keys lie on the disk of the database: whoever takes this machine takes both (docs/hub.md)."
-            )
-
-    def lies_beside_the_database(self) -> bool:
-        if connection.vendor != "sqlite" or settings.MODE == "demo":
-            return False
-        return keys.path().stat().st_dev == settings.VAR.stat().st_dev
+        self.stdout.write(
+            "The database's file is encrypted as a whole; a new key for it: akeyi encrypt, while nothing serves."
+            if connection.settings_dict["ENGINE"] == ENGINE
+            else "The database's file is not encrypted as a whole."
+        )
+        for line in at_rest.warnings():
+            self.stdout.write(line)

@@ -13,7 +13,7 @@ from akeyi.access.beginning import COMMAND
 from akeyi.journal import keys
 from akeyi.journal.record import retry_aside
 from akeyi.journal.sealing import is_anything_sealed
-from akeyi.operation import addresses, authority, door, hourly, serving
+from akeyi.operation import addresses, at_rest, authority, door, hourly, serving
 
 PLAIN, SECURE = 8000, 8443
 EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 - compared with, not bound to
@@ -90,7 +90,7 @@ class Command(BaseCommand):
             )
             self.stdout.write(f"Tablets trust it once they have {fetched}/authority.crt")
             self.stdout.write(f"  its SHA-256 is {authority.fingerprint(files)}")
-        for line in greeting.lines():
+        for line in [*greeting.lines(), *at_rest.warnings()]:
             self.stdout.write(line)
         if not has_site:
             self.stdout.write(f"There is no site here yet, so nobody can sign in. It begins with\n  {COMMAND}")

@@ -1,0 +1,1 @@
+"""Django's SQLite, in a file that is encrypted as a whole."""
