@@ -13,7 +13,16 @@ everyone = pytest.mark.parametrize("kind", CATALOGUE.values(), ids=lambda kind: 
 
 
 def test_every_number_has_one_name_and_every_name_one_number():
-    modules = (errors, errors.lists, errors.office, errors.oversight, errors.forms, errors.server, errors.workers)
+    ours = (
+        errors.lists,
+        errors.office,
+        errors.oversight,
+        errors.forms,
+        errors.server,
+        errors.workers,
+        errors.referrals,
+    )
+    modules = (errors, *ours)
     named = [kind.number for module in modules for kind in vars(module).values() if isinstance(kind, Kind)]
     assert sorted(named) == sorted(CATALOGUE)
 

@@ -33,9 +33,9 @@ HOLD_ONE_THING_EACH = {
     "tests/bench",
     "src/akeyi/locale",
 }
-DOMAIN_ROOMS = {"arrivals", "people", "children", "screening", "assistance", "onward"}
+DOMAIN_ROOMS = {"arrivals", "people", "children", "screening", "assistance", "referrals", "onward"}
 # What a room says to others: its queries, and the words its facts and pages are made of.
-DOORS = {"queries", "groups", "wording"}
+DOORS = {"queries", "groups", "wording", "consents", "papers"}
 
 
 CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", ".import_linter_cache")

@@ -39,6 +39,7 @@ ROOMS = [
     "akeyi.children",
     "akeyi.screening",
     "akeyi.assistance",
+    "akeyi.referrals",
     "akeyi.onward",
     "akeyi.figures",
     "akeyi.office",
@@ -227,5 +228,13 @@ SILENCED_SYSTEM_CHECKS = [
     # A hub's name stands on no public list of names that browsers ship.
     "security.W021",
 ]
+# Letters leave only where somebody said by which server; nothing is sent from a hub that was told of none.
+MAIL_FROM = os.environ.get("AKEYI_MAIL_FROM", "")
+EMAIL_HOST = os.environ.get("AKEYI_MAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("AKEYI_MAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("AKEYI_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("AKEYI_MAIL_PASSWORD", "")
+EMAIL_USE_TLS = EMAIL_PORT == 587
+EMAIL_TIMEOUT = 10
 # Django's own handlers would print request lines and exception texts; ours name only the error (operation/logs.py).
 LOGGING_CONFIG = None

@@ -70,6 +70,10 @@ def ids_for(route: Route, w: World) -> list[dict[str, str]]:
         "forms": [
             fact for name, facts in sorted(w.told.items()) if name.startswith("screening.form") for fact in facts
         ],
+        "services": [w.subjects["referrals.service"], w.flight],
+        "referrals": [
+            fact for name, facts in sorted(w.told.items()) if name.startswith("referrals.referral") for fact in facts
+        ],
         "handover": [*w.told["office.handover"], w.site],
     }
     names = re.findall(r"<(\w+):(\w+)>", route.pattern)
@@ -77,6 +81,9 @@ def ids_for(route: Route, w: World) -> list[dict[str, str]]:
         return [{}]
     today = timezone.localdate().isoformat()
     place = route.pattern.split("/")[1].removesuffix(".csv")
+    if route.name == "received":
+        # A role has no link; whoever finds one in somebody's letter has no code.
+        return [{"token": w.link}]
     found: list[dict[str, str]] = []
     for one in w_of.get(place, [w.flight, w.people["rose"], w.subjects["access.worker"]]):
         found.append(

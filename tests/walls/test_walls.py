@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 import pytest
 import table
-from doors import Left, Office, a_tablet, log_lines, routes, somebody
+from django.test import Client
+from doors import Left, Office, a_tablet, log_lines, routes, somebody, text_of
 from forms import forms
 from marks import Mark, Net
 from world import World, a_world
@@ -112,6 +113,30 @@ def test_nothing_leaves_to_a_role_that_may_not_read_it(role):
         and (403 in visit.opened[door]) == (role in roles)
     }
     assert sorted(wrong) == [], "opened, or refused, against the table of doors"
+
+
+def test_the_receiver_of_a_link_learns_what_was_disclosed_and_nothing_else():
+    """A door without an account: with the link and its code, and after the person took it back."""
+    w = a_world()
+    net = Net(w.marks.made)
+    [referral] = w.told["referrals.referral_protection"]
+    path, receiver = f"/referral/{w.link}/", Client()
+    with log_lines() as log:
+        assert net.found(text_of(receiver.get(path))) == set(), "before the code"
+        assert net.found(text_of(receiver.post(path, {"code": w.code}))) == set()
+        shown = net.found(text_of(receiver.get(path)))
+        assert {(one.kind, one.field) for one in shown} == {
+            ("referrals.referral_protection", "items"),
+            ("referrals.referral_protection", "case"),
+        }
+        for other in (Client(), somebody(w, "manager")[1]):
+            assert net.found(text_of(other.post(path, {"code": w.code}))) == set(), "another browser"
+        for said in ({"step": "rejected"}, {"step": "anything"}, {"code": "1"}):
+            assert net.found(text_of(receiver.post(path, said))) <= shown
+        _, protection = somebody(w, "protection")
+        protection.post(f"/office/referrals/{referral}/take-back")
+        assert net.found(text_of(receiver.get(path))) == set(), "taken back"
+    assert net.found(log.getvalue()) == set()
 
 
 def test_what_breaks_names_nobody(monkeypatch):

@@ -18,6 +18,7 @@ from akeyi.journal.ids import new_id
 from akeyi.journal.registry import KINDS
 from akeyi.journal.tell import Saying, tell
 from akeyi.people.cards.series import Series
+from akeyi.referrals import links, queries
 from akeyi.screening.forms.convert import Ready
 from akeyi.screening.forms.ours import feedback
 from akeyi.screening.forms.packing import pack, unpack
@@ -48,6 +49,9 @@ class World:
     # A list that was sent and not yet kept.
     sent: files.Sent | None = None
     list: str = ""
+    # What a receiver was given: what stands in the address, and the code.
+    link: str = ""
+    code: str = ""
 
     def gives_the_list(self) -> None:
         """Whoever keeps or drops it does so for good: it lies outside the database."""
@@ -336,6 +340,46 @@ def _hand_out(w: World) -> None:
         )
 
 
+@tells("referrals.service")
+def _service(w: World) -> None:
+    today = datetime.now(UTC).date()
+    w.says(
+        "referrals.service", new_id(), arrivals=(), needs=["medical", "child_care", "shelter"], languages=["ht"],
+        capacity_on=today.isoformat(), is_active=True,
+    )  # fmt: skip
+
+
+def _tells_of_referral(wall: str, need: str, purpose: str) -> None:
+    """A referral with the yes that it rests on, and a step of it."""
+    referral, consent = f"referrals.referral_{wall}", f"people.consent_{wall}"
+
+    @tells(referral)
+    def _referral(w: World) -> None:
+        agreed = {"purpose": purpose, "answer": "yes", "how": "said", "withdraws": None, "items": ["name", "need"]}
+        yes = w.says(consent, w.people["rose"], **agreed, service=w.subjects["referrals.service"])
+        items = {name: w.marks.word(referral, "items") for name in ("name", "need")}
+        w.says(
+            referral, w.people["rose"], service=w.subjects["referrals.service"], need=need, priority="normal",
+            case=w.marks.own(referral, "case", {"health": "QXAHKM", "child": "QXACKM"}.get(wall, "QXAPKM")),
+            items=items, consent=yes, go_at=None,
+        )  # fmt: skip
+
+    @tells(f"referrals.step_{wall}")
+    def _step(w: World) -> None:
+        w.says(
+            f"referrals.step_{wall}", w.people["rose"], referral=w.told[referral][0], step="sent", by="voice",
+            reason=None,
+        )  # fmt: skip
+
+
+for _wall, _need, _purpose in (
+    ("health", "medical", "medical_referral"),
+    ("child", "child_care", "child_referral"),
+    ("protection", "shelter", "service_referral"),
+):
+    _tells_of_referral(_wall, _need, _purpose)
+
+
 @tells("onward.exit")
 def _exit(w: World) -> None:
     w.says("onward.exit", w.people["gone"], how="taken_by_authorities", people=1, groups=None)
@@ -417,10 +461,13 @@ def a_world() -> World:
     w = World()
     middle = [name for name in sorted(KINDS) if name not in FIRST and name not in LAST]
     # Items before what is handed out, forms before what is answered.
-    before = ("assistance.item", "screening.form")
+    before = ("assistance.item", "screening.form", "referrals.service")
     for name in [*FIRST, *sorted(middle, key=lambda name: not name.startswith(before)), *LAST]:
         if name in TELLING:
             TELLING[name](w)
         else:
             w.says(name, w.people["rose"])
+    shown = queries.of_link(w.site, "protection", w.told["referrals.referral_protection"][0])
+    assert shown is not None
+    w.link, w.code = links.make(shown, w.site, datetime.now(UTC))
     return w

@@ -492,6 +492,8 @@ export const KINDS: Record<string, KindMeta> = {
       "is_interpreted",
       "notice",
       "withdraws",
+      "service",
+      "items",
       "purpose"
     ],
     "defaults": {
@@ -512,6 +514,8 @@ export const KINDS: Record<string, KindMeta> = {
       "is_interpreted",
       "notice",
       "withdraws",
+      "service",
+      "items",
       "purpose"
     ],
     "defaults": {
@@ -532,6 +536,8 @@ export const KINDS: Record<string, KindMeta> = {
       "is_interpreted",
       "notice",
       "withdraws",
+      "service",
+      "items",
       "purpose"
     ],
     "defaults": {
@@ -615,6 +621,109 @@ export const KINDS: Record<string, KindMeta> = {
       "secret",
       "count",
       "roll_size"
+    ]
+  },
+  "referrals.referral_child": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "child",
+    "keep": "person",
+    "fields": [
+      "service",
+      "need",
+      "priority",
+      "case",
+      "items",
+      "consent",
+      "go_at"
+    ]
+  },
+  "referrals.referral_health": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "health",
+    "keep": "person",
+    "fields": [
+      "service",
+      "need",
+      "priority",
+      "case",
+      "items",
+      "consent",
+      "go_at"
+    ]
+  },
+  "referrals.referral_protection": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "protection",
+    "keep": "person",
+    "fields": [
+      "service",
+      "need",
+      "priority",
+      "case",
+      "items",
+      "consent",
+      "go_at"
+    ]
+  },
+  "referrals.service": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "name",
+      "organisation",
+      "needs",
+      "place",
+      "hours",
+      "languages",
+      "phone",
+      "email",
+      "capacity",
+      "capacity_on",
+      "is_active"
+    ]
+  },
+  "referrals.step_child": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "child",
+    "keep": "person",
+    "fields": [
+      "referral",
+      "step",
+      "by",
+      "reason",
+      "note"
+    ]
+  },
+  "referrals.step_health": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "health",
+    "keep": "person",
+    "fields": [
+      "referral",
+      "step",
+      "by",
+      "reason",
+      "note"
+    ]
+  },
+  "referrals.step_protection": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "protection",
+    "keep": "person",
+    "fields": [
+      "referral",
+      "step",
+      "by",
+      "reason",
+      "note"
     ]
   },
   "screening.answer": {
@@ -854,14 +963,21 @@ export interface Bodies {
   "people.card_returned": {  };
   "people.card_swapped": { other: string };
   "people.consent": { answer: "yes" | "no" | "withdrawn"; how: "said" | "written" | "implied" | "proxy"; proxy?: "parent" | "relative" | "guardian" | "child_protection" | null; proxy_why?: "child" | "too_ill" | "cannot_say" | null; language?: string | null; is_interpreted?: boolean; notice?: string | null; withdraws?: (string)[] | null; purpose: "family_contact" | "follow_up_call" };
-  "people.consent_child": { answer: "yes" | "no" | "withdrawn"; how: "said" | "written" | "implied" | "proxy"; proxy?: "parent" | "relative" | "guardian" | "child_protection" | null; proxy_why?: "child" | "too_ill" | "cannot_say" | null; language?: string | null; is_interpreted?: boolean; notice?: string | null; withdraws?: (string)[] | null; purpose: "photo" };
-  "people.consent_health": { answer: "yes" | "no" | "withdrawn"; how: "said" | "written" | "implied" | "proxy"; proxy?: "parent" | "relative" | "guardian" | "child_protection" | null; proxy_why?: "child" | "too_ill" | "cannot_say" | null; language?: string | null; is_interpreted?: boolean; notice?: string | null; withdraws?: (string)[] | null; purpose: "medical_referral" };
-  "people.consent_protection": { answer: "yes" | "no" | "withdrawn"; how: "said" | "written" | "implied" | "proxy"; proxy?: "parent" | "relative" | "guardian" | "child_protection" | null; proxy_why?: "child" | "too_ill" | "cannot_say" | null; language?: string | null; is_interpreted?: boolean; notice?: string | null; withdraws?: (string)[] | null; purpose: "service_referral" | "legal_help" | "consulate" | "anonymous_use" };
+  "people.consent_child": { answer: "yes" | "no" | "withdrawn"; how: "said" | "written" | "implied" | "proxy"; proxy?: "parent" | "relative" | "guardian" | "child_protection" | null; proxy_why?: "child" | "too_ill" | "cannot_say" | null; language?: string | null; is_interpreted?: boolean; notice?: string | null; withdraws?: (string)[] | null; service?: string | null; items?: ("name" | "sex" | "age" | "language" | "phone" | "where" | "company" | "need")[] | null; purpose: "photo" | "child_referral" };
+  "people.consent_health": { answer: "yes" | "no" | "withdrawn"; how: "said" | "written" | "implied" | "proxy"; proxy?: "parent" | "relative" | "guardian" | "child_protection" | null; proxy_why?: "child" | "too_ill" | "cannot_say" | null; language?: string | null; is_interpreted?: boolean; notice?: string | null; withdraws?: (string)[] | null; service?: string | null; items?: ("name" | "sex" | "age" | "language" | "phone" | "where" | "company" | "need")[] | null; purpose: "medical_referral" };
+  "people.consent_protection": { answer: "yes" | "no" | "withdrawn"; how: "said" | "written" | "implied" | "proxy"; proxy?: "parent" | "relative" | "guardian" | "child_protection" | null; proxy_why?: "child" | "too_ill" | "cannot_say" | null; language?: string | null; is_interpreted?: boolean; notice?: string | null; withdraws?: (string)[] | null; service?: string | null; items?: ("name" | "sex" | "age" | "language" | "phone" | "where" | "company" | "need")[] | null; purpose: "service_referral" | "legal_help" | "consulate" | "anonymous_use" };
   "people.household_move": { source?: string | null; target: string; why: "arrived" | "joined" | "split" | "registered"; groups: Record<string, number> };
   "people.notice": { message: string; language: string; version: string; words: string; is_recorded: boolean };
   "people.reception": { saw?: Record<string, (string)[]>; card?: string | null; roll?: string | null; arrival?: string | null; is_token?: boolean | null; age_group?: "adult" | "child" | "baby" | null; sex?: "female" | "male" | "unknown" | null; birth_on?: string | null; age?: number | null; is_about?: boolean | null; family_name?: string | null; given_names?: string | null; by_card_only?: boolean | null; languages?: (string)[] | null; family?: string | null; destination?: string | null; line?: string | null; nationalities?: (string)[] | null; birth_country?: string | null; last_stay_country?: string | null; papers?: string | null; phone?: string | null; phone_owner?: string | null };
   "people.roll": { saw?: Record<string, (string)[]>; series?: string | null; number?: number | null; arrival?: string | null };
   "people.series": { name: string; prefix: string; secret: string; count: number; roll_size: number };
+  "referrals.referral_child": { service: string; need: "medical" | "mental_health" | "private_care" | "child_care" | "shelter" | "tracing" | "documents" | "livelihood" | "legal_aid" | "asylum" | "consulate" | "other"; priority: "emergency" | "urgent" | "normal"; case: string; items: Record<string, string>; consent: string; go_at?: string | null };
+  "referrals.referral_health": { service: string; need: "medical" | "mental_health" | "private_care" | "child_care" | "shelter" | "tracing" | "documents" | "livelihood" | "legal_aid" | "asylum" | "consulate" | "other"; priority: "emergency" | "urgent" | "normal"; case: string; items: Record<string, string>; consent: string; go_at?: string | null };
+  "referrals.referral_protection": { service: string; need: "medical" | "mental_health" | "private_care" | "child_care" | "shelter" | "tracing" | "documents" | "livelihood" | "legal_aid" | "asylum" | "consulate" | "other"; priority: "emergency" | "urgent" | "normal"; case: string; items: Record<string, string>; consent: string; go_at?: string | null };
+  "referrals.service": { saw?: Record<string, (string)[]>; name?: string | null; organisation?: string | null; needs?: ("medical" | "mental_health" | "private_care" | "child_care" | "shelter" | "tracing" | "documents" | "livelihood" | "legal_aid" | "asylum" | "consulate" | "other")[] | null; place?: string | null; hours?: string | null; languages?: (string)[] | null; phone?: string | null; email?: string | null; capacity?: number | null; capacity_on?: string | null; is_active?: boolean | null };
+  "referrals.step_child": { referral: string; step: "sent" | "acknowledged" | "accepted" | "rejected" | "done" | "deleted"; by: "link" | "paper" | "voice"; reason?: "full" | "not_ours" | "too_far" | "not_reached" | "no_longer_wished" | "other" | null; note?: string | null };
+  "referrals.step_health": { referral: string; step: "sent" | "acknowledged" | "accepted" | "rejected" | "done" | "deleted"; by: "link" | "paper" | "voice"; reason?: "full" | "not_ours" | "too_far" | "not_reached" | "no_longer_wished" | "other" | null; note?: string | null };
+  "referrals.step_protection": { referral: string; step: "sent" | "acknowledged" | "accepted" | "rejected" | "done" | "deleted"; by: "link" | "paper" | "voice"; reason?: "full" | "not_ours" | "too_far" | "not_reached" | "no_longer_wished" | "other" | null; note?: string | null };
   "screening.answer": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };
   "screening.answer_child": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };
   "screening.answer_health": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };

@@ -156,6 +156,34 @@ export const LIMITS = {
     "count": 10000,
     "roll_size": 1000
   },
+  "referrals.referral_child": {
+    "items": 500
+  },
+  "referrals.referral_health": {
+    "items": 500
+  },
+  "referrals.referral_protection": {
+    "items": 500
+  },
+  "referrals.service": {
+    "name": 40,
+    "organisation": 200,
+    "place": 200,
+    "hours": 200,
+    "languages": 40,
+    "phone": 40,
+    "email": 200,
+    "capacity": 1000000
+  },
+  "referrals.step_child": {
+    "note": 200
+  },
+  "referrals.step_health": {
+    "note": 200
+  },
+  "referrals.step_protection": {
+    "note": 200
+  },
   "screening.answer": {
     "answers": 4000
   },

@@ -9,7 +9,8 @@ export const PURPOSES = {
     "medical_referral"
   ],
   "people.consent_child": [
-    "photo"
+    "photo",
+    "child_referral"
   ],
   "people.consent_protection": [
     "service_referral",

@@ -4,10 +4,19 @@ import { vectors } from "../testing/vectors";
 import { type AgeGroup, countsAsChild, type Groups, isChild } from "./ages";
 import { type BoardRow, boardRow, type Claim, leftUnseen, type Sweep, type Unseen } from "./board";
 import * as children from "./care";
-import { type Answer, answersNow, noticeVersion } from "./consent";
+import { type Answer, agreed, answersNow, noticeVersion } from "./consent";
 import { cardsBehind, due, type HandOut, type ItemRule, type Moved, served } from "./due";
 import { peopleOf } from "./household";
 import { type How, type Leaving, needRelease } from "./leaving";
+import {
+  dueAt,
+  type Priority,
+  purposeOf,
+  type ReferralWall,
+  type State,
+  type Step,
+  stateOf,
+} from "./referrals";
 import { onwardOf, resolve } from "./resolve";
 import { type Colour, needsDecision, standing, stopsAtHealth } from "./screening";
 import { shiftsBefore } from "./shifts";
@@ -93,7 +102,16 @@ interface Rules {
     hours_ago: Record<string, number>;
     before: string[];
   }[];
-  answers_now: { told: Answer[]; now: Record<string, string> }[];
+  answers_now: { told: Answer[]; now: Record<string, string>; agreed: string[] }[];
+  purpose_of: { wall: ReferralWall; need: string; purpose: string | null }[];
+  referral: {
+    steps: Step[];
+    is_agreed: boolean;
+    state: State;
+    priority: Priority;
+    told_at: string;
+    due_at: string;
+  }[];
   notice_version: { words: string; files: Record<string, string>; version: string }[];
 }
 const ALL_CARDS = ["t0", "t1", "r0", "r1", "r2"];
@@ -177,7 +195,8 @@ test("the shifts whose people carry over are the server's", () => {
 });
 
 test("which answer about a purpose stands is the server's", () => {
-  for (const { told, now } of rules.answers_now) {
+  for (const { told, now, agreed: yes } of rules.answers_now) {
+    expect(agreed(told).map((one) => one.id)).toEqual(yes);
     const standing = [...answersNow(told)].map(([purpose, one]) => [purpose, one.id]);
     expect(Object.fromEntries(standing)).toEqual(now);
   }
@@ -186,6 +205,14 @@ test("which answer about a purpose stands is the server's", () => {
 test("the version of what is read out is the server's", () => {
   for (const { words, files, version } of rules.notice_version)
     expect(noticeVersion(words, files, "notice", "ht")).toBe(version);
+});
+
+test("who may be sent where, and how a referral stands, is the server's", () => {
+  for (const { wall, need, purpose } of rules.purpose_of) expect(purposeOf(wall, need)).toBe(purpose);
+  for (const { steps, is_agreed, state, priority, told_at, due_at } of rules.referral) {
+    expect(stateOf(steps, is_agreed)).toBe(state);
+    expect(dueAt(priority, Date.parse(told_at))).toBe(Date.parse(due_at));
+  }
 });
 
 test("how soon somebody has to be seen is the server's", () => {

@@ -9,12 +9,14 @@ import sys
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from akeyi.arrivals.groups import GROUPS
 from akeyi.arrivals.rules import with_shifts_before
 from akeyi.assistance.rules import Given, Moved, due, served
-from akeyi.people.rules import answers_now, household, is_child, notice_version, resolve
+from akeyi.people.rules import agreed, answers_now, household, is_child, notice_version, resolve
+from akeyi.referrals import rules as referrals
+from akeyi.referrals.groups import Need, Priority, Step
 from akeyi.screening.rules import needs_decision, standing, stops_at_health
 
 from . import vectors_children
@@ -51,6 +53,12 @@ def cases() -> dict[str, list[dict[str, Any]]]:
             for stops in (False, True)
             for told in ([], [None], [None, "own_wish"])
         ],
+        "purpose_of": [
+            {"wall": wall, "need": need, "purpose": referrals.purpose_of(wall, need)}
+            for wall in referrals.WALLS
+            for need in get_args(Need)
+        ],
+        "referral": [_referral(chance) for _ in range(100)],
         "shifts_before": [_shifts_before(chance) for _ in range(50)],
         "answers_now": [_answers_now(chance) for _ in range(200)],
         "notice_version": [
@@ -78,6 +86,28 @@ def _triage(chance: random.Random) -> dict[str, Any]:
         "told": [[colour, at.isoformat()] for colour, at in told],
         "seen": [at.isoformat() for at in seen],
         "standing": said,
+    }
+
+
+@dataclass(frozen=True)
+class _Step:
+    id: str
+    clock: str
+    step: str
+
+
+def _referral(chance: random.Random) -> dict[str, Any]:
+    told_at = datetime(2025, 7, 1, 10, 0, tzinfo=UTC)
+    said = [chance.choice(get_args(Step)) for _ in range(chance.randint(0, 5))]
+    steps = [_Step(f"f{n}", f"{chance.randint(0, 3):016x}", step) for n, step in enumerate(said)]
+    is_agreed, priority = chance.random() < 0.8, chance.choice(get_args(Priority))
+    return {
+        "steps": [asdict(one) for one in steps],
+        "is_agreed": is_agreed,
+        "state": referrals.state(steps, is_agreed),
+        "priority": priority,
+        "told_at": told_at.isoformat(),
+        "due_at": referrals.due_at(priority, told_at).isoformat(),
     }
 
 
@@ -231,6 +261,7 @@ class _Answer:
     at: datetime
     clock: str
     withdraws: list[str] | None = None
+    service: str | None = None
 
 
 def _answers_now(chance: random.Random) -> dict[str, Any]:
@@ -242,10 +273,15 @@ def _answers_now(chance: random.Random) -> dict[str, Any]:
         at = datetime(2025, 7, 1, 10, chance.randint(0, 4), tzinfo=UTC)
         known = [one.id for one in told if one.purpose == purpose and one.answer == "yes"]
         withdraws = chance.choice((known, known[:1], None)) if answer == "withdrawn" else None
-        told.append(_Answer(f"f{n}", purpose, answer, at, f"{chance.randint(0, 3):016x}", withdraws))
+        service = chance.choice((None, None, "a", "b"))
+        told.append(_Answer(f"f{n}", purpose, answer, at, f"{chance.randint(0, 3):016x}", withdraws, service))
     chance.shuffle(told)
     now = {purpose: one.id for purpose, one in answers_now(told).items()}
-    return {"told": [asdict(one) | {"at": f"{one.at:%Y-%m-%dT%H:%M:%S}.000Z"} for one in told], "now": now}
+    return {
+        "told": [asdict(one) | {"at": f"{one.at:%Y-%m-%dT%H:%M:%S}.000Z"} for one in told],
+        "now": now,
+        "agreed": [one.id for one in agreed(told)],
+    }
 
 
 def _notice_version(own: dict[str, str]) -> dict[str, Any]:

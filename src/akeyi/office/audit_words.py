@@ -23,6 +23,7 @@ ACTS: dict[str, tuple[str, Any]] = {
     "worker page": ("saw", _("Opened a worker's page")),
     "list of people": ("saw", _("Opened the list of people")),
     "list of families": ("saw", _("Opened the list of families")),
+    "list of referrals": ("saw", _("Opened the list of referrals")),
     "list of households": ("saw", _("Opened the list of households")),
     "copy given": ("exported", _("Gave a person a copy of their file")),
     "copy refused": ("saw", _("Was asked for a person's file, and the answers did not fit")),
@@ -31,9 +32,10 @@ ACTS: dict[str, tuple[str, Any]] = {
     "photo": ("saw", _("Opened the photo of a child")),
     "search": ("searched", _("Searched for a card or a name")),
     "answers exported": ("exported", _("Took the answers to a form along")),
+    "referral printed": ("exported", _("Printed a referral")),
     "statement opened": ("opened", _("Opened a sealed statement")),
 }
-ON_A_PERSON = ("reception page", "correction page", "own person page", "referral", "photo")
+ON_A_PERSON = ("reception page", "correction page", "own person page", "referral", "referral printed", "photo")
 
 
 def words_of(what: str) -> Any:

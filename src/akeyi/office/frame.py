@@ -39,6 +39,9 @@ KEEPS = "keeps"
 # Whoever comes to those who wait or asked.
 WAITS = "waits"
 
+# Whoever sends people to services.
+REFERS = "refers"
+
 # (path, name, the wall one must read behind, the duty one must have)
 PAGES = (
     ("/office/", _("Board"), FIGURES, None),
@@ -49,6 +52,8 @@ PAGES = (
     ("/office/waiting/", _("Who waits"), WAITS, None),
     ("/office/care/", _("Children in care"), "child", None),
     ("/office/children/", _("Children who leave"), "child", None),
+    ("/office/referrals/", _("Referrals"), REFERS, None),
+    ("/office/services/", _("Services"), "reception", None),
     ("/office/handover/", _("Handover"), "reception", None),
     ("/office/closing/", _("Closing"), FIGURES, None),
     ("/office/items/", _("Items"), "assistance", None),
@@ -87,6 +92,8 @@ def frame(viewer: Viewer | None, path: str) -> Frame:
 
 def _opens(viewer: Viewer, what: str) -> bool:
     """The manager makes the codes with which children are released, without reading behind their wall."""
+    if what == REFERS:
+        return any(viewer.reads(wall) for wall in ("health", "child", "protection"))
     if what == FORMS:
         return viewer.has_duty("forms") or viewer.reads("reception")
     if what == KEEPS:

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from akeyi.people.wording import LANGUAGES, PURPOSE_NAMES
+from akeyi.referrals import wording as referrals
 
 KINDS = {
     "people.reception": _("Registered or corrected"),
@@ -38,6 +39,12 @@ KINDS = {
     "screening.request": _("Asked for a private talk"),
     "screening.met": _("Somebody came to talk"),
     "assistance.hand_out": _("Given"),
+    "referrals.referral_health": _("Sent to a service"),
+    "referrals.referral_child": _("Sent to a service"),
+    "referrals.referral_protection": _("Sent to a service"),
+    "referrals.step_health": _("What became of a referral"),
+    "referrals.step_child": _("What became of a referral"),
+    "referrals.step_protection": _("What became of a referral"),
     "onward.exit": _("Left"),
     "access.read": _("This page was opened"),
     "journal.void": _("Taken back"),
@@ -101,6 +108,12 @@ DETAILS = {
     "proxy_why": _("Why they could not"),
     "notice": _("Version read out"),
     "verdict": _("Decision"),
+    "need": _("For what"),
+    "priority": _("By when"),
+    "case": _("Case"),
+    "go_at": _("Expected there"),
+    "step": _("What"),
+    "by": _("How"),
 }
 # Ids and lists of facts say nothing to people.
 NOT_SHOWN = {
@@ -122,6 +135,10 @@ NOT_SHOWN = {
     "jpeg",
     "version",
     "answers",
+    "service",
+    "items",
+    "consent",
+    "referral",
 }
 # Where a detail is one of a few, and its word depends on which detail it is.
 VALUES: dict[str, dict[str, Any]] = {
@@ -276,6 +293,11 @@ VALUES: dict[str, dict[str, Any]] = {
         "none": _("No paper"),
         "differs": _("Paper says otherwise"),
     },
+    "need": referrals.NEEDS,
+    "priority": referrals.PRIORITIES,
+    "step": referrals.STEPS,
+    "by": referrals.BY,
+    "reason": referrals.REASONS,
     "verdict": {"taken_in": _("Taken in"), "refused": _("Refused")},
     "language": LANGUAGES,
 }

@@ -27,7 +27,12 @@ TABLETS: dict[str, tuple[str, Any, Any, bool]] = {
     "/journal/facts": ("post", SEALED, wire.Told, True),
     "/journal/pull": ("post", wire.PullAsked, wire.Pulled, True),
 }
-FORMATS = {"id": {"format": "uuid"}, "day": {"format": "date"}, "int": {"pattern": "^[0-9]{1,9}$"}}
+FORMATS = {
+    "id": {"format": "uuid"},
+    "slug": {"pattern": "^[-a-zA-Z0-9_]+$"},
+    "day": {"format": "date"},
+    "int": {"pattern": "^[0-9]{1,9}$"},
+}
 # What a page may answer: shown, sent on, not understood, not allowed, not there, and too often or too much.
 PAGES = {
     "200": "The page, a part of it, or a file.",

@@ -1,5 +1,7 @@
 """Receptions, cards, rolls and household tokens."""
 
+from typing import Any
+
 from django.db import models
 
 from akeyi.journal.fields import IdField
@@ -97,6 +99,9 @@ class Answer(EntryRow):
     is_interpreted = models.BooleanField()
     notice = models.CharField(max_length=40, null=True)
     withdraws = models.JSONField(null=True)
+    # Which service it is about, and what that may be told: only where a service is told something.
+    service: Any = None
+    items: Any = None
 
     class Meta:
         abstract = True
@@ -118,6 +123,9 @@ class SealedAnswer(Answer):
     is_interpreted = SealedField(models.BooleanField())
     notice = SealedField(models.CharField(max_length=40, null=True))
     withdraws = SealedField(models.JSONField(null=True))
+    # An id, and sealed all the same: which service it is says why.
+    service = SealedField(models.CharField(max_length=36, null=True))
+    items = SealedField(models.JSONField(null=True))
 
     class Meta:
         abstract = True

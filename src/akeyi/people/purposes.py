@@ -225,6 +225,22 @@ PURPOSES: tuple[Purpose, ...] = (
         en="May we take a photo of you, to find your family?\nOnly those who look for your family see it.",
     ),
     _asked(
+        "child_referral",
+        "child",
+        free=FREE_TO_A_CHILD,
+        name={
+            "ht": "Kontak ak yon sèvis pou timoun",
+            "fr": "Contact avec un service pour enfants",
+            "es": "Contacto con un servicio para niños",
+            "en": "Contact with a service for children",
+        },
+        ht="Èske nou ka di sèvis sa a sa nou chwazi ansanm, pou li ka ede w?\nLi pa jwenn anyen anplis.",
+        fr="Pouvons-nous dire à ce service ce que nous choisissons ensemble, pour qu'il t'aide ?\n"
+        "Il ne reçoit rien d'autre.",
+        es="¿Podemos decir a este servicio lo que elijamos juntos, para que te ayude?\nNo recibe nada más.",
+        en="May we tell this service what we choose together, so that it can help you?\nIt gets nothing else.",
+    ),
+    _asked(
         "medical_referral",
         "health",
         name={

@@ -251,6 +251,30 @@ def answers(viewer: Viewer, reception: str) -> list[Answer]:
     ]
 
 
+def agreed(viewer: Viewer, reception: str) -> list[Answer]:
+    """Every yes of a person that stands, behind the walls that the viewer reads."""
+    return rules.agreed(answers(viewer, reception))
+
+
+def agreed_behind(wall: str, site: str, receptions: Iterable[str] | None = None) -> dict[str, Answer]:
+    """Every yes that stands behind a wall, of some people or of all, by the fact that told it: whether somebody outside
+    may still be told does not depend on who looks."""
+    rows = CONSENTS[wall]._default_manager.filter(site=site)
+    if receptions is not None:
+        rows = rows.filter(subject__in=[id for one in receptions for id in ids_of(site, one)])
+    of_each: dict[str, list[Answer]] = defaultdict(list)
+    known = replacements(site)
+    for row in rows:
+        of_each[rules.resolve(row.subject, known)].append(row)
+    return {one.id: one for answers in of_each.values() for one in rules.agreed(answers)}
+
+
+def is_one_person(site: str, one: str, other: str) -> bool:
+    """Whether two cards' receptions are one person's."""
+    known = replacements(site)
+    return one == other or rules.resolve(one, known) == rules.resolve(other, known)
+
+
 def standing_consents(viewer: Viewer, reception: str) -> dict[str, Answer]:
     """What a person agreed to and did not take back, by purpose; whatever is not here is a no."""
     now = rules.answers_now(answers(viewer, reception))

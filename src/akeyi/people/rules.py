@@ -95,18 +95,47 @@ class Answer(Protocol):
     def clock(self) -> str: ...
     @property
     def withdraws(self) -> list[str] | None: ...
+    @property
+    def service(self) -> str | None: ...
 
 
 AnAnswer = TypeVar("AnAnswer", bound=Answer)
 
 
+def agreed(answers: Iterable[AnAnswer]) -> list[AnAnswer]:
+    """Every yes that stands, in the order in which it was said.
+
+    A later no or withdrawal of the same purpose ends it, unless the two are about different services. What a
+    withdrawal names stands no more, even where a wrong clock says that it came later.
+    """
+    standing = _in_order(answers)
+    return [
+        one
+        for at, one in enumerate(standing)
+        if one.answer == "yes"
+        and not any(
+            later.answer != "yes"
+            and later.purpose == one.purpose
+            and (later.service is None or later.service == one.service)
+            for later in standing[at + 1 :]
+        )
+    ]
+
+
 def answers_now(answers: Iterable[AnAnswer]) -> dict[str, AnAnswer]:
-    """Per purpose the answer that stands: the latest by when it was said. What a withdrawal names stands no more, even
-    where a wrong clock says that it came later. A yes is consent; whatever else, and a purpose not here, is none."""
+    """Per purpose the answer that stands: the latest by when it was said, or the latest yes that it does not end. A yes
+    is consent; whatever else, and a purpose not here, is none."""
+    answers = list(answers)
+    latest = {one.purpose: one for one in _in_order(answers)}
+    return latest | {one.purpose: one for one in agreed(answers)}
+
+
+def _in_order(answers: Iterable[AnAnswer]) -> list[AnAnswer]:
+    """By when they were said, but for those that a withdrawal took back."""
     answers = list(answers)
     taken_back = {id for one in answers if one.answer == "withdrawn" for id in one.withdraws or ()}
     standing = [one for one in answers if one.id not in taken_back]
-    return {one.purpose: one for one in sorted(standing, key=lambda one: (one.at, one.clock, one.id))}
+    return sorted(standing, key=lambda one: (one.at, one.clock, one.id))
 
 
 def notice_version(words: str, files: Mapping[str, str], message: str, language: str) -> str:

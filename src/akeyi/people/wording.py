@@ -41,6 +41,19 @@ AGE_GROUPS = {"adult": _("Adult"), "child": _("Child"), "baby": _("Baby")}
 LANGUAGES = {"ht": "Kreyòl", "fr": "Français", "es": "Español", "en": "English", "pt": "Português"}
 
 
+# What of a person may be told to a service.
+ITEMS = {
+    "name": _("Name"),
+    "sex": _("Sex"),
+    "age": _("Age"),
+    "language": _("Language"),
+    "phone": _("Phone"),
+    "where": _("Where to find them"),
+    "company": _("Who is with them"),
+    "need": _("What is asked for"),
+}
+
+
 class _Said:
     """Words that are chosen when they are shown, in the language of the answer."""
 

@@ -3,7 +3,8 @@ import { PURPOSES } from "../../contracts/purposes.gen";
 import type { Draft } from "../../journal/api";
 import { LANGUAGES, type Language } from "../../languages";
 import { type Card, introduce, scopeOfCard } from "../../reading/cards";
-import { consents, isAChild, reception } from "../../reading/people";
+import { answersOf } from "../../reading/consents";
+import { isAChild, reception } from "../../reading/people";
 import { answersNow } from "../../rules/consent";
 
 export type Asked = (typeof PURPOSES)[keyof typeof PURPOSES][number];
@@ -49,20 +50,46 @@ export function languageOf(id: string): Language | undefined {
   return LANGUAGES.find((language) => language === speaks[0]) ?? LANGUAGES.find((l) => speaks.includes(l));
 }
 
-const answersOf = (id: string) => consents.value.get(id) ?? [];
-
 export function standingAnswers(id: string) {
   return answersNow(answersOf(id));
 }
 
-function consent(card: Card, body: Record<string, unknown>): Draft[] {
-  const subject = card.reception;
-  return [...introduce(card), { kind: "people.consent", subject, arrivals: scopeOfCard(card), body }];
+/** Behind which wall an answer stands follows from what it is about. */
+function kindOf(purpose: Asked): string {
+  const kinds = Object.entries(PURPOSES) as [string, readonly string[]][];
+  return kinds.find(([, purposes]) => purposes.includes(purpose))![0];
 }
 
-export function answered(card: Card, purpose: Asked, answer: "yes" | "no", asking: Asking): Draft[] {
+function consent(card: Card, body: { purpose: Asked } & Record<string, unknown>): Draft[] {
+  const subject = card.reception;
+  return [...introduce(card), { kind: kindOf(body.purpose), subject, arrivals: scopeOfCard(card), body }];
+}
+
+/** What a service may be told, where the answer is about one. */
+export interface ToService {
+  service: string;
+  items: string[];
+}
+
+export function answered(
+  card: Card,
+  purpose: Asked,
+  answer: "yes" | "no",
+  asking: Asking,
+  to?: ToService,
+): Draft[] {
   const { proxy, proxy_why, ...how } = asking;
-  return consent(card, { purpose, answer, ...how, ...(how.how === "proxy" ? { proxy, proxy_why } : {}) });
+  const who = how.how === "proxy" ? { proxy, proxy_why } : {};
+  return consent(card, { purpose, answer, ...how, ...who, ...to });
+}
+
+/** Takes back what was agreed for one service; the others stay as they are. */
+export function withdrawnFor(
+  card: Card,
+  yes: { id: string; purpose: string; service?: string | null },
+): Draft[] {
+  const body = { purpose: yes.purpose as Asked, answer: "withdrawn", how: "said", withdraws: [yes.id] };
+  return consent(card, { ...body, ...(yes.service ? { service: yes.service } : {}) });
 }
 
 /** Names every yes that it takes back, so that none of them stands again. */

@@ -60,6 +60,10 @@ LEDGER_FIELDS = {
     "people.notice": {"message", "language", "version", "words", "is_recorded"},
     "people.roll": {"series", "number", "arrival"},
     # Questions, not answers.
+    "referrals.service": {
+        "name", "organisation", "needs", "place", "hours", "languages", "phone", "email",
+        "capacity", "capacity_on", "is_active",
+    },  # fmt: skip
     "screening.form": {"form", "number", "titles", "xform", "page", "is_asked"},
     "screening.form_child": {"form", "number", "titles", "xform", "page", "is_asked"},
     "screening.form_health": {"form", "number", "titles", "xform", "page", "is_asked"},

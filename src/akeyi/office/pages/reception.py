@@ -13,6 +13,7 @@ from akeyi.onward import queries as onward
 from akeyi.people import known_cards, queries, questions, wording
 from akeyi.people.departments import DEPARTMENTS
 from akeyi.people.models import Reception
+from akeyi.referrals import rules as referral_rules
 
 from .. import history
 
@@ -63,6 +64,7 @@ def reception(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
                 (wording.PURPOSE_NAMES[purpose], row, wording.LANGUAGES.get(row.language or "", row.language))
                 for purpose, row in queries.standing_consents(viewer, one.subject).items()
             ],
+            "may_refer": any(viewer.reads(wall) for wall in referral_rules.WALLS),
             "replaced": queries.cards_replaced(viewer, one.subject),
             "reads": [fact for fact in told if fact.kind == "access.read"][:10],
             "history": [fact for fact in told if fact.kind != "access.read"],

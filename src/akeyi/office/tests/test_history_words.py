@@ -34,6 +34,7 @@ OF_NO_PERSON = {
     "people.notice",
     "people.roll",
     "people.series",
+    "referrals.service",
     "screening.form",
     "screening.form_child",
     "screening.form_health",

@@ -24,6 +24,8 @@ from akeyi.people.cards.command import print_cards
 from akeyi.people.cards.numbers import spoken
 from akeyi.people.cards.series import Series, secret_as_text
 from akeyi.people.facts.series import SeriesAllocated
+from akeyi.referrals.facts.service import ServiceRevised
+from akeyi.referrals.groups import Need
 from akeyi.screening.forms.publish import publish_ours
 
 from .people import DAY
@@ -61,6 +63,14 @@ ITEMS: tuple[tuple[str, Literal["person", "family", "none"], dict[Literal["ht", 
     ("meal", "person", {"ht": "Manje cho", "fr": "Repas chaud", "es": "Comida caliente", "en": "Hot meal"}),
     ("kit", "person", {"ht": "Kit ijyèn", "fr": "Kit d'hygiène", "es": "Kit de higiene", "en": "Hygiene kit"}),
     ("baby", "family", {"ht": "Kit tibebe", "fr": "Kit de bébé", "es": "Kit de bebé", "en": "Baby kit"}),
+)
+# Name, organisation, for what, where people go, when it is open.
+SERVICES: tuple[tuple[str, str, list[Need], str, str], ...] = (
+    ("Dwa pou Tout", "Dwa pou Tout (lawyers)", ["legal_aid", "documents"], "Rue des Miracles 14, blue gate", "8-16"),
+    ("UNHCR", "UNHCR", ["asylum"], "Rue Panaméricaine 9, side door", "9-17"),
+    ("Kay Repo", "Men Kontre (NGO)", ["shelter"], "Delmas 33, green house", "at any hour"),
+    ("Byennèt Timoun", "Byennèt Timoun (child welfare)", ["child_care", "tracing"], "Rue Lamarre 2", "at any hour"),
+    ("Lopital Lapè", "Sante nan Pòt (health)", ["medical", "mental_health"], "Rue Monseigneur 1", "at any hour"),
 )
 SERIES_NAME, PREFIX, CARDS, ROLL = "PAP-7", "418", 500, 50
 # The end of the second flight's last roll: the demo's day never comes to hand these out.
@@ -126,6 +136,17 @@ def begin() -> Morning:
         item = new_id()
         tell(say(ItemRevised(names=names, once_per=once_per, icon=icon, is_active=True), item))
         day.items[icon] = item
+    for name, organisation, needs, place, hours in SERVICES:
+        service = ServiceRevised(
+            name=name,
+            organisation=organisation,
+            needs=needs,
+            place=place,
+            hours=hours,
+            languages=["ht", "fr"],
+            is_active=True,
+        )
+        tell(say(service, new_id()))
     publish_ours(site, day.workers["Rachelle"])
     series = _allocate(day, at)
     free = ", ".join(spoken(number) for number in series.draw()[FREE])

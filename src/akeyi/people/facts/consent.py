@@ -6,6 +6,7 @@ from pydantic import Field
 
 from akeyi.journal.declare import Fact, entry
 from akeyi.journal.terms import Id, Word
+from akeyi.people.groups import Item
 from akeyi.people.models import Consent, ConsentChild, ConsentHealth, ConsentProtection
 
 
@@ -25,6 +26,14 @@ class Answered(Fact):
     withdraws: Annotated[list[Id], Field(max_length=100)] | None = None
 
 
+class AnsweredForService(Answered):
+    """What is added where something may be told to a service: to which one, and what of the person. Without a service
+    the answer is about all of them."""
+
+    service: Id | None = None
+    items: Annotated[list[Item], Field(max_length=20)] | None = None
+
+
 @entry("people.consent", version=1, into=Consent, wall="reception", keep="person")
 class ConsentTold(Answered):
     """A person agreed, or not, that something is passed on; help itself never needs it."""
@@ -42,7 +51,7 @@ class ConsentTold(Answered):
 
 
 @entry("people.consent_health", version=1, into=ConsentHealth, wall="health", keep="person")
-class HealthConsentTold(Answered):
+class HealthConsentTold(AnsweredForService):
     """A person agreed, or not, that a hospital is told what health workers found."""
 
     purpose: Literal["medical_referral"]
@@ -51,16 +60,16 @@ class HealthConsentTold(Answered):
 
 
 @entry("people.consent_child", version=1, into=ConsentChild, wall="child", keep="person")
-class ChildConsentTold(Answered):
-    """A child, or whoever answers for them, agreed or not to what is done to find their family."""
+class ChildConsentTold(AnsweredForService):
+    """A child, or whoever answers for them, agreed or not to what is done to find their family or to get them help."""
 
-    purpose: Literal["photo"]
+    purpose: Literal["photo", "child_referral"]
 
     example = {"purpose": "photo", "answer": "yes", "how": "implied", "language": "ht", "is_interpreted": False}
 
 
 @entry("people.consent_protection", version=1, into=ConsentProtection, wall="protection", keep="person")
-class ProtectionConsentTold(Answered):
+class ProtectionConsentTold(AnsweredForService):
     """A person agreed, or not, to what only a protection worker may know of."""
 
     purpose: Literal["service_referral", "legal_help", "consulate", "anonymous_use"]

@@ -23,7 +23,10 @@ def withdraw(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     if one is None:
         raise Http404
     consents.withdraw(viewer, one.subject, request.POST.get("purpose", ""))
-    messages.success(request, gettext("Taken back. Whoever was told already has to be told by you."))
+    messages.success(
+        request,
+        gettext("Taken back. Services that were told read it in their link; a list says who is to be told by voice."),
+    )
     return redirect("person", one.subject)
 
 

@@ -111,7 +111,7 @@ def test_a_person_takes_it_back_at_the_office(site, rose, answered):
     text = page(clerk, f"/office/people/{rose}/")
     assert "A call later" in text and "Takes it back: A call later" in text
     answer = clerk.post(f"/office/people/{rose}/consent/withdraw", {"purpose": "follow_up_call"}, follow=True)
-    assert "Whoever was told already has to be told by you" in answer.content.decode()
+    assert "Services that were told read it in their link" in answer.content.decode()
     assert "Nothing. Whatever nobody agreed to is a no." in answer.content.decode()
     told = Consent.objects.get(answer="withdrawn")
     assert (told.worker, sorted(told.withdraws)) == (clerk.worker, sorted([first, second]))

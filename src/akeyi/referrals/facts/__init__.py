@@ -1,0 +1,1 @@
+"""What is said about services, and about who is sent to them."""
