@@ -11,7 +11,7 @@ HALL = (
 )  # fmt: skip
 GROUPS = {
     "hall": HALL,
-    "figures": (*HALL, "audit", "information", "statistics"),
+    "figures": (*HALL, "audit", "information", "statistics", "head_of_mission"),
     "children": ("manager", "child_protection"),
     "accounts": ("manager", "administrator"),
     "holders": ("manager", "cash", "triage", "health", "child_protection", "protection", "last_word"),

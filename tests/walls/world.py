@@ -211,6 +211,16 @@ def _outside(w: World) -> None:
     w.says("arrivals.waiting_outside", w.site, arrivals=())
 
 
+@tells("access.kept_in")
+def _kept_in(w: World) -> None:
+    w.says("access.kept_in", arrivals=())
+
+
+@tells("figures.sender_answer")
+def _sender_answer(w: World) -> None:
+    w.says("figures.sender_answer", arrivals=(), arrival=w.flight, arrived=61, of=62, is_hurt=True)
+
+
 @tells("people.notice")
 def _notice(w: World) -> None:
     w.says("people.notice", arrivals=())

@@ -36,6 +36,17 @@ export const KINDS: Record<string, KindMeta> = {
       "until_at"
     ]
   },
+  "access.kept_in": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "protection",
+    "keep": "person",
+    "fields": [
+      "export",
+      "recipient",
+      "named"
+    ]
+  },
   "access.let_in": {
     "shape": "entry",
     "version": 1,
@@ -354,6 +365,18 @@ export const KINDS: Record<string, KindMeta> = {
       "day",
       "numbers",
       "heard"
+    ]
+  },
+  "figures.sender_answer": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "office",
+    "keep": "ledger",
+    "fields": [
+      "arrival",
+      "arrived",
+      "of",
+      "is_hurt"
     ]
   },
   "journal.decision": {
@@ -926,6 +949,7 @@ export const KINDS: Record<string, KindMeta> = {
 export interface Bodies {
   "access.device": { saw?: Record<string, (string)[]>; label?: string | null; stands_at?: string | null; withdrawn_at?: string | null };
   "access.grant": { saw?: Record<string, (string)[]>; worker?: string | null; role?: string | null; since_at?: string | null; until_at?: string | null };
+  "access.kept_in": { export: string; recipient: string; named?: string | null };
   "access.let_in": { why: "begins" | "forgot" | "lost" };
   "access.organisation": { saw?: Record<string, (string)[]>; name?: string | null; kind?: "un" | "state" | "red_cross" | "ngo" | "other" | null; is_active?: boolean | null };
   "access.pin_opened": { walls: ("cash" | "triage" | "health" | "child" | "protection" | "safety")[]; why: "second" | "first" };
@@ -952,6 +976,7 @@ export interface Bodies {
   "children.release_review": { release: string; note: string };
   "children.situation": { saw?: Record<string, (string)[]>; relation?: "parent" | "guardian" | "usual_carer" | "relative" | "no_relative" | "nobody" | null; refused_by?: "mother" | "father" | "both" | "guardian" | null; is_age_disputed?: boolean | null; says_name?: boolean | null; care_tonight?: "family" | "foster_family" | "centre" | "shelter" | "hospital" | "worker" | null; care_where?: string | null; decided?: string | null };
   "figures.closing": { day: string; numbers: Record<string, Record<string, number | null>>; heard: ({ device: string; label: string; last_n: number; unsent: number; at: string | null })[] };
+  "figures.sender_answer": { arrival: string; arrived: number; of?: number | null; is_hurt: boolean };
   "journal.decision": { facts: (string)[]; verdict: "refused" | "taken_in" };
   "journal.erase": { reason: string };
   "journal.void": { target: string };

@@ -8,6 +8,11 @@ export const LIMITS = {
   "access.grant": {
     "role": 40
   },
+  "access.kept_in": {
+    "export": 40,
+    "recipient": 40,
+    "named": 200
+  },
   "access.organisation": {
     "name": 200
   },
@@ -96,6 +101,10 @@ export const LIMITS = {
   "children.situation": {
     "care_where": 200,
     "decided": 200
+  },
+  "figures.sender_answer": {
+    "arrived": 2000000000,
+    "of": 2000000000
   },
   "journal.erase": {
     "reason": 60

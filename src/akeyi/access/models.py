@@ -197,3 +197,11 @@ class FirstCode(models.Model):
     user = models.OneToOneField("auth.User", on_delete=models.CASCADE)
     code_hash = models.BinaryField()
     expires_at = models.DateTimeField()
+
+
+class KeptIn(EntryRow):
+    """A file that was asked for and refused, since its recipient may not have it."""
+
+    export = SealedField(models.CharField(max_length=40))
+    recipient = SealedField(models.CharField(max_length=40))
+    named = SealedField(models.CharField(max_length=200, null=True))

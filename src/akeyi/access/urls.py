@@ -4,7 +4,7 @@ from django.urls import path
 
 from . import addresses
 from .entrance import urls as entrance
-from .pages import granting, organisations, sites, tablets, workers
+from .pages import going_out, granting, organisations, sites, tablets, workers
 
 __all__ = ["addresses", "urlpatterns"]
 
@@ -20,6 +20,7 @@ urlpatterns = [
     path("office/workers/<id:id>/account", workers.account, name="worker-account"),
     path("office/workers/<id:id>/anew", workers.anew, name="worker-anew"),
     path("office/workers/<id:id>/switch", workers.switch, name="worker-switch"),
+    path("office/going-out/", going_out.going_out, name="going-out"),
     path("office/granting/", granting.grants, name="granting"),
     path("office/granting/<id:id>/end", granting.end, name="grant-end"),
     path("office/granting/<id:id>/open", granting.open_pin, name="pin-open"),

@@ -23,9 +23,13 @@ class Viewer:
         """Whether this worker may read behind a wall."""
         return wall in self.walls
 
+    @property
+    def duties(self) -> frozenset[str]:
+        return frozenset().union(*(table.ROLES[role].duties for role in self.roles))
+
     def has_duty(self, duty: str) -> bool:
-        """Whether one of the worker's roles has this duty: `site`, `access`, `audit`, `forms`."""
-        return any(duty in table.ROLES[role].duties for role in self.roles)
+        """Whether one of the worker's roles has this duty: `site`, `access`, `audit`, `forms`, `sender`."""
+        return duty in self.duties
 
     @property
     def sees_names(self) -> bool:

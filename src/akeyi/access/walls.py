@@ -42,7 +42,7 @@ class Role:
     `reads`: walls, and FIGURES or ROUNDED. `writes`: walls. `only`: of the kinds behind these walls only those named;
     None: all. `places`: stations of a tablet. `finds`: may search people, and see lists of them, beyond the card in
     front of them. `duties`: `site` runs a site, `access` says who works there and on what, `forms`
-    publishes forms. `state`: a worker of a
+    publishes forms, `sender` answers an authority that sends people back. `state`: a worker of a
     state authority may hold it.
     """
 
@@ -105,6 +105,8 @@ ROLES: dict[str, Role] = {
         duties=frozenset({"forms"}),
     ),
     "statistics": Role(reads=frozenset({FIGURES})),
+    # Speaks for the mission: the only one who answers a sender, in a form of which no word can be typed.
+    "head_of_mission": Role(reads=frozenset({FIGURES}), duties=frozenset({"sender"})),
     "authority": Role(
         reads=frozenset({ROUNDED}),
         writes=frozenset({"reception"}),

@@ -23,3 +23,10 @@ ASK_AGAIN_WHO_THEY_ARE = error(
     es=("No se borró nada.", "Pida otra vez la tarjeta y marque la casilla."),
     en=("Nothing was erased.", "Ask for the card again, and tick the box."),
 )
+NOT_COUNTED_YET = error(
+    394,
+    ht=("Pèsonn poko konte moun arive sa a.", "Konte yo anvan; apre sa siyen."),
+    fr=("Personne n'a encore compté cette arrivée.", "Comptez d'abord; signez ensuite."),
+    es=("Nadie contó todavía esta llegada.", "Cuente primero; firme después."),
+    en=("Nobody counted this arrival yet.", "Count first; then sign."),
+)

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from akeyi.journal.fields import IdField
 from akeyi.journal.models import EntryRow
 
 
@@ -11,3 +12,12 @@ class Closing(EntryRow):
     day = models.DateField()
     numbers = models.JSONField()
     heard = models.JSONField()
+
+
+class SenderAnswer(EntryRow):
+    """What an authority that sent people was told of one arrival, and nothing else."""
+
+    arrival = IdField(db_index=True)
+    arrived = models.IntegerField()
+    of = models.IntegerField(null=True)
+    is_hurt = models.BooleanField()

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from akeyi.access.viewer import MayNotRead, Viewer
 from akeyi.arrivals import queries as arrivals
 from akeyi.arrivals.models import Arrival
 from akeyi.arrivals.rules import inside
@@ -11,6 +12,7 @@ from akeyi.assistance import queries as assistance
 from akeyi.onward import queries as onward
 from akeyi.people import queries as people
 
+from .models import SenderAnswer
 from .rules import COLUMNS, Sweep, Told, Unseen, columns, left_by, left_unseen
 
 
@@ -149,3 +151,10 @@ def _compare_with_list(row: Row, arrival: str, known: people.Everybody) -> None:
     row.lines, row.erased = listed.lines, listed.erased
     row.not_seen = listed.lines - set(on.values())
     row.not_on_list = {one for one in row.told.registered if on.get(one) not in listed.lines}
+
+
+def sender_answers(viewer: Viewer) -> list[SenderAnswer]:
+    """What senders were told from this site, the latest first: the head of mission's, and the office's."""
+    if not (viewer.has_duty("sender") or viewer.reads("office")):
+        raise MayNotRead("office")
+    return list(SenderAnswer.objects.filter(site=viewer.site).order_by("-id")[:100])

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from .pages import closing, rounded
+from .pages import closing, rounded, sender
 
 
 class DayInAddress:
@@ -22,6 +22,8 @@ class DayInAddress:
 register_converter(DayInAddress, "day")
 
 urlpatterns = [
+    path("office/sender/", sender.answers, name="sender"),
+    path("office/sender/<id:id>.pdf", sender.printed, name="sender-answer"),
     path("office/closing/", closing.closing, name="closing"),
     path("office/closing/<day:day>/", closing.closing, name="closing-of"),
     path("office/closing/<day:day>/close", closing.close, name="closing-close"),

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+
+from akeyi.access.going_out import EXPORTS, RECIPIENT_NAMES, RECIPIENTS
 
 from .history_words import KINDS
 
@@ -11,6 +14,7 @@ ACT_NAMES = {
     "saw": _("Saw"),
     "searched": _("Searched"),
     "exported": _("Took along"),
+    "refused": _("Was refused a file"),
     "opened": _("Opened what is sealed"),
     "changed": _("Changed something"),
 }
@@ -30,11 +34,15 @@ ACTS: dict[str, tuple[str, Any]] = {
     "list of who waits": ("saw", _("Opened the list of who waits and who asked")),
     "children in care": ("saw", _("Opened the list of children in care")),
     "photo": ("saw", _("Opened the photo of a child")),
+    "sender: taken": ("exported", _("Took an answer to a sender along")),
     "search": ("searched", _("Searched for a card or a name")),
-    "answers exported": ("exported", _("Took the answers to a form along")),
     "referral printed": ("exported", _("Printed a referral")),
     "statement opened": ("opened", _("Opened a sealed statement")),
 }
+for _file, _export in EXPORTS.items():
+    ACTS[f"{_file}: refused"] = ("refused", format_lazy("{} · {}", _export.name, _("refused")))
+    for _whom in RECIPIENTS:
+        ACTS[f"{_file}: {_whom}"] = ("exported", format_lazy("{} · {}", _export.name, RECIPIENT_NAMES[_whom]))
 ON_A_PERSON = ("reception page", "correction page", "own person page", "referral", "referral printed", "photo")
 
 

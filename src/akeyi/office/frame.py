@@ -59,6 +59,8 @@ PAGES = (
     ("/office/items/", _("Items"), "assistance", None),
     ("/office/forms/", _("Forms"), FORMS, None),
     ("/office/notices/", _("Read aloud"), "reception", None),
+    ("/office/going-out/", _("Going out"), "protection", None),
+    ("/office/sender/", _("Answer to a sender"), None, "sender"),
     ("/office/workers/", _("Workers"), None, "access"),
     ("/office/granting/", _("Second word"), GRANTS, None),
     ("/office/tablets/", _("Tablets"), None, "access"),

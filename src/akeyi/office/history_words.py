@@ -53,6 +53,7 @@ KINDS = {
 }
 # What is kept about people and stands in nobody's history.
 BESIDE = {
+    "access.kept_in": _("A file that was refused"),
     "arrivals.line": _("Line of a passenger list"),
     "people.series": _("Secret of a series of cards"),
 }

@@ -70,6 +70,10 @@ ROLES: Words = {
         *("Fòm", "Formulaires", "Formularios", "Forms", "Information officer"),
     ),
     "statistics": ("Estatistik", "Statistiques", "Estadística", "Statistics", "Statistique", "Estadísticas"),
+    "head_of_mission": (
+        *("Chèf misyon", "Direction de la mission", "Jefatura de misión", "Head of mission"),
+        *("Chef de mission", "Jefe de misión", "Jefa de misión"),
+    ),
     "authority": (
         *("Otorite leta", "Autorité de l'État", "Autoridad del Estado", "State authority"),
         *("Otorite", "Autorité", "Autoridad", "Authority"),

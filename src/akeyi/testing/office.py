@@ -85,7 +85,8 @@ def signed_in(site: str, *roles: str, short_name: str = "Mirlande", language: st
     worker = a_worker(site, short_name, roles)
     client = Browser(headers={"Accept-Language": language}, enforce_csrf_checks=False)
     user = an_account(worker, f"{short_name.casefold()}-{worker[-6:]}")
-    if needs_second_proof(Viewer.of(worker, site, list(roles)).walls):
+    viewer = Viewer.of(worker, site, list(roles))
+    if needs_second_proof(viewer.walls, viewer.duties):
         a_code_app(user)
     client.force_login(user)
     client.worker = worker

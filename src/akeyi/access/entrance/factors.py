@@ -18,9 +18,9 @@ SECOND = (Authenticator.Type.WEBAUTHN, Authenticator.Type.TOTP)
 BEGIN, SECOND_PROOF = "begin", "second_proof"
 
 
-def needs_second_proof(walls: Iterable[str]) -> bool:
-    """Whether roles that open these walls come in with two proofs."""
-    return not OPEN_TO_ONE_PROOF.issuperset(walls)
+def needs_second_proof(walls: Iterable[str], duties: Iterable[str] = ()) -> bool:
+    """Whether roles that open these walls, or sign for the mission, come in with two proofs."""
+    return "sender" in duties or not OPEN_TO_ONE_PROOF.issuperset(walls)
 
 
 def has_second_proof(user: User) -> bool:
@@ -34,14 +34,14 @@ def is_exempt(user: User) -> bool:
 
 
 def is_asked_for_two(user: User, viewer: Viewer) -> bool:
-    return needs_second_proof(viewer.walls) and not is_exempt(user)
+    return needs_second_proof(viewer.walls, viewer.duties) and not is_exempt(user)
 
 
 def missing(user: User, viewer: Viewer) -> str | None:
     """What this worker has to set before any other page opens: BEGIN, SECOND_PROOF, or None where nothing is."""
     if not user.has_usable_password() and not Authenticator.objects.filter(user=user, type=SECOND[0]).exists():
         return BEGIN
-    if needs_second_proof(viewer.walls) and not has_second_proof(user) and not is_exempt(user):
+    if needs_second_proof(viewer.walls, viewer.duties) and not has_second_proof(user) and not is_exempt(user):
         return SECOND_PROOF
     return None
 

@@ -45,6 +45,7 @@ ROLE_WORDS = {
     "safety": _("Safety of the hall"),
     "information": _("Information officer: forms and figures, without names"),
     "statistics": _("Statistics, without names"),
+    "head_of_mission": _("Head of mission: figures, and the answer to a sender"),
     "authority": _("State authority: rounded figures"),
 }
 LANGUAGE_WORDS = (("ht", "Kreyòl"), ("fr", "Français"), ("es", "Español"), ("en", "English"))

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
@@ -14,12 +15,14 @@ from django.views.decorators.http import require_POST
 
 from akeyi.access import queries as access
 from akeyi.access.door import office_page
+from akeyi.access.leaving import leaves
 from akeyi.access.viewer import Viewer
 from akeyi.access.walls import FIGURES
 from akeyi.arrivals import queries as arrivals
 from akeyi.assistance import queries as assistance
 from akeyi.figures import closing as closings
 from akeyi.figures.definitions import Definition, definition, in_order
+from akeyi.figures.disclosure import band
 from akeyi.figures.rules import BY_KIND, differences, for_those_without_names
 
 # More columns do not fit an A4 page beside the definitions.
@@ -84,10 +87,17 @@ def close(request: HttpRequest, viewer: Viewer, day: date) -> HttpResponse:
     return redirect("closing-of", day)
 
 
-@office_page(FIGURES)
-def table_file(request: HttpRequest, viewer: Viewer, day: date) -> HttpResponse:
+@office_page(FIGURES)  # type: ignore[arg-type]  # what answers is handed on as it is
+def table_file(request: HttpRequest, viewer: Viewer, day: date) -> HttpResponseBase:
     """The same numbers as CSV: one line a number, its definition beside it."""
+    return leaves(request, viewer, "closing", lambda fields: _csv(request, viewer, day, "figures" not in fields))
+
+
+def _csv(request: HttpRequest, viewer: Viewer, day: date, is_rounded: bool) -> HttpResponse:
+    """Rounded: each number as a band, and none of those that say what for whom."""
     chosen = _chosen(request, viewer, day, closings.closings(viewer.site, day))
+    if is_rounded:
+        chosen = replace(chosen, numbers=for_those_without_names(chosen.numbers))
     begin, _end = closings.bounds(viewer.site, day)
     names = _Names(viewer.site)
     from_tablets = heard_words(closings.heard_from(chosen.heard, begin))
@@ -111,7 +121,7 @@ def table_file(request: HttpRequest, viewer: Viewer, day: date) -> HttpResponse:
                     "" if arrival in (closings.SITE, closings.NO_ARRIVAL) else arrival,
                     key,
                     str(defined.name),
-                    "" if value is None else value,
+                    "" if value is None else band_words(value) if is_rounded else value,
                     str(defined.says),
                     as_of,
                     "yes" if chosen.closed_at else "no",
@@ -119,6 +129,12 @@ def table_file(request: HttpRequest, viewer: Viewer, day: date) -> HttpResponse:
                 )
             )
     return response
+
+
+def band_words(number: int) -> str:
+    """`10-19`; below ten nothing finer is said, or a small number would name somebody."""
+    least, most = band(number)
+    return f"{least}-{most}"
 
 
 def _day(text: str | None) -> date | None:

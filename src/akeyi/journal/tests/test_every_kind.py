@@ -55,6 +55,7 @@ LEDGER_FIELDS = {
     "journal.void": {"target"},
     "office.handover": {"from_worker", "to_worker", "lines"},
     "people.card_returned": set(),
+    "figures.sender_answer": {"arrival", "arrived", "of", "is_hurt"},
     "operation.period": {"of", "days", "owner"},
     "people.household_move": {"source", "target", "why", "groups"},
     "people.notice": {"message", "language", "version", "words", "is_recorded"},

@@ -13,6 +13,7 @@ from akeyi.people import wording
 OF_NO_PERSON = {
     "access.device",
     "access.grant",
+    "access.kept_in",
     "access.let_in",
     "access.organisation",
     "access.pin_opened",
@@ -29,6 +30,7 @@ OF_NO_PERSON = {
     "assistance.item",
     "children.release_code",
     "figures.closing",
+    "figures.sender_answer",
     "office.handover",
     "operation.period",
     "people.notice",

@@ -133,15 +133,15 @@ def test_the_office_takes_answers_along_as_csv_and_as_a_workbook(site):
     answered(site, OURS, walking="a_lot", counted="yes")
     reader = signed_in(site, "protection", short_name="Roseline")
     address = f"/office/forms/{id_of(site, OURS)}/answers"
-    text = b"".join(reader.get(f"{address}.csv").streaming_content).decode("utf-8-sig")
+    text = b"".join(reader.post(f"{address}.csv", {"recipient": "team"}).streaming_content).decode("utf-8-sig")
     [row] = csv.DictReader(io.StringIO(text))
     assert (row["walking"], row["seeing"], row["_card"], row["_interpreter"]) == ("a_lot", "", "41829375", "phone")
-    sheet = openpyxl.load_workbook(io.BytesIO(reader.get(f"{address}.xlsx").content)).active
+    sheet = openpyxl.load_workbook(io.BytesIO(reader.post(f"{address}.xlsx", {"recipient": "team"}).content)).active
     assert [[cell or "" for cell in cells] for cells in sheet.iter_rows(values_only=True)] == [
         list(row),
         list(row.values()),
     ]
-    assert list(Read.objects.values_list("what", "worker")) == [("answers exported", reader.worker)] * 2
+    assert list(Read.objects.values_list("what", "worker")) == [("answers: team", reader.worker)] * 2
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,9 @@ def test_what_was_answered_goes_with_the_person(site):
     rose = answered(site, OURS, walking="a_lot")
     erase(rose, site, ["reception", "protection"], "asked for by the person", [])
     reader = signed_in(site, "protection", short_name="Roseline")
-    text = b"".join(reader.get(f"/office/forms/{id_of(site, OURS)}/answers.csv").streaming_content).decode()
+    text = b"".join(
+        reader.post(f"/office/forms/{id_of(site, OURS)}/answers.csv", {"recipient": "team"}).streaming_content
+    ).decode()
     assert len(text.splitlines()) == 1
 
 
