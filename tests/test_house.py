@@ -33,7 +33,7 @@ HOLD_ONE_THING_EACH = {
     "tests/bench",
     "src/akeyi/locale",
 }
-DOMAIN_ROOMS = {"arrivals", "people", "children", "screening", "assistance", "referrals", "onward"}
+DOMAIN_ROOMS = {"arrivals", "people", "children", "screening", "assistance", "referrals", "onward", "feedback"}
 # What a room says to others: its queries, and the words its facts and pages are made of.
 DOORS = {"queries", "groups", "wording", "consents", "papers"}
 

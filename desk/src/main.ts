@@ -24,3 +24,5 @@ void watchForUpdates();
 const starting = journal.start();
 keepPreferences(journal);
 await starting;
+// What was told apart goes when its shift is over, whoever is signed in; nobody waits for it.
+setTimeout(async () => (await import("./apart/apart")).startTending(), 60_000);

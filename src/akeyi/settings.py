@@ -41,6 +41,7 @@ ROOMS = [
     "akeyi.assistance",
     "akeyi.referrals",
     "akeyi.onward",
+    "akeyi.feedback",
     "akeyi.figures",
     "akeyi.office",
     "akeyi.operation",

@@ -11,7 +11,7 @@ from typing import Any
 from akeyi.testing.server import Server
 
 BOTH = 2
-OF_THIS_HOP = {"connection", "keep-alive", "transfer-encoding", "content-length", "host"}
+OF_THIS_HOP = {"connection", "keep-alive", "transfer-encoding", "content-length"}
 
 
 class Moment(Enum):
@@ -52,6 +52,8 @@ class Wire:
         self.death: Death | None = None
         # Everything the hub answered when a tablet asked for facts.
         self.pulled: list[bytes] = []
+        # Everything that went by, as whoever listens on the network has it.
+        self.captured: list[bytes] = []
         wire = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -87,9 +89,10 @@ class Wire:
 
     def pass_on(self, asked: BaseHTTPRequestHandler) -> None:
         body = asked.rfile.read(int(asked.headers["Content-Length"] or 0))
+        self.captured.append(f"{asked.command} {asked.path}\n{asked.headers}\n".encode() + body)
         hub = HTTPConnection("127.0.0.1", self.server.port, timeout=30)
         try:
-            hub.putrequest(asked.command, asked.path, skip_accept_encoding=True)
+            hub.putrequest(asked.command, asked.path, skip_host=True, skip_accept_encoding=True)
             for name, value in asked.headers.items():
                 if name.lower() not in OF_THIS_HOP:
                     hub.putheader(name, value)
@@ -105,6 +108,7 @@ class Wire:
             said = answer.read()
             if asked.path == "/journal/pull":
                 self.pulled.append(said)
+            self.captured.append(f"{answer.status}\n{answer.headers}\n".encode() + said)
             asked.send_response(answer.status)
             for name, value in answer.getheaders():
                 if name.lower() not in OF_THIS_HOP:

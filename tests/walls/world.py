@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -425,6 +426,30 @@ for _ending in ("", "_child", "_health", "_protection"):
     _tells_of_form(_ending)
 
 
+@tells("feedback.holder")
+def _holder(w: World) -> None:
+    for is_outside in (True, False):
+        key = w.marks.own("feedback.holder", "public_key", base64.b64encode(os.urandom(65)).decode())
+        w.says(
+            "feedback.holder", new_id(), arrivals=(),
+            holder=w.subjects["access.worker"], public_key=key, is_outside=is_outside, is_active=True,
+        )  # fmt: skip
+
+
+@tells("feedback.sealed")
+def _sealed(w: World) -> None:
+    content = w.marks.own("feedback.sealed", "content", base64.b64encode(os.urandom(60)).decode())
+    key = w.subjects["feedback.holder"]
+    w.says(
+        "feedback.sealed", arrivals=(), locks=[{"outer": key, "inner": new_id(), "key": "bG9jaw=="}], content=content
+    )
+
+
+@tells("feedback.opened")
+def _opened(w: World) -> None:
+    w.says("feedback.opened", w.subjects["feedback.sealed"], arrivals=(), lock="first")
+
+
 @tells("figures.closing")
 def _closing(w: World) -> None:
     from akeyi.figures import closing
@@ -471,7 +496,7 @@ def a_world() -> World:
     w = World()
     middle = [name for name in sorted(KINDS) if name not in FIRST and name not in LAST]
     # Items before what is handed out, forms before what is answered.
-    before = ("assistance.item", "screening.form", "referrals.service")
+    before = ("assistance.item", "screening.form", "referrals.service", "feedback.holder", "feedback.sealed")
     for name in [*FIRST, *sorted(middle, key=lambda name: not name.startswith(before)), *LAST]:
         if name in TELLING:
             TELLING[name](w)

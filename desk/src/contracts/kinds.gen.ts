@@ -356,6 +356,40 @@ export const KINDS: Record<string, KindMeta> = {
       "decided"
     ]
   },
+  "feedback.holder": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "holder",
+      "name",
+      "organisation",
+      "is_outside",
+      "is_spare",
+      "public_key",
+      "is_active"
+    ]
+  },
+  "feedback.opened": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "office",
+    "keep": "ledger",
+    "fields": [
+      "lock"
+    ]
+  },
+  "feedback.sealed": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "sealed",
+    "keep": "person",
+    "fields": [
+      "locks",
+      "content"
+    ]
+  },
   "figures.closing": {
     "shape": "entry",
     "version": 1,
@@ -975,6 +1009,9 @@ export interface Bodies {
   "children.release_code": { code_hash: string; label: string };
   "children.release_review": { release: string; note: string };
   "children.situation": { saw?: Record<string, (string)[]>; relation?: "parent" | "guardian" | "usual_carer" | "relative" | "no_relative" | "nobody" | null; refused_by?: "mother" | "father" | "both" | "guardian" | null; is_age_disputed?: boolean | null; says_name?: boolean | null; care_tonight?: "family" | "foster_family" | "centre" | "shelter" | "hospital" | "worker" | null; care_where?: string | null; decided?: string | null };
+  "feedback.holder": { saw?: Record<string, (string)[]>; holder?: string | null; name?: string | null; organisation?: string | null; is_outside?: boolean | null; is_spare?: boolean | null; public_key?: string | null; is_active?: boolean | null };
+  "feedback.opened": { lock: "first" | "second" };
+  "feedback.sealed": { locks: ({ outer: string; inner: string; key: string })[]; content: string };
   "figures.closing": { day: string; numbers: Record<string, Record<string, number | null>>; heard: ({ device: string; label: string; last_n: number; unsent: number; at: string | null })[] };
   "figures.sender_answer": { arrival: string; arrived: number; of?: number | null; is_hurt: boolean };
   "journal.decision": { facts: (string)[]; verdict: "refused" | "taken_in" };

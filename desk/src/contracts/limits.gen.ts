@@ -8,11 +8,6 @@ export const LIMITS = {
   "access.grant": {
     "role": 40
   },
-  "access.kept_in": {
-    "export": 40,
-    "recipient": 40,
-    "named": 200
-  },
   "access.organisation": {
     "name": 200
   },
@@ -102,9 +97,12 @@ export const LIMITS = {
     "care_where": 200,
     "decided": 200
   },
-  "figures.sender_answer": {
-    "arrived": 2000000000,
-    "of": 2000000000
+  "feedback.holder": {
+    "name": 40,
+    "organisation": 200
+  },
+  "feedback.sealed": {
+    "content": 12000
   },
   "journal.erase": {
     "reason": 60

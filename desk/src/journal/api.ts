@@ -11,7 +11,8 @@ export type Wall =
   | "child"
   | "protection"
   | "safety"
-  | "office";
+  | "office"
+  | "sealed";
 
 export interface Scope {
   site: string;

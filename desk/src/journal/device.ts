@@ -5,7 +5,7 @@ import { text, utf8 } from "./bytes";
 import type { Folder } from "./disk";
 import { decrypt, encrypt, publicKey } from "./keys";
 import type { Recipients } from "./segments";
-import { readSlot, writeSlot } from "./slots";
+import { type ReadFile, readSlot, writeSlot } from "./slots";
 
 /** The answer of /access/device. */
 export interface SiteAnswer {
@@ -36,7 +36,7 @@ export async function keepDevice(folder: Folder, key: CryptoKey, device: Device)
   await writeSlot(folder, NAME, await encrypt(key, utf8(JSON.stringify(device)), utf8(NAME)));
 }
 
-export async function readDevice(folder: Folder, key: CryptoKey): Promise<Device | null> {
+export async function readDevice(folder: Folder | ReadFile, key: CryptoKey): Promise<Device | null> {
   const sealed = await readSlot(folder, NAME);
   return sealed && JSON.parse(text(await decrypt(key, sealed, utf8(NAME))));
 }

@@ -34,6 +34,7 @@ const WALLS: LogWall[] = [
   "protection",
   "safety",
   "office",
+  "sealed",
 ];
 
 export const isWall = (wall: string): boolean => wall !== "device" && (WALLS as string[]).includes(wall);

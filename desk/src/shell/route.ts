@@ -17,7 +17,8 @@ export const STATIONS = [
   "board",
 ] as const;
 export type Station = (typeof STATIONS)[number];
-export type Page = "home" | "enrol" | Station;
+/** `sealed` is no place in the hall: whoever is signed in may open it for somebody, and hand the tablet over. */
+export type Page = "home" | "enrol" | "sealed" | Station;
 
 /**
  * Behind which walls stands what a page shows; a view of it may show more (StationFrame's `walls`).
@@ -26,6 +27,7 @@ export type Page = "home" | "enrol" | Station;
 export const SHOWN: Record<Page, readonly Wall[]> = {
   home: ["reception"],
   enrol: ["reception"],
+  sealed: ["protection"],
   arrivals: ["reception"],
   welcome: [],
   count: [],
@@ -47,7 +49,7 @@ export interface Route {
 
 export function parseRoute(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#?\/?/, "").split("?");
-  const page = path === "enrol" || (STATIONS as readonly string[]).includes(path) ? (path as Page) : "home";
+  const page = ["enrol", "sealed", ...STATIONS].includes(path) ? (path as Page) : "home";
   return { page, params: Object.fromEntries(new URLSearchParams(query)) };
 }
 

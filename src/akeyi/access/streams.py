@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from akeyi.journal.declare import WALLS
 from akeyi.journal.envelope import stream_name
 
-# What a tablet can hold; what stands behind `office` is for people at a table.
-TABLET_WALLS = tuple(wall for wall in WALLS if wall != "office")
+# What a tablet can hold; what stands behind `office` and `sealed` is for people at a table.
+TABLET_WALLS = tuple(wall for wall in WALLS if wall not in ("office", "sealed"))
 
 # Seconds after which a station that shows people hides them, by wall; the shortest of what it shows counts.
 # A site may say other ones.

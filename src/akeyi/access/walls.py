@@ -107,6 +107,8 @@ ROLES: dict[str, Role] = {
     "statistics": Role(reads=frozenset({FIGURES})),
     # Speaks for the mission: the only one who answers a sender, in a form of which no word can be typed.
     "head_of_mission": Role(reads=frozenset({FIGURES}), duties=frozenset({"sender"})),
+    # Opens sealed statements together with another holder; may live in another country, and works in no hall.
+    "holder": Role(reads=frozenset({"sealed"})),
     "authority": Role(
         reads=frozenset({ROUNDED}),
         writes=frozenset({"reception"}),
@@ -117,7 +119,8 @@ ROLES: dict[str, Role] = {
 
 # Whoever cannot be asked for their role (nobody was signed in, or the hub has not heard of them yet) says what anybody
 # in the hall may say.
-NOBODY_KNOWN = Role(writes=IN_THE_HALL)
+# What is sealed names no teller.
+NOBODY_KNOWN = Role(writes=IN_THE_HALL | {"sealed"})
 
 
 def in_force(roles: Iterable[str], is_of_state: bool = False) -> list[str]:

@@ -259,3 +259,10 @@ IS_WITH_A_CHILD = error(
     es=("Un niño o niña está con {name}.", "Otra persona lo recibe antes, en Niños a nuestro cargo."),
     en=("A child is with {name}.", "Somebody else takes over first, under Children in care."),
 )
+HOLDERS_ARE_ENOUGH = error(
+    371,
+    ht=("Gen twa kle deja.", "Fini ak youn anvan ou fè yon lòt."),
+    fr=("Il y a déjà trois clés.", "Mettez fin à l'une d'elles avant d'en faire une autre."),
+    es=("Ya hay tres llaves.", "Termine una antes de hacer otra."),
+    en=("There are three keys already.", "End one of them before you make another."),
+)

@@ -10,7 +10,18 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from .envelope import WireFact
 
-WALLS = ("reception", "assistance", "cash", "triage", "health", "child", "protection", "safety", "office")
+WALLS = (
+    "reception",
+    "assistance",
+    "cash",
+    "triage",
+    "health",
+    "child",
+    "protection",
+    "safety",
+    "office",
+    "sealed",
+)
 # Bodies behind these walls, and every table they add up to, are sealed at rest (sealing.py).
 SEALED_AT_REST = frozenset({"health", "child", "protection"})
 Shape = Literal["entry", "revision"]

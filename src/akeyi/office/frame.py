@@ -58,6 +58,7 @@ PAGES = (
     ("/office/closing/", _("Closing"), FIGURES, None),
     ("/office/items/", _("Items"), "assistance", None),
     ("/office/forms/", _("Forms"), FORMS, None),
+    ("/office/sealed/", _("Sealed statements"), "sealed", None),
     ("/office/notices/", _("Read aloud"), "reception", None),
     ("/office/going-out/", _("Going out"), "protection", None),
     ("/office/sender/", _("Answer to a sender"), None, "sender"),

@@ -99,7 +99,10 @@ def _days(site: str) -> list[tuple[Due, date, bool]]:
     kept: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     last: dict[tuple[str, str], str] = {}
     of_people = [kind.name for kind in KINDS.values() if kind.keep == "person" and kind.name != SERIES]
-    told = Envelope.objects.filter(site=site, kind__in=of_people).filter(Exists(Body.objects.filter(id=OuterRef("id"))))
+    days = {wall: one.days for wall, one in periods(site).items()}
+    # What is sealed stays as long as its matter lasts, and its number is nobody's but the holders': it has no period.
+    told = Envelope.objects.filter(site=site, kind__in=of_people, wall__in=days)
+    told = told.filter(Exists(Body.objects.filter(id=OuterRef("id"))))
     for subject, wall, kind, n, at in _grouped(told, "kind"):
         kept[subject, wall][kind] = n
         last[subject, wall] = max(at, last.get((subject, wall), ""))
@@ -110,7 +113,6 @@ def _days(site: str) -> list[tuple[Due, date, bool]]:
         one = person.get(subject, subject)
         ever[one] = max(at, ever.get(one, ""))
     closings = _closings(site, person)
-    days = {wall: one.days for wall, one in periods(site).items()}
     found = []
     for (subject, wall), kinds in kept.items():
         one = person[subject]

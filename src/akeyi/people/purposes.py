@@ -170,6 +170,18 @@ PURPOSES: tuple[Purpose, ...] = (
             "en": "Knowing who wrote and read what",
         },
     ),
+    # What may be done with a statement is asked as it is made, and the answer lies inside the seal.
+    Purpose(
+        "statement",
+        "public_interest",
+        ("sealed",),
+        {
+            "ht": "Temwayaj ki fèmen ak de kle",
+            "fr": "Témoignages scellés par deux clés",
+            "es": "Testimonios sellados con dos llaves",
+            "en": "Statements sealed with two keys",
+        },
+    ),
     _asked(
         "family_contact",
         "reception",

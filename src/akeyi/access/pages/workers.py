@@ -46,6 +46,7 @@ ROLE_WORDS = {
     "information": _("Information officer: forms and figures, without names"),
     "statistics": _("Statistics, without names"),
     "head_of_mission": _("Head of mission: figures, and the answer to a sender"),
+    "holder": _("Holder of a key to sealed statements"),
     "authority": _("State authority: rounded figures"),
 }
 LANGUAGE_WORDS = (("ht", "Kreyòl"), ("fr", "Français"), ("es", "Español"), ("en", "English"))

@@ -49,6 +49,9 @@ LEDGER_FIELDS = {
     "assistance.hand_out": {"item", "quantity", "override"},
     "assistance.item": {"names", "once_per", "icon", "is_active"},
     "children.release_code": {"code_hash", "label"},
+    # A worker, and which of their keys may be known.
+    "feedback.holder": {"holder", "name", "organisation", "is_outside", "is_spare", "public_key", "is_active"},
+    "feedback.opened": {"lock"},
     "figures.closing": {"day", "numbers", "heard"},
     "journal.decision": {"facts", "verdict"},
     "journal.erase": {"reason"},

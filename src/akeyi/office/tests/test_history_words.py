@@ -9,7 +9,8 @@ from akeyi.office import history_words as words
 from akeyi.office.wording import WORDS
 from akeyi.people import wording
 
-# Their subject is a place, a worker, a tablet, an arrival, a list, a day, an item, a series or a code: never a person.
+# Their subject is a place, a worker, a tablet, an arrival, a list, a day, an item, a series, a code, a key or a box:
+# never a person.
 OF_NO_PERSON = {
     "access.device",
     "access.grant",
@@ -29,6 +30,9 @@ OF_NO_PERSON = {
     "arrivals.waiting_outside",
     "assistance.item",
     "children.release_code",
+    "feedback.holder",
+    "feedback.opened",
+    "feedback.sealed",
     "figures.closing",
     "figures.sender_answer",
     "office.handover",

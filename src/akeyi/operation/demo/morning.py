@@ -56,6 +56,8 @@ WORKERS = (
     ("Roseline", "UNHCR", ("protection",), ("ht", "fr", "en")),
     ("Stanley", "Men Kontre", ("safety",), ("ht",)),
     ("Rachelle", "IOM", ("information",), ("ht", "fr", "es", "en")),
+    ("Ingrid", "UNHCR", ("holder",), ("fr", "en")),
+    ("Solange", "Men Kontre", ("holder",), ("ht", "fr")),
     ("Edner", "Office National", ("authority",), ("ht", "fr")),
 )
 ITEMS: tuple[tuple[str, Literal["person", "family", "none"], dict[Literal["ht", "fr", "es", "en"], str]], ...] = (

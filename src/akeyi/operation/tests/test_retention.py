@@ -9,6 +9,8 @@ from akeyi.arrivals.facts.arrival import ArrivalRevised
 from akeyi.arrivals.facts.tally import Tallied
 from akeyi.assistance.facts.hand_out import HandOutGiven
 from akeyi.assistance.models import HandOut
+from akeyi.feedback.facts.sealed import BoxSealed
+from akeyi.feedback.models import Sealed
 from akeyi.journal import verify
 from akeyi.journal.models import Body, Envelope
 from akeyi.journal.tell import Saying, tell
@@ -68,6 +70,13 @@ def test_health_goes_after_30_days_and_who_somebody_is_after_90(site):
     assert retention.erase_due(IN_90_DAYS) == 1
     assert not Reception.objects.filter(subject=rose).exists()
     assert not Body.objects.filter(text__contains="Rosenom").exists()
+
+
+def test_what_is_sealed_stays_and_is_in_no_count(site):
+    tell(Saying(BoxSealed(**BoxSealed.example), site=site, at=THAT_DAY))
+    assert retention.preview(site, IN_90_DAYS + timedelta(days=3650)) == retention.Preview({}, {}, 0)
+    assert retention.erase_due(IN_90_DAYS + timedelta(days=3650)) == 0
+    assert Sealed.objects.exists()
 
 
 def test_figures_stay_and_the_journal_still_verifies(site):

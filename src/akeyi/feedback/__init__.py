@@ -1,0 +1,1 @@
+"""Complaints, and statements that nobody but two holders together can read."""

@@ -1,0 +1,1 @@
+"""Office pages about complaints and sealed statements."""
