@@ -72,7 +72,9 @@ def test_no_program_is_started_through_a_shell():
 
 def test_no_value_is_written_into_sql_outside_the_journal():
     written = lines_with(r"\.raw\(|\.extra\(|RawSQL|execute\(\s*f[\"']", ".py")
-    assert [name for name in written if not name.startswith("src/akeyi/journal/")] == []
+    # SQLCipher takes its key and the names of its files in statements that know no parameters.
+    ours = ("src/akeyi/journal/", "src/akeyi/operation/sqlcipher/", "src/akeyi/operation/encrypt.py")
+    assert [name for name in written if not name.startswith(ours)] == []
 
 
 def test_only_ciphers_and_hashes_that_count_as_sound_are_used():
@@ -83,7 +85,7 @@ def test_only_ciphers_and_hashes_that_count_as_sound_are_used():
 def test_chance_comes_from_the_operating_system():
     """`random` plays a part in invented days and in test vectors alone."""
     used = set(lines_with(r"^(import random|from random)|Math\.random\(", ".py", ".ts", ".vue"))
-    assert all("/demo/" in name or name.endswith("vectors.py") for name in used), used
+    assert all("/demo/" in name or "/vectors" in name for name in used), used
     assert key_pair()["private"] != key_pair()["private"]
 
 

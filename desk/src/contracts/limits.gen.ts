@@ -8,6 +8,11 @@ export const LIMITS = {
   "access.grant": {
     "role": 40
   },
+  "access.kept_in": {
+    "export": 40,
+    "recipient": 40,
+    "named": 200
+  },
   "access.organisation": {
     "name": 200
   },
@@ -103,6 +108,10 @@ export const LIMITS = {
   },
   "feedback.sealed": {
     "content": 12000
+  },
+  "figures.sender_answer": {
+    "arrived": 2000000000,
+    "of": 2000000000
   },
   "journal.erase": {
     "reason": 60

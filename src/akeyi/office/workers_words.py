@@ -73,6 +73,7 @@ ROLES: Words = {
     "head_of_mission": (
         *("Chèf misyon", "Direction de la mission", "Jefatura de misión", "Head of mission"),
         *("Chef de mission", "Jefe de misión", "Jefa de misión"),
+    ),
     "holder": (
         *("Moun ki kenbe kle", "Personne qui tient une clé", "Persona que guarda una llave", "Holder of a key"),
         *("Holder", "Key holder"),
