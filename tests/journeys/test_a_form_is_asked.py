@@ -42,15 +42,9 @@ def at_the_table(browser: Browser, hub: Hub, username: str) -> Iterator[Table]:
     context.close()
 
 
-def taken_along(table: Table, link: str) -> bytes:
-    with table.page.expect_download() as download:
-        table.page.get_by_role("link", name=link).click()
-    return download.value.path().read_bytes()
-
-
 def answers_at(table: Table, form: str) -> list[dict[str, str]]:
     """What somebody takes along as CSV."""
-    return list(csv.DictReader(io.StringIO(taken_along(table, f"CSV {form}").decode("utf-8-sig"))))
+    return list(csv.DictReader(io.StringIO(table.take_along(f"CSV {form}").decode("utf-8-sig"))))
 
 
 def test_offline_with_the_cut_off_that_makes_counts_comparable(
@@ -137,7 +131,7 @@ def test_a_private_talk_offline_with_what_is_asked_only_of_some(
     desk.wait_until_sent()
     with at_the_table(browser, hub, "roseline") as table:
         [row] = answers_at(table, "Private talk")
-        sheet = openpyxl.load_workbook(io.BytesIO(taken_along(table, "XLSX Private talk")))["data"]
+        sheet = openpyxl.load_workbook(io.BytesIO(table.take_along("XLSX Private talk")))["data"]
     assert [[cell or "" for cell in cells] for cells in sheet.iter_rows(values_only=True)] == [
         list(row),
         list(row.values()),
