@@ -199,7 +199,7 @@ def a_value(chance: Chance, schema: Schema, defs: Mapping[str, Schema]) -> Any:
         case "string":
             return _a_text(chance, schema)
         case "array":
-            return [a_value(chance, schema["items"], defs) for _ in range(chance.number(0, 2))]
+            return [a_value(chance, schema["items"], defs) for _ in range(chance.number(schema.get("minItems", 0), 2))]
         case "object":
             return _an_object(chance, schema, defs)
         case None:

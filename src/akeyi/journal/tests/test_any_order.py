@@ -73,7 +73,7 @@ def test_bodies_made_up_for_tests_are_bodies_of_their_kind(name):
 
 
 def test_every_kind_version_and_sort_of_decision_is_drawn():
-    days_drawn = [facts(Seeded(seed), old=OLD) for seed in range(300)]
+    days_drawn = [facts(Seeded(seed), old=OLD) for seed in range(600)]
     drawn = [fact for day in days_drawn for fact in day]
     assert {fact.kind for fact in drawn} >= set(KINDS)
     assert {fact.version for fact in drawn if fact.kind in OLD} == {1, 2, 3}
