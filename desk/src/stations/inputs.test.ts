@@ -9,6 +9,7 @@ const OTHERS: Record<string, string> = {
   "release-code": "is told as its hash",
   "hand-over-pin": "is checked and forgotten",
   "child-photo": "is drawn smaller until it fits",
+  "refer-go-at": "is a moment of a year with four digits",
   "one-number-field": "holds to the limit of whoever asks",
   "`steps-${group}`": "holds to the limit of whoever asks",
 };
