@@ -28,7 +28,7 @@ class EnrolAsked(Asked):
 class SignInAsked(Asked):
     """A worker says who they are, near the hub."""
 
-    worker: Short
+    worker: Id
     pin: Short
 
 

@@ -26,5 +26,11 @@ def test_a_question_out_of_its_shape_is_refused_in_words_and_breaks_nothing(aske
 
 
 @pytest.mark.django_db
+def test_a_worker_who_is_no_id_is_refused_in_words():
+    answer = Tablet(a_site()).ask("/access/sign-in", {"worker": "somebody", "pin": "123456"})
+    assert (answer.status_code, answer.json()["error"]["number"]) == (400, 106)
+
+
+@pytest.mark.django_db
 def test_another_method_is_said_to_be_another():
     assert Tablet(a_site()).client.get("/journal/pull").status_code == 405
