@@ -1,12 +1,9 @@
 """Plain sheets for a printer: a heading, some lines, and a code to scan; each on a page of its own."""
 
-import io
-import json
 from pathlib import Path
 from typing import TypedDict
 
-import segno
-import typst
+from akeyi.people.cards.typesetting import code_svg, typeset
 
 
 class Sheet(TypedDict):
@@ -18,25 +15,9 @@ class Sheet(TypedDict):
     code: str
 
 
-_HERE = Path(__file__).parent
+_TEMPLATE = Path(__file__).with_name("papers.typ")
 
 
 def sheets(pages: list[Sheet]) -> bytes:
     """A PDF, a page of A5 for each sheet; the same sheets give the same bytes."""
-    drawn = [page | {"code": _code(page["code"])} for page in pages]
-    document = typst.compile(
-        str(_HERE / "papers.typ"),
-        root=str(_HERE),
-        font_paths=[str(_HERE / "cards" / "fonts")],
-        ignore_system_fonts=True,
-        format="pdf",
-        sys_inputs={"sheets": json.dumps(drawn)},
-    )
-    assert isinstance(document, bytes)
-    return document
-
-
-def _code(text: str) -> str:
-    drawn = io.BytesIO()
-    segno.make_qr(text, error="m").save(drawn, kind="svg", border=4, xmldecl=False, svgclass=None, lineclass=None)
-    return drawn.getvalue().decode()
+    return typeset(_TEMPLATE, "sheets", [page | {"code": code_svg(page["code"])} for page in pages])

@@ -1,18 +1,17 @@
 """Sheets of cards or wristband labels for a printer: a number to read aloud and a code to scan, and nothing else."""
 
 import io
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
 
 import segno
-import typst
 
 from akeyi.people.cards import slip
 from akeyi.people.cards.numbers import spoken
 from akeyi.people.cards.series import Series
 from akeyi.people.cards.texts import back_text, front_text
+from akeyi.people.cards.typesetting import typeset
 
 Layout = Literal["cards", "wristbands"]
 LAYOUTS: tuple[Layout, ...] = ("cards", "wristbands")
@@ -21,9 +20,7 @@ LAYOUTS: tuple[Layout, ...] = ("cards", "wristbands")
 ACROSS = 2
 DOWN: dict[Layout, int] = {"cards": 5, "wristbands": 7}
 
-_HERE = Path(__file__).parent
-_TEMPLATE = _HERE / "sheet.typ"
-_FONTS = _HERE / "fonts"
+_TEMPLATE = Path(__file__).with_name("sheet.typ")
 
 # One mask for all codes: a reader is told which it is, and weighing all eight takes seven times as long.
 _MASK = 3
@@ -38,7 +35,8 @@ def card_sheet(series: Series, rolls: Iterable[int] | None = None, layout: Layou
     pages: list[dict[str, Any]] = []
     for roll in series.rolls if rolls is None else rolls:
         pages += _roll(series, roll, layout)
-    return _typeset({"layout": layout, "pages": pages})
+    # Numbers and codes on paper: nothing to read out.
+    return typeset(_TEMPLATE, "sheets", {"layout": layout, "pages": pages}, pdf_tags=False)
 
 
 def _roll(series: Series, roll: int, layout: Layout) -> list[dict[str, Any]]:
@@ -90,17 +88,3 @@ def _code(text: str) -> str:
     code = segno.make_qr(text, version=2, error="q", boost_error=True, mask=_MASK)
     code.save(drawn, kind="svg", border=4, xmldecl=False, svgclass=None, lineclass=None, nl=False)
     return drawn.getvalue().decode()
-
-
-def _typeset(sheets: dict[str, Any]) -> bytes:
-    document = typst.compile(
-        str(_TEMPLATE),
-        root=str(_HERE),
-        font_paths=[str(_FONTS)],
-        ignore_system_fonts=True,  # a sheet looks the same on every computer
-        format="pdf",
-        sys_inputs={"sheets": json.dumps(sheets)},
-        pdf_tags=False,  # numbers and codes on paper: nothing to read out
-    )
-    assert isinstance(document, bytes)
-    return document
