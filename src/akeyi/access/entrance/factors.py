@@ -41,7 +41,7 @@ def missing(user: User, viewer: Viewer) -> str | None:
     """What this worker has to set before any other page opens: BEGIN, SECOND_PROOF, or None where nothing is."""
     if not user.has_usable_password() and not Authenticator.objects.filter(user=user, type=SECOND[0]).exists():
         return BEGIN
-    if needs_second_proof(viewer.walls, viewer.duties) and not has_second_proof(user) and not is_exempt(user):
+    if is_asked_for_two(user, viewer) and not has_second_proof(user):
         return SECOND_PROOF
     return None
 
