@@ -12,12 +12,12 @@ from typing import Any
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 from world import World
 
 from akeyi.access.device_api import DOORS
 from akeyi.journal.models import Envelope
+from akeyi.operation import openapi
 from akeyi.testing.cast import PIN, Tablet
 from akeyi.testing.office import Browser, signed_in
 
@@ -32,14 +32,9 @@ class Route:
     pattern: str
 
 
-def routes(patterns: Any = None, before: str = "") -> Iterator[Route]:
+def routes() -> Iterator[Route]:
     """Every address that Django knows."""
-    for one in get_resolver().url_patterns if patterns is None else patterns:
-        pattern = before + str(one.pattern)
-        if isinstance(one, URLResolver):
-            yield from routes(one.url_patterns, pattern)
-        elif isinstance(one, URLPattern):
-            yield Route(one.name or pattern, pattern)
+    return (Route(name, pattern) for name, pattern in openapi.routes())
 
 
 @dataclass

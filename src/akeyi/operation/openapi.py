@@ -52,7 +52,7 @@ def document() -> dict[str, Any]:
     shapes: dict[str, Any] = {}
     paths = {path: {method: _of_tablet(path, shapes)} for path, (method, *_) in TABLETS.items()}
     for name, pattern in sorted(routes()):
-        paths["/" + re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", pattern)] = _of_page(name, pattern)
+        paths[address(pattern)] = _of_page(name, pattern)
     # A body travels as text in its fact; partners find its shape by the kind's name.
     shapes |= {f"fact.{name}": {"$ref": f"schemas/{name}.json"} for name in sorted(KINDS)}
     return {
@@ -73,6 +73,11 @@ def document() -> dict[str, Any]:
             },
         },
     }
+
+
+def address(pattern: str) -> str:
+    """Where the document names a route."""
+    return "/" + re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", pattern)
 
 
 def routes(patterns: Any = None, before: str = "") -> Iterator[tuple[str, str]]:

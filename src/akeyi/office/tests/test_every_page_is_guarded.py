@@ -7,13 +7,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver
 
 from akeyi.arrivals.facts.line import LineListed
 from akeyi.arrivals.facts.manifest import ManifestKept
 from akeyi.assistance.facts.hand_out import HandOutGiven
 from akeyi.children.facts.release import ChildReleased
 from akeyi.journal.tell import Saying, tell
+from akeyi.operation import openapi
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.testing.cast import a_series, a_site, an_arrival, an_item
 from akeyi.testing.office import signed_in
@@ -22,13 +22,8 @@ pytestmark = pytest.mark.django_db
 OPEN_TO_ALL = {"office/sign-in", "office/sign-out", "office/language", "office/first-time"}
 
 
-def routes(patterns=None, before=""):
-    for one in get_resolver().url_patterns if patterns is None else patterns:
-        route = before + str(one.pattern)
-        if isinstance(one, URLResolver):
-            yield from routes(one.url_patterns, route)
-        elif isinstance(one, URLPattern) and route.startswith("office/") and route not in OPEN_TO_ALL:
-            yield route
+def routes():
+    return [at for _, at in openapi.routes() if at.startswith("office/") and at not in OPEN_TO_ALL]
 
 
 @pytest.fixture

@@ -6,13 +6,13 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver
 
 from akeyi.access import greeting
 from akeyi.arrivals import manifests
 from akeyi.journal.ids import new_id
 from akeyi.journal.models import HeldTwice
 from akeyi.journal.tell import Saying, tell
+from akeyi.operation import openapi
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.testing.cast import a_site, a_worker, an_arrival
 from akeyi.testing.office import (
@@ -37,17 +37,9 @@ def with_password(site: str, **more) -> None:
     an_account(a_worker(site, "Guerline", ("clerk",)), "guerline", **more)
 
 
-def patterns(resolver: URLResolver, before: str = "") -> list[str]:
-    found = []
-    for one in resolver.url_patterns:
-        at = before + str(one.pattern)
-        found += patterns(one, at) if isinstance(one, URLResolver) else [at] if isinstance(one, URLPattern) else []
-    return found
-
-
 def pages(arrival: str) -> list[str]:
     """Every address of the office that needs no more than an arrival."""
-    paths = {"/" + at.replace("<id:arrival>", arrival) for at in patterns(get_resolver()) if at.startswith("office/")}
+    paths = {"/" + at.replace("<id:arrival>", arrival) for _, at in openapi.routes() if at.startswith("office/")}
     return sorted(path for path in paths if "<" not in path)
 
 

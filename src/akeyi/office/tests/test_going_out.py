@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 from django.core.management import get_commands
-from django.urls import URLPattern, URLResolver, get_resolver
 
 from akeyi.access import going_out
 from akeyi.access.models import KeptIn, Read
 from akeyi.access.walls import ROLES
 from akeyi.arrivals.facts.tally import Tallied
 from akeyi.journal.tell import Saying, tell
+from akeyi.operation.openapi import routes
 from akeyi.screening.forms.publish import publish_ours
 from akeyi.screening.queries import versions
 from akeyi.testing.cast import a_site, a_worker, an_arrival
@@ -30,15 +30,6 @@ def site():
     arrival = an_arrival(site, status="met")
     tell(Saying(Tallied(**(Tallied.example | {"count": 37})), site=site, subject=arrival, arrivals=[arrival]))
     return site
-
-
-def routes(patterns=None, before=""):
-    for one in get_resolver().url_patterns if patterns is None else patterns:
-        route = before + str(one.pattern)
-        if isinstance(one, URLResolver):
-            yield from routes(one.url_patterns, route)
-        elif isinstance(one, URLPattern):
-            yield one.name or route, route
 
 
 def address(route, id):
