@@ -1,6 +1,5 @@
 """Everything that is held about one person, for themselves: what they may take along, what would go, what stays."""
 
-import json
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,7 +8,6 @@ from typing import Any
 from akeyi.access.streams import TABLET_WALLS
 from akeyi.access.viewer import Viewer
 from akeyi.journal import serve
-from akeyi.journal.envelope import WireFact
 from akeyi.journal.erase import erase
 from akeyi.journal.registry import KINDS
 from akeyi.people import queries as people
@@ -65,7 +63,7 @@ def copies(viewer: Viewer, one: Reception) -> list[Copy]:
     """
     ids = subjects(viewer.site, one)
     answered = {
-        fact.id: list(_body(fact).get("answers", {}).items())
+        fact.id: list(history.body_of(fact).get("answers", {}).items())
         for id in ids
         for fact in serve.history(id)
         if fact.kind.startswith("screening.answer") and viewer.reads(fact.wall)
@@ -94,11 +92,3 @@ def erase_person(viewer: Viewer, one: Reception) -> None:
     """Erases what was said about a person behind every wall, here at once, on tablets as they hear of it."""
     for id in subjects(viewer.site, one):
         erase(id, viewer.site, list(TABLET_WALLS), WHY, [], viewer.worker)
-
-
-def _body(fact: WireFact) -> dict[str, Any]:
-    try:
-        told = json.loads(fact.body) if fact.body else {}
-    except ValueError:
-        return {}
-    return told if isinstance(told, dict) else {}

@@ -46,7 +46,7 @@ def history(viewer: Viewer, receptions: Iterable[str]) -> list[Told]:
     ]
     # Only a void from behind the same wall strikes.
     voids = {
-        (_body(fact).get("target"), fact.wall): fact
+        (body_of(fact).get("target"), fact.wall): fact
         for fact in sorted(facts, key=lambda fact: fact.clock, reverse=True)
         if fact.kind == "journal.void"
     }
@@ -90,7 +90,9 @@ class _Shown:
 
     def details(self, fact: WireFact) -> list[tuple[Any, str]]:
         return [
-            (self._name(name), self._value(name, value)) for name, value in _body(fact).items() if name not in NOT_SHOWN
+            (self._name(name), self._value(name, value))
+            for name, value in body_of(fact).items()
+            if name not in NOT_SHOWN
         ]
 
     def _name(self, name: str) -> Any:
@@ -117,7 +119,8 @@ def item_name(names: dict[str, str]) -> str:
     return names.get(language()) or names.get("ht") or next(iter(names.values()), "–")
 
 
-def _body(fact: WireFact) -> dict[str, Any]:
+def body_of(fact: WireFact) -> dict[str, Any]:
+    """What a fact says; empty where it was erased or is nothing that can be read."""
     try:
         told = json.loads(fact.body) if fact.body else {}
     except ValueError:
