@@ -32,8 +32,7 @@ def test_a_badge_and_two_digits_open_the_tablet_again(
     desk.sign_in("Wilson", pin)
     desk.wait_until_sent()
     desk.change_worker()
-    # The desk lies on the tablet from here on, and opens again without the hub.
-    desk.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    desk.lies_on_the_tablet()
     hub.server.stop()
 
     scan = desk.button("Scan a badge with the camera")

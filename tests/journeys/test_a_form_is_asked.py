@@ -54,7 +54,7 @@ def test_offline_with_the_cut_off_that_makes_counts_comparable(
     page, card = desk.page, hub.cards[0]
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    desk.lies_on_the_tablet()
     desk.station("forms")
     expect(desk.button("Difficulties in everyday life")).to_be_visible(timeout=30_000)
     hub.server.kill()
@@ -88,8 +88,7 @@ def test_a_private_talk_offline_with_what_is_asked_only_of_some(
     page, card = desk.page, hub.cards[1]
     desk.station("forms")
     expect(desk.button("Private talk")).to_be_visible(timeout=30_000)
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    desk.lies_on_the_tablet()
     hub.server.kill()
 
     desk.tap(desk.button("Private talk"))

@@ -98,8 +98,7 @@ def test_what_is_asked_without_a_word_reaches_a_lawyer_and_nobody_else(
     asks = hers.page.get_by_role("region", name="Please come")
     expect(asks.get_by_role("button", name=re.compile(f"^{card[:4]} {card[4:]}"))).to_be_visible(timeout=30_000)
     page = hers.page
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    hers.lies_on_the_tablet()
     hub.server.kill()
 
     hers.tap(asks.get_by_role("button", name=re.compile(f"^{card[:4]} {card[4:]}")))

@@ -26,8 +26,7 @@ def test_a_replaced_welcome_is_what_a_tablet_plays(hub: Hub, new_tablet: Callabl
 
     desk = new_tablet("Tablet 1", "Wilson")
     page = desk.page
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    desk.lies_on_the_tablet()
     hub.server.kill()
     page.reload()
     desk.sign_in("Wilson", hub.pins["Wilson"])

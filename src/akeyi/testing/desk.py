@@ -85,6 +85,11 @@ class Desk:
         self.button("OK").click()
         expect(self.button(re.compile("Change worker"), exact=False)).to_be_visible(timeout=30_000)
 
+    def lies_on_the_tablet(self) -> None:
+        """Waits until the desk opens without its hub."""
+        self.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        self.page.wait_for_function("navigator.serviceWorker.controller !== null")
+
     def change_worker(self) -> None:
         self.button(re.compile("Change worker"), exact=False).click()
 
