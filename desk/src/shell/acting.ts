@@ -17,11 +17,14 @@ export interface Done {
 export const acting = shallowReactive({
   trouble: null as DeskError | null,
   done: null as Done | null,
+  /** How many actions have begun and are not yet kept: until then what was done last says nothing of them. */
+  underWay: 0,
 });
 
 /** Runs one action; what goes wrong is shown in the error panel and the action answers undefined. */
 export async function act<T>(work: () => Promise<T>): Promise<T | undefined> {
   acting.trouble = null;
+  acting.underWay += 1;
   try {
     return await work();
   } catch (error) {
@@ -29,6 +32,8 @@ export async function act<T>(work: () => Promise<T>): Promise<T | undefined> {
     if (!(error instanceof DeskError))
       console.error("an action failed", error instanceof Error ? error.name : "");
     return undefined;
+  } finally {
+    acting.underWay -= 1;
   }
 }
 

@@ -255,6 +255,13 @@ describe("serve", () => {
     expect(acting.trouble?.number).toBe(701);
     expect(acting.done).toBeNull();
   });
+  test("what was done before does not speak for what is still being kept", async () => {
+    await tell(give(await card(3), KIT), "given");
+    const keeping = tell(give(await card(4), KIT), "given");
+    expect(acting.underWay).toBe(1);
+    await keeping;
+    expect(acting.underWay).toBe(0);
+  });
 });
 
 describe("leave", () => {

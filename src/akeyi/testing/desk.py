@@ -95,19 +95,23 @@ class Desk:
 
     # What is safe
 
+    def _at_rest(self, test_id: str) -> Locator:
+        """What is said once nothing is being kept: before that it speaks of the action before."""
+        return self.page.locator(f"[data-testid={test_id}]:not([aria-busy=true], [aria-busy=true] *)")
+
     @property
     def unsent(self) -> int:
-        return int(self.page.get_by_test_id("unsent").inner_text().split()[0])
+        return int(self._at_rest("unsent").inner_text().split()[0])
 
     def wait_until_sent(self, timeout_ms: int = 60_000) -> None:
-        expect(self.page.get_by_test_id("unsent")).to_have_text("0 not sent", timeout=timeout_ms)
+        expect(self._at_rest("unsent")).to_have_text("0 not sent", timeout=timeout_ms)
 
     def station(self, name: str) -> None:
         self.page.evaluate("page => { location.hash = `#/${page}` }", name.lower())
 
     def done(self, sentence: str | re.Pattern[str]) -> None:
         """Waits for the sentence that says what was kept."""
-        expect(self.page.get_by_test_id("done")).to_have_text(sentence, timeout=20_000)
+        expect(self._at_rest("done")).to_have_text(sentence, timeout=20_000)
 
     def card(self, number: str, label: str = "Card number") -> None:
         """Types a card's number as a hand-held scanner would."""
@@ -172,7 +176,7 @@ class Desk:
         self.station("arrivals")
         self.tap(self.button("Start without notice"))
         self.tap(self.button(how))
-        said = self.page.get_by_test_id("done")
+        said = self._at_rest("done")
         expect(said).to_have_text(re.compile("^Started: "))
         return said.inner_text().removeprefix("Started: ").strip()
 
