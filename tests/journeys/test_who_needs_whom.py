@@ -314,6 +314,45 @@ def test_a_child_under_three_and_a_pregnant_woman_stop_at_health_by_rule(hall: H
     expect(stops).to_contain_text("Nadège")
 
 
+def test_not_fit_to_travel_warns_a_volunteer_at_the_door_without_why_until_health_lifts_it(hall: Hall) -> None:
+    health, door = hall.tablet("Fritz"), hall.tablet("Jacky")
+    page, hers, his = health.page, hall.somebody("Guerda"), hall.somebody("Renel", "man", 61)
+    hall.tablet("Wilson").wait_until_sent()
+    for card in (hers, his):
+        health.station("forms")
+        health.tap(health.button("Health check"))
+        health.card(card)
+        asked = page.get_by_test_id("questions").locator(".question")
+        for question, answer in (("Do you take a medicine", "No"), ("fit to travel", "No, not yet")):
+            asked.filter(has_text=question).get_by_text(answer, exact=True).locator("visible=true").click()
+        health.tap(health.button("Keep"))
+        health.done("Kept: Health check")
+    health.wait_until_sent()
+
+    warned = door.page.get_by_text("Health sees them first")
+    door.station("leave")
+    door.card(hers)
+    expect(warned).to_be_visible(timeout=60_000)
+    door.tap(door.button("Back"))
+    door.card(his)
+    expect(warned).to_be_visible()
+    expect(door.button("Next: how")).to_be_disabled()
+    assert not re.search("fit|check|medicine|colour", screen(door).replace("health worker", ""))
+    # Health sees him once more, meanwhile he stands at the door.
+    health.station("screen")
+    health.tap(list_of(page, "Health sees them by rule").filter(has_text="Renel"))
+    health.tap(health.button("May travel now"))
+    expect(warned).to_have_count(0, timeout=60_000)
+    expect(door.button("Next: how")).to_be_enabled()
+    # Nobody is held.
+    door.tap(door.button("Back"))
+    door.card(hers)
+    door.tap(door.button("By own wish"))
+    door.done(re.compile("left: "))
+    door.wait_until_sent()
+    assert hall.told("screening_lastword", "decision")[-1] == "own_wish"
+
+
 def everything_at(table: Table) -> dict[str, str]:
     """What somebody at the office finds wherever a link leads, page by page."""
     seen: dict[str, str] = {}

@@ -831,6 +831,15 @@ export const KINDS: Record<string, KindMeta> = {
       "interpreter"
     ]
   },
+  "screening.ask_first": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "is_asked"
+    ]
+  },
   "screening.child_need": {
     "shape": "entry",
     "version": 1,
@@ -1044,6 +1053,7 @@ export interface Bodies {
   "screening.answer_child": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };
   "screening.answer_health": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };
   "screening.answer_protection": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };
+  "screening.ask_first": { is_asked: boolean };
   "screening.child_need": { tag: "alone" | "with_other_relatives" | "looks_after_children" | "infant_in_distress" | "afraid_of_adult" };
   "screening.form": { form: string; number: number; titles: Record<string, string>; xform: string; page: string; is_asked?: boolean };
   "screening.form_child": { form: string; number: number; titles: Record<string, string>; xform: string; page: string; is_asked?: boolean };

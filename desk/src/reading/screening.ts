@@ -26,6 +26,7 @@ export interface TriageFields {
 const triages = byPerson<TriageFields>("screening.triage");
 const seen = byPerson<object>("screening.seen");
 const lastWords = byPerson<{ decision: string | null }>("screening.last_word");
+const askedFirst = byPerson<{ is_asked: boolean }>("screening.ask_first");
 const needs = {
   health: byPerson<{ tag: string }>("screening.health_need"),
   child: byPerson<{ tag: string }>("screening.child_need"),
@@ -81,7 +82,11 @@ function stillStops(row: Reception): boolean {
   );
 }
 const reads = (wall: Wall) => useState().worker?.reads.includes(wall) ?? false;
-export const healthStops = folded(() => receptions.value.filter((row) => !hasLeft(row) && stillStops(row)));
+/** Health is asked before they travel: it found that they should not, and has not said otherwise. Why, the wall keeps. */
+export const asksHealthFirst = (id: string) => askedFirst.value.get(id)?.at(-1)?.is_asked === true;
+export const healthStops = folded(() =>
+  receptions.value.filter((row) => !hasLeft(row) && (stillStops(row) || asksHealthFirst(row.subject))),
+);
 
 /** Whether this worker can end their waiting: by their colour, or as health by rule. */
 export function isAwaited(id: string): boolean {
@@ -89,11 +94,11 @@ export function isAwaited(id: string): boolean {
   return standingOf(id)?.waitingSince != null || (reads("health") && row !== null && stillStops(row));
 }
 
-/** Whether a decision is asked about them at the door; only of whoever reads who was seen. */
+/** Whether a decision is asked about them at the door: of everybody where health is asked first, else of who reads colours. */
 export function asksDecision(id: string): boolean {
   const row = reception(id);
   const stops = reads("triage") && row !== null && stillStops(row);
-  return needsDecision(standingOf(id)?.colour ?? null, stops, decisionsOf(id));
+  return needsDecision(standingOf(id)?.colour ?? null, stops, asksHealthFirst(id), decisionsOf(id));
 }
 
 export interface RequestFields {

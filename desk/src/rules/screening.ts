@@ -43,10 +43,22 @@ export type Decision = (typeof DECISIONS)[number];
 
 /**
  * The last word at the door asks for a decision about red, orange and who stops at health, until one was taken.
- * `stops`: health sees them by rule, and has not yet.
+ * `stops`: health sees them by rule, and has not yet. `isAsked`: health found that they should not travel; each time they
+ * are about to, it is decided anew, until health says otherwise.
  */
-export function needsDecision(colour: Colour | null, stops: boolean, decisions: Iterable<unknown>): boolean {
-  return (stops || (colour !== null && colour in TARGET)) && ![...decisions].some(Boolean);
+export function needsDecision(
+  colour: Colour | null,
+  stops: boolean,
+  isAsked: boolean,
+  decisions: Iterable<unknown>,
+): boolean {
+  return isAsked || ((stops || (colour !== null && colour in TARGET)) && ![...decisions].some(Boolean));
+}
+
+/** Whether the answers to a health check say that somebody should not travel; null: nothing of it. */
+export function shouldNotTravel(answers: Record<string, string>): boolean | null {
+  const said = Object.entries(answers).find(([path]) => path.split("/").at(-1) === "fit_to_travel")?.[1];
+  return said === undefined ? null : said === "no";
 }
 
 /** Observed needs, by the wall that they stand behind: what is seen goes to those who act on it. */

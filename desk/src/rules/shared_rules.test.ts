@@ -96,7 +96,13 @@ interface Rules {
     standing: { colour: Colour; since: string; waiting_since: string | null } | null;
   }[];
   stops_at_health: { age: number | null; age_group: AgeGroup | null; tags: string[]; stops: boolean }[];
-  needs_decision: { colour: Colour | null; stops: boolean; decisions: (string | null)[]; needs: boolean }[];
+  needs_decision: {
+    colour: Colour | null;
+    stops: boolean;
+    is_asked: boolean;
+    decisions: (string | null)[];
+    needs: boolean;
+  }[];
   shifts_before: {
     follows: Record<string, string | null>;
     hours_ago: Record<string, number>;
@@ -237,8 +243,10 @@ test("who stops at health is the server's", () => {
 });
 
 test("about whom a decision is asked at the door is the server's", () => {
-  for (const { colour, stops, decisions, needs } of rules.needs_decision)
-    expect(needsDecision(colour, stops, decisions), JSON.stringify({ colour, stops, decisions })).toBe(needs);
+  for (const { needs, ...one } of rules.needs_decision)
+    expect(needsDecision(one.colour, one.stops, one.is_asked, one.decisions), JSON.stringify(one)).toBe(
+      needs,
+    );
 });
 
 const ms = (at: string | null) => at && Date.parse(at);

@@ -73,7 +73,7 @@ ROLES: dict[str, Role] = {
     "clerk": _hall(),
     "volunteer": Role(
         reads=frozenset({"reception", "assistance"}),
-        writes=frozenset({"reception", "assistance", "protection"}),
+        writes=frozenset({"reception", "assistance", "triage", "protection"}),
         only=frozenset(
             {
                 "arrivals.tally",
@@ -82,6 +82,7 @@ ROLES: dict[str, Role] = {
                 "children.hold",
                 "onward.exit",
                 "people.card_returned",
+                "screening.last_word",
                 "screening.request",
             }
         ),

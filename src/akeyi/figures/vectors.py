@@ -48,9 +48,16 @@ def cases() -> dict[str, list[dict[str, Any]]]:
             for tags in ([], ["injured"], ["injured", "pregnant"])
         ],
         "needs_decision": [
-            {"colour": colour, "stops": stops, "decisions": told, "needs": needs_decision(colour, stops, told)}
+            {
+                "colour": colour,
+                "stops": stops,
+                "is_asked": is_asked,
+                "decisions": told,
+                "needs": needs_decision(colour, stops, is_asked, told),
+            }
             for colour in (None, "red", "orange", "yellow", "green")
             for stops in (False, True)
+            for is_asked in (False, True)
             for told in ([], [None], [None, "own_wish"])
         ],
         "purpose_of": [

@@ -26,6 +26,7 @@ KINDS = {
     "children.photo": _("Photo of the child"),
     "children.release": _("Child released"),
     "children.release_review": _("Release looked at"),
+    "screening.ask_first": _("Ask health first"),
     "screening.triage": _("Triage"),
     "screening.answer": _("Answers to a form"),
     "screening.answer_child": _("Answers to a form"),

@@ -109,6 +109,12 @@ class LastWord(EntryRow):
     decision = models.CharField(max_length=20, null=True)
 
 
+class AskFirst(EntryRow):
+    """Whether health is asked before somebody travels."""
+
+    is_asked = models.BooleanField()
+
+
 class HealthNeed(EntryRow):
     """An observed need of the body."""
 

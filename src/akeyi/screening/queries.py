@@ -19,6 +19,7 @@ from .models import (
     Answered,
     AnswerHealth,
     AnswerProtection,
+    AskFirst,
     ChildNeed,
     Form,
     FormChild,
@@ -169,8 +170,9 @@ def asking(viewer: Viewer, resolve: Resolve) -> list[Asks]:
 
 
 def stop_at_health(viewer: Viewer, resolve: Resolve, ages: Iterable[tuple[str, int | None, str | None]]) -> list[str]:
-    """Of (reception, age, age group) whom health sees by rule, and has not yet seen."""
+    """Of (reception, age, age group) whom health sees: by rule until it has, or because they should not travel."""
     need(viewer, "health")
+    asked = {one for one, rows in _of_each(viewer, AskFirst, resolve).items() if rows[-1].is_asked}
     seen = _of_each(viewer, Seen, resolve)
     roles = access.roles_of({row.worker for rows in seen.values() for row in rows if row.worker})
     of_health = {worker for worker, held in roles.items() if "health" in reads(held)}
@@ -178,8 +180,11 @@ def stop_at_health(viewer: Viewer, resolve: Resolve, ages: Iterable[tuple[str, i
     return [
         one
         for one, age, group in ages
-        if rules.stops_at_health(age, group, tags.get(one, []))
-        and not any(row.worker in of_health for row in seen.get(one, []))
+        if one in asked
+        or (
+            rules.stops_at_health(age, group, tags.get(one, []))
+            and not any(row.worker in of_health for row in seen.get(one, []))
+        )
     ]
 
 

@@ -48,12 +48,13 @@ def stops_at_health(age_years: int | None, age_group: str | None, tags: Iterable
     return age_years < HEALTH_BEFORE if age_years is not None else age_group in SEEN_AS_UNDER_THREE
 
 
-def needs_decision(colour: str | None, stops: bool, decisions: Iterable[str | None]) -> bool:
+def needs_decision(colour: str | None, stops: bool, is_asked: bool, decisions: Iterable[str | None]) -> bool:
     """Whether the last word at the door asks for a decision: red, orange, and who stops at health, until one was taken.
 
-    `stops`: health sees them by rule, and has not yet.
+    `stops`: health sees them by rule, and has not yet. `is_asked`: health found that they should not travel; each time
+    they are about to, it is decided anew, until health says otherwise.
     """
-    return (colour in TARGET or stops) and not any(decisions)
+    return is_asked or ((colour in TARGET or stops) and not any(decisions))
 
 
 def is_counted(answers: Mapping[str, str]) -> bool:

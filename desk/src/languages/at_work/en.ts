@@ -465,7 +465,11 @@ export const en = {
   "screen.place": "Place {place}",
   "screen.waits_at": "Waits at",
   "screen.health_stops": "Health sees them by rule",
-  "screen.health_stops_what": "Children under three and pregnant women.",
+  "screen.health_stops_what":
+    "Children under three, pregnant women, and whoever should not travel yet by a health check.",
+  "screen.not_to_travel": "Should not travel yet",
+  "screen.not_to_travel_what": "The door is told to ask health first. Never why.",
+  "screen.may_travel": "May travel now",
   "screen.not_looked_at": "Not yet looked at",
   "screen.is_seen": "Somebody is with them now",
   "screen.was_seen": "Somebody was with them",
@@ -501,6 +505,9 @@ export const en = {
   "tongue.fr": "Français",
   "tongue.es": "Español",
   "tongue.en": "English",
+  "leave.health_first": "Health sees them first.",
+  "leave.health_first_what":
+    "Call a health worker before they travel. If they wish to go, nobody holds them.",
   "last_word.heading": "A last word",
   "last_word.has_eaten": "Have they eaten?",
   "last_word.knows_way": "Do they know the way on?",

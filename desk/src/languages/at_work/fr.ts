@@ -471,7 +471,11 @@ export const fr: MessagesAtWork = {
   "screen.place": "Endroit {place}",
   "screen.waits_at": "Attend à",
   "screen.health_stops": "Vus par la santé, par règle",
-  "screen.health_stops_what": "Enfants de moins de trois ans et femmes enceintes.",
+  "screen.health_stops_what":
+    "Moins de trois ans, femmes enceintes, et qui ne devrait pas encore voyager selon un contrôle de santé.",
+  "screen.not_to_travel": "Ne devrait pas encore voyager",
+  "screen.not_to_travel_what": "À la porte, on lit : demander d'abord à la santé. Jamais pourquoi.",
+  "screen.may_travel": "Peut voyager maintenant",
   "screen.not_looked_at": "Pas encore vu",
   "screen.is_seen": "Quelqu'un est avec eux maintenant",
   "screen.was_seen": "Quelqu'un a été avec eux",
@@ -507,6 +511,9 @@ export const fr: MessagesAtWork = {
   "tongue.fr": "Français",
   "tongue.es": "Español",
   "tongue.en": "English",
+  "leave.health_first": "La santé les voit d'abord.",
+  "leave.health_first_what":
+    "Appelez un agent de santé avant le trajet. S'ils souhaitent partir, personne ne les retient.",
   "last_word.heading": "Un dernier mot",
   "last_word.has_eaten": "Ont-ils mangé ?",
   "last_word.knows_way": "Savent-ils comment continuer ?",

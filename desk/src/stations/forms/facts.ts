@@ -4,6 +4,8 @@ import type { Language } from "../../languages";
 import type { Card } from "../../reading/cards";
 import { introduce, scopeOfCard } from "../../reading/cards";
 import type { AskedForm } from "../../reading/forms";
+import { shouldNotTravel } from "../../rules/screening";
+import { travelling } from "../screen/facts";
 
 export const INTERPRETERS = ["nobody", "worker", "phone", "relative", "other"] as const;
 export type Interpreter = (typeof INTERPRETERS)[number];
@@ -37,5 +39,6 @@ export function answered(card: Card, form: AskedForm, told: Answered): Draft[] {
   return [
     ...introduce(card),
     { kind, subject: card.reception, arrivals: scopeOfCard(card), body: { version: form.id, ...told } },
+    ...(form.wall === "health" ? travelling(card, shouldNotTravel(told.answers)) : []),
   ];
 }

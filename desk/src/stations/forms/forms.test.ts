@@ -78,3 +78,24 @@ test("a form that was begun is kept in memory for this worker alone, once someth
   journal.state.worker = { ...journal.state.worker!, id: "somebody else" };
   expect(notFinished()).toEqual([]);
 });
+
+test("not fit to travel is told to the door once, without why, and ended by a later check", async () => {
+  await published("screening.form_health", "our_check", 1);
+  await published("screening.form", "feedback", 1);
+  const card = await readCard(await cardNumber(3));
+  const told = (form: AskedForm, fit_to_travel: string) =>
+    answered(card, form, {
+      answers: { "end/fit_to_travel": fit_to_travel, in_pain: "yes" },
+      language: "ht",
+      interpreter: "nobody",
+    }).filter(({ kind }) => kind === "screening.ask_first");
+  const check = askedForms().find(({ wall }) => wall === "health")!;
+  expect(told(check, "yes")).toEqual([]);
+  const [asks, ...more] = told(check, "no");
+  expect(more).toEqual([]);
+  expect(asks!.body).toEqual({ is_asked: true });
+  await journal.tell([asks!]);
+  expect(told(check, "no")).toEqual([]);
+  expect(told(check, "with_escort").map(({ body }) => body)).toEqual([{ is_asked: false }]);
+  expect(told(askedForms().find(({ wall }) => wall === "reception")!, "yes")).toEqual([]);
+});

@@ -1,7 +1,7 @@
 // What is told about how urgent somebody is, what they seem to need, and whether they asked for a private talk.
 import type { Draft } from "../../journal/api";
 import { type Card, introduce, scopeOfCard } from "../../reading/cards";
-import type { RequestFields } from "../../reading/screening";
+import { asksHealthFirst, type RequestFields } from "../../reading/screening";
 import type { Colour, NeedWall } from "../../rules/screening";
 
 function about(card: Card, kind: string, body: Record<string, unknown>): Draft[] {
@@ -16,6 +16,12 @@ export const seen = (card: Card): Draft[] => about(card, "screening.seen", {});
 
 export const need = (card: Card, wall: NeedWall, tag: string): Draft[] =>
   about(card, `screening.${wall}_need`, { tag });
+
+/** The door is told that health is asked first, or no longer; what was found stays behind its wall. Null: nothing of it. */
+export const travelling = (card: Card, shouldNot: boolean | null): Draft[] =>
+  shouldNot === null || shouldNot === asksHealthFirst(card.reception)
+    ? []
+    : about(card, "screening.ask_first", { is_asked: shouldNot });
 
 /** Introduces nobody: a card turned over must leave everything on the worker's screen as it was. */
 export function request(card: Card, wish: Omit<RequestFields, "card">): Draft[] {

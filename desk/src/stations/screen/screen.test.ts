@@ -158,6 +158,31 @@ test("a child under three is asked about at the door until health saw them, and 
   expect(healthStops.value).toEqual([]);
 });
 
+test("whoever should not travel yet is asked about at every door, whoever works there, until health says otherwise", async () => {
+  const id = await receptionOf(3);
+  journal.hear([
+    { kind: "people.reception", subject: id, body: { card: await cardNumber(3) } },
+    { kind: "screening.ask_first", subject: id, body: { is_asked: true } },
+    { kind: "screening.last_word", subject: id, body: { decision: "was_seen" } },
+  ]);
+  const health = journal.state.worker!;
+  journal.state.worker = { ...health, reads: ["reception", "assistance"], finds: false };
+  await station("leave");
+  await scan("Card number", 3);
+  await until(() => shown().includes("Health sees them first"));
+  expect(button("Next: how").disabled).toBe(true);
+  expect(button("By own wish").disabled).toBe(false);
+  journal.state.worker = health;
+  await station("screen");
+  find('section[aria-label="Health sees them by rule"] button')!.click();
+  await tap("May travel now");
+  await station("leave");
+  await scan("Card number", 3);
+  await until(() => shown().includes("Have they eaten?"));
+  expect(shown()).not.toContain("Health sees them first");
+  expect(button("Next: how").disabled).toBe(false);
+});
+
 test("everybody is asked the same two questions, and an answer holds nobody up", async () => {
   await told(3, "green", "2021-09-19T12:00:00Z");
   await station("leave");

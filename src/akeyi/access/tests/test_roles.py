@@ -20,6 +20,8 @@ from akeyi.office.facts.handover import HandedOver
 from akeyi.people.facts.card_returned import CardCameBack
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.people.models import CardReturned, Series
+from akeyi.screening.facts.last_word import LastWordAsked
+from akeyi.screening.models import LastWord
 from akeyi.testing.cast import PIN, Tablet, a_series, a_site, a_worker
 
 pytestmark = pytest.mark.django_db
@@ -91,14 +93,15 @@ def test_the_rest_of_a_batch_goes_on():
     assert (Tally.objects.count(), Item.objects.count()) == (1, 0)
 
 
-def test_a_volunteer_counts_takes_cards_back_and_registers_nobody():
+def test_a_volunteer_counts_has_the_last_word_takes_cards_back_and_registers_nobody():
     site = a_site()
     tablet = Tablet(site, a_worker(site, roles=("volunteer",)))
     tablet.keep(ONE_WOMAN)
+    tablet.keep(LastWordAsked(has_eaten=True), subject=new_id())
     tablet.keep(CardCameBack(), subject=new_id())
     registered = tablet.keep(ReceptionRevised(given_names="Rose"))["id"]
     tablet.send()
-    assert (Tally.objects.count(), CardReturned.objects.count()) == (1, 1)
+    assert (Tally.objects.count(), LastWord.objects.count(), CardReturned.objects.count()) == (1, 1, 1)
     assert [one.facts for one in held_back(site)] == [[registered]]
 
 

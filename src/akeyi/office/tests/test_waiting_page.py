@@ -9,6 +9,7 @@ from akeyi.access.models import Read
 from akeyi.journal.tell import Saying, tell
 from akeyi.onward.facts.exit import Left
 from akeyi.people.facts.reception import ReceptionRevised
+from akeyi.screening.facts.ask_first import AskHealthFirst
 from akeyi.screening.facts.health_need import HealthNeedSeen
 from akeyi.screening.facts.met import CameToTalk
 from akeyi.screening.facts.request import TalkRequested
@@ -108,6 +109,13 @@ def test_health_sees_children_under_three_and_pregnant_women_until_health_was_wi
     says(3, HealthNeedSeen(tag="injured"), age=30)
     says(4, SeenTold(), age=1, worker=a_worker(site, "Fabienne", ("health",)))
     assert set(names(page(signed_in(site, "health"), PAGE))) == {"Person-1", "Person-2"}
+
+
+def test_health_sees_whoever_should_not_travel_until_it_says_that_they_may(site, says):
+    for k in (1, 2):
+        says(k, AskHealthFirst(is_asked=True), age=30)
+    says(2, AskHealthFirst(is_asked=False), age=30)
+    assert names(page(signed_in(site, "health"), PAGE)) == ["Person-1"]
 
 
 @pytest.mark.parametrize(

@@ -43,16 +43,20 @@ def test_children_under_three_and_pregnant_women_stop_at_health():
 
 
 def test_red_and_orange_need_a_decision_until_one_was_taken():
-    assert needs_decision("red", False, [None])
-    assert needs_decision("orange", False, [])
-    assert not needs_decision("orange", False, [None, "own_wish"])
-    assert not needs_decision("green", False, [])
-    assert not needs_decision(None, False, [])
+    assert needs_decision("red", False, False, [None])
+    assert needs_decision("orange", False, False, [])
+    assert not needs_decision("orange", False, False, [None, "own_wish"])
+    assert not needs_decision("green", False, False, [])
+    assert not needs_decision(None, False, False, [])
 
 
 def test_whoever_health_sees_by_rule_needs_one_too_until_health_saw_them():
-    assert needs_decision(None, True, [])
-    assert not needs_decision(None, True, ["own_wish"])
+    assert needs_decision(None, True, False, [])
+    assert not needs_decision(None, True, False, ["own_wish"])
+
+
+def test_whoever_should_not_travel_needs_one_each_time_until_health_says_otherwise():
+    assert needs_decision(None, False, True, ["own_wish"])
 
 
 @dataclass
