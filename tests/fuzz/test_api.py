@@ -101,7 +101,7 @@ def asks(operation: Any, mode: GenerationMode, at: int, headers: dict[str, str])
 
 def test_no_question_breaks_the_program_and_every_answer_has_its_shape():
     w = a_world()
-    browsers = [somebody(w, role)[1] for role in ROLES]
+    browsers = [somebody(w.site, role)[1] for role in ROLES]
     contract = known_here(w, browsers[0])
     schema = schemathesis.openapi.from_dict(contract)
     schema.app = Served()

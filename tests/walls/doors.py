@@ -45,8 +45,9 @@ class Left:
     text: str
     status: int = 200
     facts: list[dict[str, Any]] = field(default_factory=list)
-    # Kinds that the asking told in the worker's name.
+    # Kinds that the asking told in the worker's name, and of whom or what it told.
     told: set[str] = field(default_factory=set)
+    about: set[str] = field(default_factory=set)
 
 
 def ids_for(route: Route, w: World) -> list[dict[str, str]]:
@@ -146,13 +147,16 @@ class Office:
             kept = self.client.cookies.copy()
             send = self.client.post if how == "post" else self.client.get
             answer = send(path, data or {}, headers=headers or {})
-            left = Left(door, text_of(answer), answer.status_code, told=self._told())
+            left = Left(door, text_of(answer), answer.status_code)
+            for kind, subject in self._told():
+                left.told.add(kind)
+                left.about.add(subject)
             self.client.cookies = kept
         return left
 
-    def _told(self) -> set[str]:
+    def _told(self) -> list[tuple[str, str]]:
         worker = getattr(self.client, "worker", None)
-        return set(Envelope.objects.filter(worker=worker).values_list("kind", flat=True)) if worker else set()
+        return list(Envelope.objects.filter(worker=worker).values_list("kind", "subject")) if worker else []
 
     def searches(self, words: list[str]) -> Iterator[Left]:
         for one in words:
@@ -172,9 +176,11 @@ def undone() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-def a_tablet(w: World, worker: str | None, label: str = "Tablet of the matrix") -> Iterator[Left]:
+def a_tablet(
+    w: World, worker: str | None, label: str = "Tablet of the matrix", site: str | None = None
+) -> Iterator[Left]:
     """A tablet on which only this worker has signed in: everything a hub answers to it."""
-    tablet = Tablet(w.site, None, label=label)
+    tablet = Tablet(site or w.site, None, label=label)
     tablet.worker = worker
     if worker:
         answer = tablet.ask("/access/sign-in", {"worker": worker, "pin": PIN})
@@ -199,8 +205,8 @@ def log_lines() -> Iterator[io.StringIO]:
         yield said
 
 
-def somebody(w: World, role: str) -> tuple[str, Browser]:
-    """A fresh worker with this role, who has told nothing, and their browser, with every proof they need."""
-    client = signed_in(w.site, role, short_name="Fresh")
+def somebody(site: str, *roles: str) -> tuple[str, Browser]:
+    """A fresh worker with these roles, who has told nothing, and their browser, with every proof they need."""
+    client = signed_in(site, *roles, short_name="Fresh")
     client.raise_request_exception = False
     return client.worker, client

@@ -16,7 +16,7 @@ from akeyi.access.streams import TABLET_WALLS
 from akeyi.access.walls import ROLES
 from akeyi.journal.models import Verdict
 from akeyi.journal.registry import KINDS
-from akeyi.testing.cast import Tablet
+from akeyi.testing.cast import Tablet, a_site
 
 pytestmark = pytest.mark.django_db
 
@@ -83,7 +83,7 @@ def test_every_kind_role_and_address_has_its_row_and_no_other():
 def test_nothing_leaves_to_a_role_that_may_not_read_it(role):
     w = a_world()
     UNMARKED.update(w.marks.unmarked)
-    worker, client = somebody(w, role)
+    worker, client = somebody(w.site, role)
     visit = Visit(role, w)
     office = Office(w, client)
     marked = {one.kind: one.text for one in w.marks.made}
@@ -115,6 +115,28 @@ def test_nothing_leaves_to_a_role_that_may_not_read_it(role):
     assert sorted(wrong) == [], "opened, or refused, against the table of doors"
 
 
+def test_nothing_leaves_to_another_site_and_nothing_of_it_is_changed_from_there():
+    """Whoever holds every role elsewhere, and knows every address, finds nothing here but that the site exists."""
+    w = a_world()
+    theirs = {*w.people.values(), *w.subjects.values(), *(fact for facts in w.told.values() for fact in facts)}
+    elsewhere = a_site("CAP", "Cap-Haïtien")
+    worker, client = somebody(elsewhere, *(role for role in ROLES if not ROLES[role].state))
+    net, office, wrong = Net([one for one in w.marks.made if one.kind != "access.site"]), Office(w, client), set()
+    # What was typed is said back.
+    typed = forms(w)["people"]["q"]
+    for left in [
+        *office.visits(forms(w)),
+        *office.searches([one.text for one in w.marks.made]),
+        *a_tablet(w, worker, label="A tablet elsewhere", site=elsewhere),
+    ]:
+        wrong |= {f"{left.door} gave {mark.kind} {mark.field}" for mark in net.found(left.text.replace(typed, ""))}
+        wrong |= {f"{left.door} told of {subject}" for subject in left.about & theirs}
+        wrong |= {f"a tablet fetched {one['kind']}" for one in left.facts if one["scope"]["site"] == w.site}
+        if left.status >= 500:
+            wrong.add(f"{left.door} answered {left.status}")
+    assert sorted(wrong) == []
+
+
 def test_the_receiver_of_a_link_learns_what_was_disclosed_and_nothing_else():
     """A door without an account: with the link and its code, and after the person took it back."""
     w = a_world()
@@ -129,11 +151,11 @@ def test_the_receiver_of_a_link_learns_what_was_disclosed_and_nothing_else():
             ("referrals.referral_protection", "items"),
             ("referrals.referral_protection", "case"),
         }
-        for other in (Client(), somebody(w, "manager")[1]):
+        for other in (Client(), somebody(w.site, "manager")[1]):
             assert net.found(text_of(other.post(path, {"code": w.code}))) == set(), "another browser"
         for said in ({"step": "rejected"}, {"step": "anything"}, {"code": "1"}):
             assert net.found(text_of(receiver.post(path, said))) <= shown
-        _, protection = somebody(w, "protection")
+        _, protection = somebody(w.site, "protection")
         protection.post(f"/office/referrals/{referral}/take-back")
         assert net.found(text_of(receiver.get(path))) == set(), "taken back"
     assert net.found(log.getvalue()) == set()
@@ -141,7 +163,7 @@ def test_the_receiver_of_a_link_learns_what_was_disclosed_and_nothing_else():
 
 def test_what_breaks_names_nobody(monkeypatch):
     w = a_world()
-    _, client = somebody(w, "manager")
+    _, client = somebody(w.site, "manager")
     name = next(one.text for one in w.marks.made if (one.kind, one.field) == ("people.reception", "family_name"))
 
     def breaks(*_):
@@ -158,7 +180,7 @@ def test_what_breaks_names_nobody(monkeypatch):
 @pytest.mark.parametrize("role", ROLES)
 def test_what_a_tablet_tells_is_folded_or_waits_as_its_role_says(role):
     w = a_world()
-    worker, _ = somebody(w, role)
+    worker, _ = somebody(w.site, role)
     tablet = Tablet(w.site, None, label="A tablet that tells")
     tablet.worker = worker
     told = {}
