@@ -12,13 +12,17 @@ from typing import Any
 from marks import Marks
 
 from akeyi.access import day_badges, pins
+from akeyi.access.facts.organisation import OrganisationRevised
+from akeyi.access.facts.worker import WorkerRevised
 from akeyi.access.models import Device
 from akeyi.access.viewer import Viewer
+from akeyi.access.walls import ROLES
 from akeyi.arrivals import files
 from akeyi.journal.ids import new_id
 from akeyi.journal.registry import KINDS
 from akeyi.journal.tell import Saying, tell
 from akeyi.people.cards.series import Series
+from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.referrals import links, queries
 from akeyi.screening.forms.convert import Ready
 from akeyi.screening.forms.ours import feedback
@@ -506,3 +510,14 @@ def a_world() -> World:
     assert shown is not None
     w.link, w.code = links.make(shown, w.site, datetime.now(UTC))
     return w
+
+
+def works_for_the_state(w: World, worker: str) -> None:
+    """A worker of a state authority whom a fact gives every role, and who said a word about somebody themselves."""
+    of = new_id()
+    roles: list[Any] = list(ROLES)
+    tell(
+        Saying(OrganisationRevised(name="Office of migration", kind="state", is_active=True), site=w.site, subject=of),
+        Saying(WorkerRevised(organisation=of, roles=roles), site=w.site, subject=worker),
+        Saying(ReceptionRevised(given_names="Their word"), site=w.site, subject=w.people["rose"], worker=worker),
+    )
