@@ -7,7 +7,7 @@ PORT ?= 8000
 # Whoever tries Akeyi or changes it meets invented people alone. What runs without make is a hub (docs/hub.md).
 export AKEYI_MODE ?= demo
 
-.PHONY: setup run test check format lock contracts new-fact lighthouse pictures bench-journal bench-pin fuzz help
+.PHONY: setup run test check format lock contracts new-fact lighthouse pictures bench-journal bench-pin fuzz mutate-walls help
 
 help:
 	@echo "make run            set up, invent a demo day, serve it at http://$(HOST):$(PORT)"
@@ -23,6 +23,7 @@ help:
 	@echo "make bench-journal  measure how many facts a second are stored"
 	@echo "make bench-pin      measure what guessing a PIN costs a thief"
 	@echo "make fuzz           ask every address and read every kind of file at random, for 20 minutes"
+	@echo "make mutate-walls   take down one wall at a time in a copy: does a test notice? for an hour"
 
 setup:
 	@$(PYTHON) tools/setup.py
@@ -72,3 +73,7 @@ bench-pin: setup
 
 fuzz: setup
 	@$(PY) tools/fuzz.py
+
+mutate-walls: setup
+	@$(PY) tools/browser.py
+	@$(PY) tools/mutate_walls.py
