@@ -71,7 +71,7 @@ def ids_for(route: Route, w: World) -> list[dict[str, str]]:
         "children": [*w.told["children.release"], w.people["jean"]],
         "care": [w.people["jean"], w.people["rose"]],
         "own": [w.people["rose"]],
-        "granting": [w.waits if route.name == "pin-open" else w.subjects["access.grant"]],
+        "granting": [w.waits if route.name in ("pin-open", "account-open") else w.subjects["access.grant"]],
         "sender": w.told["figures.sender_answer"],
         "forms": [
             fact for name, facts in sorted(w.told.items()) if name.startswith("screening.form") for fact in facts

@@ -29,6 +29,7 @@ from akeyi.screening.forms.ours import feedback
 from akeyi.screening.forms.packing import pack, unpack
 from akeyi.screening.forms.publish import ready_of
 from akeyi.testing.cast import PIN, Tablet, a_worker, an_arrival
+from akeyi.testing.office import a_code_app, an_account
 
 SECRET = hashlib.sha256(b"a series of the matrix").digest()
 
@@ -151,13 +152,14 @@ def _a_day_badge(w: World) -> None:
     w.sheet = one.id
 
 
-@tells("access.pin_opened")
-def _pin_opened(w: World) -> None:
-    w.says("access.pin_opened", w.subjects["access.worker"], arrivals=(), walls=["triage"], why="second")
-    # And one of every role whose PIN still waits.
-    roles = ("cash", "triage", "health", "child_protection", "protection", "safety")
+@tells("access.vouched")
+def _vouched(w: World) -> None:
+    w.says("access.vouched", w.subjects["access.worker"], arrivals=(), way="pin", walls=["triage"], why="second")
+    # And one of every role whose PIN and account still wait.
+    roles = ("cash", "triage", "health", "child_protection", "protection", "safety", "holder")
     w.waits = a_worker(w.site, "Waits", roles)
     pins.set_pin(w.waits, PIN)
+    a_code_app(an_account(w.waits, "waits", opens=()))
 
 
 @tells("access.device")

@@ -67,16 +67,6 @@ export const KINDS: Record<string, KindMeta> = {
       "is_active"
     ]
   },
-  "access.pin_opened": {
-    "shape": "entry",
-    "version": 1,
-    "wall": "office",
-    "keep": "ledger",
-    "fields": [
-      "walls",
-      "why"
-    ]
-  },
   "access.read": {
     "shape": "entry",
     "version": 1,
@@ -107,6 +97,17 @@ export const KINDS: Record<string, KindMeta> = {
       "country",
       "place",
       "lock_s"
+    ]
+  },
+  "access.vouched": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "office",
+    "keep": "ledger",
+    "fields": [
+      "way",
+      "walls",
+      "why"
     ]
   },
   "access.worker": {
@@ -995,10 +996,10 @@ export interface Bodies {
   "access.kept_in": { export: string; recipient: string; named?: string | null };
   "access.let_in": { why: "begins" | "forgot" | "lost" };
   "access.organisation": { saw?: Record<string, (string)[]>; name?: string | null; kind?: "un" | "state" | "red_cross" | "ngo" | "other" | null; is_active?: boolean | null };
-  "access.pin_opened": { walls: ("cash" | "triage" | "health" | "child" | "protection" | "safety")[]; why: "second" | "first" };
   "access.read": { what: string };
   "access.shut_out": { wrong_pins: number };
   "access.site": { saw?: Record<string, (string)[]>; code?: string | null; name?: string | null; timezone?: string | null; country?: string | null; place?: "airport" | "land_crossing" | "port" | null; lock_s?: Record<string, number> | null };
+  "access.vouched": { way: "pin" | "account"; walls: ("cash" | "triage" | "health" | "child" | "protection" | "safety" | "office" | "sealed")[]; why: "second" | "first" };
   "access.worker": { saw?: Record<string, (string)[]>; short_name?: string | null; works_at?: string | null; organisation?: string | null; roles?: (string)[] | null; languages?: (string)[] | null; is_active?: boolean | null };
   "arrivals.arrival": { saw?: Record<string, (string)[]>; how?: "flight" | "boat" | "bus_convoy" | "truck" | "on_foot" | null; label?: string | null; carrier?: string | null; origin?: string | null; status?: "announced" | "confirmed" | "under_way" | "landed" | "met" | "closed" | "cancelled" | "diverted" | "landed_elsewhere" | null; eta_at?: string | null; landed_at?: string | null; stops?: (string)[] | null; notified_by?: string | null; channel?: string | null; follows?: string | null; elsewhere?: string | null; door?: string | null };
   "arrivals.expected": { claim: "expected" | "on_the_plane"; said_by: string; total: number; groups?: Record<string, number> | null };

@@ -10,12 +10,14 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from akeyi.journal.declare import WALLS
 from akeyi.journal.tell import Saying, tell
 
 from .entrance import factors, first_codes, throttle
 from .facts.let_in import WasLetIn, WhyLetIn
 from .models import OfficeAccount, Worker
 from .pins import set_pin
+from .walls import OPEN_TO_ALL
 
 PIN_DIGITS = 6
 
@@ -63,24 +65,35 @@ def proves_themselves(worker: str) -> bool:
 
 @transaction.atomic
 def open_account(
-    worker: Worker, lives: timedelta = first_codes.A_SHIFT, *, told_by: str | None = None
+    worker: Worker,
+    lives: timedelta = first_codes.A_SHIFT,
+    *,
+    told_by: str | None = None,
+    opens: Iterable[str] = (),
 ) -> tuple[str, str]:
     """Opens a worker's office account, or lets them in again with another password: (name, one-time code).
 
-    The code is readable this once. A second proof that is set stays: it is asked for after the code.
+    The code is readable this once. A second proof that is set stays: it is asked for after the code, so what a second
+    holder opened stays open too. `opens`: as for a PIN.
     """
     user, is_new = _without_password(worker)
+    _keep_open(worker, opens)
     _let_in(worker, "begins" if is_new else "forgot", told_by)
     return user.username, first_codes.offer(user, lives)
 
 
 @transaction.atomic
 def begin_anew(
-    worker: Worker, lives: timedelta = first_codes.A_SHIFT, *, told_by: str | None = None
+    worker: Worker,
+    lives: timedelta = first_codes.A_SHIFT,
+    *,
+    told_by: str | None = None,
+    opens: Iterable[str] = (),
 ) -> tuple[str, str]:
     """For whoever lost their second proof: all of it is forgotten, the password too. (name, one-time code)."""
     user, _is_new = _without_password(worker)
     factors.forget(user)
+    _keep_open(worker, opens)
     _let_in(worker, "lost", told_by)
     return user.username, first_codes.offer(user, lives)
 
@@ -94,7 +107,7 @@ def invent_account(worker: Worker) -> tuple[str, str]:
     password = first_codes.readable(4)
     user.set_password(password)
     user.save()
-    OfficeAccount.objects.filter(user=user).update(is_invented=True)
+    OfficeAccount.objects.filter(user=user).update(is_invented=True, opens=list(WALLS))
     return user.username, password
 
 
@@ -110,6 +123,14 @@ def _without_password(worker: Worker) -> tuple[User, bool]:
         OfficeAccount.objects.create(user=user, worker=worker.subject)
     throttle.forgive(user)
     return user, account is None
+
+
+def _keep_open(worker: Worker, opens: Iterable[str]) -> None:
+    """An account that anybody could begin now opens no wall that a holder opened to the one before."""
+    account = OfficeAccount.objects.select_related("user").get(worker=worker.subject)
+    stays = account.opens if factors.has_second_proof(account.user) else ()
+    account.opens = sorted({*stays, *opens} - OPEN_TO_ALL)
+    account.save(update_fields=["opens"])
 
 
 def _let_in(worker: Worker, why: WhyLetIn, told_by: str | None) -> None:

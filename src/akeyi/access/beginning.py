@@ -53,5 +53,9 @@ def begin(manager: str, *, organisation: str | None = None, told_by: str | None 
         Saying(SiteRevised(**said), site=site, subject=site, worker=told_by),
         Saying(works, site=site, subject=worker, worker=told_by),
     )
-    username, code = accounts.open_account(Worker.objects.get(subject=worker), first_codes.A_DAY, told_by=told_by)
-    return Begun(site, worker, username, code, accounts.new_pin(worker, opens=walls.reads(["manager"])))
+    # Nobody else is there who could vouch for them.
+    opens = walls.reads(["manager"])
+    username, code = accounts.open_account(
+        Worker.objects.get(subject=worker), first_codes.A_DAY, told_by=told_by, opens=opens
+    )
+    return Begun(site, worker, username, code, accounts.new_pin(worker, opens=opens))

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import wraps
 from zoneinfo import ZoneInfo
 
@@ -13,11 +14,11 @@ from django.shortcuts import redirect, render
 from django.template.response import TemplateResponse
 from django.utils import timezone
 
-from . import queries
 from .entrance.factors import missing
 from .models import OfficeAccount, Site, Worker
 from .noted import note
 from .viewer import MayNotRead, Viewer
+from .working_roles import working_roles
 
 Page = Callable[..., HttpResponse]
 
@@ -44,9 +45,10 @@ def viewer_with(user: User) -> Viewer | None:
     """The worker whose account this is; None where it is nobody's, or who no longer works here."""
     account = OfficeAccount.objects.filter(user=user).first()
     worker = account and Worker.objects.filter(subject=account.worker, is_active=True).first()
-    if not worker or not worker.works_at:
+    if not account or not worker or not worker.works_at:
         return None
-    return Viewer.of(worker.subject, worker.works_at, queries.roles_of([worker.subject])[worker.subject])
+    now, roles = datetime.now(UTC), working_roles([worker.subject])[worker.subject]
+    return Viewer.of(worker.subject, worker.works_at, roles.at(now), roles.opened_at(now, account.opens))
 
 
 def office_page(*walls: str, duty: str | None = None) -> Callable[[Page], Page]:

@@ -46,9 +46,10 @@ class Grant(RecordRow):
     until_at = models.DateTimeField(null=True)
 
 
-class PinOpened(EntryRow):
-    """Whose PIN was opened to which walls; the worker who said so is in the envelope."""
+class Vouched(EntryRow):
+    """To whom more walls were opened, and whether on tablets or at the office; who said so is in the envelope."""
 
+    way = models.CharField(max_length=8)
     walls = models.JSONField()
     why = models.CharField(max_length=12)
 
@@ -187,6 +188,8 @@ class OfficeAccount(models.Model):
 
     user = models.OneToOneField("auth.User", on_delete=models.CASCADE)
     worker = IdField()
+    # Walls that a second holder of them has opened to it; those that are open to all are not named.
+    opens = models.JSONField(default=list)
     # Made by a demo, whose people nobody has to be.
     is_invented = models.BooleanField(default=False)
 

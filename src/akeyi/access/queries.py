@@ -101,24 +101,17 @@ def roles_of(workers: Iterable[str]) -> dict[str, list[str]]:
     return {id: roles.at(now) for id, roles in working_roles(workers).items()}
 
 
-def opened_walls(workers: Iterable[str]) -> dict[str, set[str]]:
-    """The walls that each worker's PIN opens on tablets: those of their roles, as far as a second holder vouched.
-
-    What was granted for a shift was granted by a holder, and is open.
-    """
+def opened_walls(workers: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The walls that each worker's PIN opens on tablets: those of their roles, as far as a second holder vouched."""
     now = datetime.now(UTC)
     found = working_roles(workers)
     opens = dict(Pin.objects.filter(worker__in=list(found)).values_list("worker", "opens"))
-    return {
-        id: (set(walls.reads(roles.own)) & (walls.OPEN_TO_EVERY_PIN | set(opens.get(id, ()))))
-        | walls.reads(set(roles.at(now)) - set(roles.own))
-        for id, roles in found.items()
-    }
+    return {id: roles.opened_at(now, opens.get(id, ())) for id, roles in found.items()}
 
 
 def ring_walls(worker: str) -> list[str]:
     """The walls whose private keys belong into this worker's ring on a tablet."""
-    opened = opened_walls([worker]).get(worker, set())
+    opened = opened_walls([worker]).get(worker, frozenset())
     return [wall for wall in TABLET_WALLS if wall in opened]
 
 
@@ -126,8 +119,7 @@ def ring_until(worker: str) -> dict[str, datetime]:
     """Until when those walls are open that a role for a shift alone opens."""
     now = datetime.now(UTC)
     roles = working_roles([worker])[worker]
-    opens = set(Pin.objects.filter(worker=worker).values_list("opens", flat=True).first() or ())
-    always = set(walls.reads(roles.own)) & (walls.OPEN_TO_EVERY_PIN | opens)
+    always = roles.opened(Pin.objects.filter(worker=worker).values_list("opens", flat=True).first() or ())
     until: dict[str, datetime] = {}
     for role, since, end in roles.granted:
         if since <= now < end and role in walls.in_force([role], roles.is_of_state):

@@ -24,6 +24,7 @@ urlpatterns = [
     path("office/granting/", granting.grants, name="granting"),
     path("office/granting/<id:id>/end", granting.end, name="grant-end"),
     path("office/granting/<id:id>/open", granting.open_pin, name="pin-open"),
+    path("office/granting/<id:id>/open-account", granting.open_account, name="account-open"),
     path("office/tablets/", tablets.tablets, name="tablets"),
     path("office/tablets/<id:id>/withdraw", tablets.withdraw, name="tablet-withdraw"),
     path("office/tablets/<id:id>/settle", tablets.settle, name="tablet-settle"),

@@ -1,5 +1,6 @@
 """Who looks: what a worker at the office may read and do, by their roles."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from . import walls as table
@@ -13,11 +14,17 @@ class Viewer:
     site: str
     roles: tuple[str, ...] = ()
     walls: frozenset[str] = field(default_factory=frozenset)
+    # Walls of their roles for which no second holder has vouched yet.
+    waits: frozenset[str] = field(default_factory=frozenset)
 
     @classmethod
-    def of(cls, worker: str, site: str, roles: list[str]) -> "Viewer":
-        """`roles` are those in force (walls.in_force). The office is all lists: who may look for nobody reads none."""
-        return cls(worker, site, tuple(roles), table.reads(role for role in roles if table.ROLES[role].finds))
+    def of(cls, worker: str, site: str, roles: list[str], opened: Iterable[str]) -> "Viewer":
+        """`roles` are those in force (walls.in_force), `opened` the walls that their account opens.
+
+        The office is all lists: who may look for nobody reads none.
+        """
+        asked = table.reads(role for role in roles if table.ROLES[role].finds)
+        return cls(worker, site, tuple(roles), asked & frozenset(opened), asked - frozenset(opened))
 
     def reads(self, wall: str) -> bool:
         """Whether this worker may read behind a wall."""
@@ -47,6 +54,11 @@ class Viewer:
     def may_grant(self) -> bool:
         """Whether one of the worker's roles gives colleagues a role for a shift."""
         return any(table.may_grant(self.roles, role) for role in table.ROLES)
+
+    @property
+    def may_vouch(self) -> bool:
+        """Whether one of the worker's roles says of a colleague that it is them."""
+        return self.is_manager or bool(table.vouched_by_holders(self.roles))
 
 
 class MayNotRead(Exception):

@@ -14,8 +14,9 @@ FIGURES, ROUNDED = "figures", "rounded"
 # Whoever meets people hands on what they saw, also behind walls they cannot read themselves.
 IN_THE_HALL = frozenset({"reception", "assistance", "triage", "health", "child", "protection", "safety"})
 
-# What a PIN opens that only the site manager has vouched for; every other wall needs the word of a second holder.
-OPEN_TO_EVERY_PIN = frozenset({"reception", "assistance"})
+# What a PIN and an account open that only the site manager has vouched for; every other wall needs the word of a second
+# holder. Numbers are nobody's story.
+OPEN_TO_ALL = frozenset({"reception", "assistance", FIGURES, ROUNDED})
 
 PLACES = (
     "arrivals",
@@ -155,6 +156,11 @@ def may_grant(granter: Iterable[str], role: str) -> bool:
         return False
     beyond = asked.reads - ROLES["manager"].reads
     return beyond <= reads(granter) if beyond else is_manager(granter)
+
+
+def vouched_by_holders(roles: Iterable[str]) -> frozenset[str]:
+    """The walls of these roles that holders open to one another; those that the manager reads are the manager's."""
+    return reads(roles) - ROLES["manager"].reads - OPEN_TO_ALL
 
 
 def is_manager(roles: Iterable[str]) -> bool:

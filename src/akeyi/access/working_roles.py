@@ -26,6 +26,16 @@ class Roles:
         more = [role for role, since, until in self.granted if since <= moment < until]
         return list(dict.fromkeys([*self.own, *walls.in_force(more, self.is_of_state)]))
 
+    def opened(self, vouched: Iterable[str]) -> frozenset[str]:
+        """The walls that these roles themselves open: beyond what is open to all, those that a second holder
+        vouched for.
+        """
+        return walls.reads(self.own) & (walls.OPEN_TO_ALL | frozenset(vouched))
+
+    def opened_at(self, moment: datetime, vouched: Iterable[str]) -> frozenset[str]:
+        """The same, and what is lent at a moment: a holder lent it, so it is open."""
+        return self.opened(vouched) | walls.reads(set(self.at(moment)) - set(self.own))
+
     @property
     def until_at(self) -> datetime | None:
         """When the last shift ends of somebody who works here for shifts alone; None: not for shifts alone."""

@@ -103,4 +103,4 @@ def _opens(viewer: Viewer, what: str) -> bool:
         return viewer.is_manager or viewer.has_duty("audit")
     if what == WAITS:
         return waits.opens(viewer)
-    return viewer.may_grant if what == GRANTS else viewer.is_manager and what == "child"
+    return viewer.may_vouch if what == GRANTS else viewer.is_manager and what == "child"

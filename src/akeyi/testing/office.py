@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -13,6 +14,8 @@ from django.test import Client
 from akeyi.access.entrance.factors import needs_second_proof
 from akeyi.access.models import OfficeAccount
 from akeyi.access.viewer import Viewer
+from akeyi.access.walls import reads
+from akeyi.journal.declare import WALLS
 
 from .cast import a_worker
 
@@ -32,11 +35,16 @@ def _hashed() -> str:
     return make_password(PASSWORD)
 
 
-def an_account(worker: str, name: str, **more: object) -> User:
-    """An account with a password of its own: PASSWORD."""
+def an_account(worker: str, name: str, opens: Iterable[str] = WALLS, **more: object) -> User:
+    """An account with a password of its own, PASSWORD, that opens all walls of its worker's roles."""
     user = User.objects.create(username=name, password=_hashed(), **more)
-    OfficeAccount.objects.create(user=user, worker=worker)
+    OfficeAccount.objects.create(user=user, worker=worker, opens=list(opens))
     return user
+
+
+def a_viewer(worker: str, site: str, *roles: str) -> Viewer:
+    """A worker with these roles, whose account opens all of their walls."""
+    return Viewer.of(worker, site, list(roles), reads(roles))
 
 
 def a_code_app(user: User) -> str:
@@ -84,8 +92,8 @@ def signed_in(site: str, *roles: str, short_name: str = "Mirlande", language: st
     roles = roles or ("manager",)
     worker = a_worker(site, short_name, roles)
     client = Browser(headers={"Accept-Language": language}, enforce_csrf_checks=False)
-    user = an_account(worker, f"{short_name.casefold()}-{worker[-6:]}")
-    viewer = Viewer.of(worker, site, list(roles))
+    user = an_account(worker, f"{short_name.casefold()}-{worker[-6:]}", opens=reads(roles))
+    viewer = a_viewer(worker, site, *roles)
     if needs_second_proof(viewer.walls, viewer.duties):
         a_code_app(user)
     client.force_login(user)

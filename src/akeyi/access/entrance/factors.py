@@ -8,10 +8,8 @@ from django.contrib.auth.models import User
 
 from akeyi.access.models import OfficeAccount
 from akeyi.access.viewer import Viewer
-from akeyi.access.walls import FIGURES, ROUNDED
+from akeyi.access.walls import OPEN_TO_ALL
 
-# Whoever opens no other wall may come in with a password alone; figures are nobody's story.
-OPEN_TO_ONE_PROOF = frozenset({"reception", "assistance", FIGURES, ROUNDED})
 SECOND = (Authenticator.Type.WEBAUTHN, Authenticator.Type.TOTP)
 
 # What is missing before any page of the office opens.
@@ -19,8 +17,11 @@ BEGIN, SECOND_PROOF = "begin", "second_proof"
 
 
 def needs_second_proof(walls: Iterable[str], duties: Iterable[str] = ()) -> bool:
-    """Whether roles that open these walls, or sign for the mission, come in with two proofs."""
-    return "sender" in duties or not OPEN_TO_ONE_PROOF.issuperset(walls)
+    """Whether roles that open these walls, or sign for the mission, come in with two proofs.
+
+    Whoever opens no wall beyond those that are open to all may come in with a password alone.
+    """
+    return "sender" in duties or not OPEN_TO_ALL.issuperset(walls)
 
 
 def has_second_proof(user: User) -> bool:
@@ -34,7 +35,7 @@ def is_exempt(user: User) -> bool:
 
 
 def is_asked_for_two(user: User, viewer: Viewer) -> bool:
-    return needs_second_proof(viewer.walls, viewer.duties) and not is_exempt(user)
+    return needs_second_proof(viewer.walls | viewer.waits, viewer.duties) and not is_exempt(user)
 
 
 def missing(user: User, viewer: Viewer) -> str | None:

@@ -1,4 +1,4 @@
-"""Roles for one shift, and PINs that wait for a second holder of a wall."""
+"""Roles for one shift, and PINs and accounts that wait for a second holder of a wall."""
 
 from datetime import timedelta
 from typing import Any, cast
@@ -14,9 +14,10 @@ from django.views.decorators.http import require_POST
 
 from akeyi.access import granting, queries
 from akeyi.access.door import office_page
+from akeyi.access.facts.vouched import Way
 from akeyi.access.forms import OfficeForm
 from akeyi.access.models import Grant
-from akeyi.access.pages.sites import WALLS
+from akeyi.access.pages.sites import WALL_WORDS
 from akeyi.access.pages.workers import ROLE_WORDS
 from akeyi.access.viewer import MayNotRead, Viewer
 
@@ -43,9 +44,9 @@ class GrantForm(OfficeForm):
 
 @office_page()
 def grants(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    """Whose PINs wait, who works as what until when, and a role for a shift."""
+    """Whose PINs and accounts wait, who works as what until when, and a role for a shift."""
     roles = granting.roles_to_give(viewer)
-    if not viewer.may_grant:
+    if not viewer.may_vouch:
         raise MayNotRead
     until = timezone.localtime() + USUAL
     asked = {"worker": request.GET.get("worker"), "until": until.replace(minute=0).time()}
@@ -69,17 +70,20 @@ def _context(viewer: Viewer, form: GrantForm | None) -> dict[str, Any]:
             "until_at": one.until_at,
             "may_end": viewer.is_manager or one.role in granting.roles_to_give(viewer),
         }
-        for one in granting.standing(viewer.site)
+        for one in (granting.standing(viewer.site) if viewer.may_grant else ())
     ]
     waiting = [
         {
             "worker": one.worker,
             "short_name": one.short_name,
-            "walls": [WALLS[wall] for wall in one.walls],
-            "mine": [WALLS[wall] for wall in one.mine],
+            "way": one.way,
+            "walls": [WALL_WORDS[wall] for wall in one.walls],
+            "mine": [WALL_WORDS[wall] for wall in one.mine],
             "is_first": "first" in one.mine.values(),
         }
         for one in granting.waiting(viewer)
+        # Who holds keys to sealed statements may live far from this hall: they read what waits for their word alone.
+        if viewer.may_grant or one.mine
     ]
     return {"viewer": viewer, "form": form, "rows": rows, "waiting": waiting}
 
@@ -99,8 +103,19 @@ def end(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
 @require_POST
 @office_page()
 def open_pin(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
-    """A second holder's word: this PIN is the colleague's, and opens the wall again."""
-    opened = granting.open_pin(viewer, id)
-    words = ", ".join(str(WALLS[wall]) for wall in opened)
-    messages.success(request, gettext("Open again: %(walls)s.") % {"walls": words})
+    """A second holder's word: this PIN is the colleague's, and opens the wall."""
+    return _vouch(request, viewer, id, "pin")
+
+
+@require_POST
+@office_page()
+def open_account(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
+    """The same word for their account at the office."""
+    return _vouch(request, viewer, id, "account")
+
+
+def _vouch(request: HttpRequest, viewer: Viewer, id: str, way: Way) -> HttpResponse:
+    opened = granting.vouch(viewer, id, way)
+    words = ", ".join(str(WALL_WORDS[wall]) for wall in opened)
+    messages.success(request, gettext("Open now: %(walls)s.") % {"walls": words})
     return redirect("granting")

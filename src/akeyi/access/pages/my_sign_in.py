@@ -45,7 +45,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     context = {
         "let_in": let_in(viewer.worker),
         "missing": factors.missing(user, viewer),
-        "is_exempt": factors.needs_second_proof(viewer.walls, viewer.duties) and factors.is_exempt(user),
+        "is_exempt": factors.needs_second_proof(viewer.walls | viewer.waits, viewer.duties) and factors.is_exempt(user),
         "passkeys": [one for one in found if one.type == Authenticator.Type.WEBAUTHN],
         "app": next((one for one in found if one.type == Authenticator.Type.TOTP), None),
         "has_password": user.has_usable_password(),

@@ -38,6 +38,8 @@ WALLS = {
     "safety": _("Safety"),
 }
 
+WALL_WORDS = WALLS | {"office": _("Lists, tablets and workers"), "sealed": _("Sealed statements")}
+
 
 class HidingForm(OfficeForm):
     """Seconds without a touch after which tablets hide what they show."""

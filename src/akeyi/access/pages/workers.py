@@ -21,7 +21,7 @@ from akeyi.access.forms import Lines, OfficeForm, changed
 from akeyi.access.keeping import keeps
 from akeyi.access.looks import WORKER_PAGE, noted
 from akeyi.access.models import OfficeAccount, Pin, Worker
-from akeyi.access.pages.sites import WALLS
+from akeyi.access.pages.sites import WALL_WORDS
 from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
 from akeyi.access.walls import ROLES, in_force
@@ -146,6 +146,7 @@ def worker(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
         else:
             if said:
                 _tell(viewer, id, said)
+                granting.keep_to_roles(id)
             messages.success(request, gettext("Saved."))
             return redirect("worker", id)
     if request.method == "GET":
@@ -162,7 +163,11 @@ def worker(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
             "account": accounts.username_of(id),
             "is_me": id == viewer.worker,
             "has_second_proof": accounts.has_second_proof(id),
-            "waits_for": [WALLS[wall] for one in granting.waiting(viewer) if one.worker == id for wall in one.walls],
+            "waits_for": {
+                one.way: [WALL_WORDS[wall] for wall in one.walls]
+                for one in granting.waiting(viewer)
+                if one.worker == id
+            },
             "grants": [(ROLE_WORDS.get(one.role or ""), one.until_at) for one in granting.standing(viewer.site, id)],
         },
     )
@@ -199,6 +204,8 @@ def _with_code(request: HttpRequest, viewer: Viewer, id: str, give: Callable[...
         messages.error(request, in_words(NOT_FOR_ONESELF))
         return redirect("worker", id)
     name, code = give(found, told_by=viewer.worker)
+    if not accounts.proves_themselves(id):
+        granting.end_loans(viewer, id)
     return _shown_once(request, viewer, found, [(_("Name"), name), (_("One-time code"), code)], by_code=True)
 
 
@@ -245,3 +252,4 @@ def _worker(viewer: Viewer, id: str) -> Worker:
 
 def _tell(viewer: Viewer, worker: str, said: dict[str, Any]) -> None:
     tell(Saying(WorkerRevised(**said), site=viewer.site, subject=worker, worker=viewer.worker))
+    granting.keep_to_roles(worker)

@@ -9,12 +9,11 @@ from akeyi.access import day_badges, pins, queries
 from akeyi.access.held_back import held_back
 from akeyi.access.models import Badge, DayBadge
 from akeyi.access.rings import rings_on
-from akeyi.access.viewer import Viewer
 from akeyi.arrivals.facts.tally import Tallied
 from akeyi.journal.ids import new_id
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.testing.cast import Tablet, a_site, a_worker
-from akeyi.testing.office import in_four_languages, page, signed_in
+from akeyi.testing.office import a_viewer, in_four_languages, page, signed_in
 
 pytestmark = pytest.mark.django_db
 PIN = "738201"
@@ -34,7 +33,7 @@ def tablet(site):
 
 def sheet_of(site, count=1, hours=8):
     """The secrets of newly printed badges."""
-    viewer = Viewer.of(a_worker(site, "Mirlande", ("manager",)), site, ["manager"])
+    viewer = a_viewer(a_worker(site, "Mirlande", ("manager",)), site, "manager")
     return [text.split(":")[2] for _number, text in day_badges.print_badges(viewer, count, hours)]
 
 

@@ -1,4 +1,4 @@
-"""A role for one shift, and PINs that wait for the word of somebody else who holds the wall."""
+"""A role for one shift, and PINs and accounts that wait for the word of somebody else who holds the wall."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -7,14 +7,14 @@ import pytest
 from akeyi.access import granting, pins, queries
 from akeyi.access.facts.grant import RoleGranted
 from akeyi.access.held_back import held_back, settle
-from akeyi.access.models import Grant, PinOpened
+from akeyi.access.models import Grant, OfficeAccount, Vouched
 from akeyi.children.facts.release import ChildReleased
 from akeyi.children.facts.release_review import ReleaseReviewed
 from akeyi.children.models import ReleaseReview
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 from akeyi.testing.cast import PIN, Tablet, a_site, a_worker
-from akeyi.testing.office import a_code_app, an_account, in_four_languages, page, signed_in
+from akeyi.testing.office import a_code_app, a_viewer, an_account, in_four_languages, page, signed_in
 
 pytestmark = pytest.mark.django_db
 NOW = datetime.now(UTC)
@@ -33,8 +33,12 @@ def ring(tablet, worker, pin=PIN):
 
 
 def came_in(worker, name):
-    """Somebody who has set a second proof of their own at the office."""
-    a_code_app(an_account(worker, name))
+    """Somebody who has set a second proof of their own at the office, and for whom nobody has vouched."""
+    a_code_app(an_account(worker, name, opens=()))
+
+
+def not_vouched_for(worker):
+    OfficeAccount.objects.filter(worker=worker).update(opens=[])
 
 
 def test_the_page_speaks_four_languages():
@@ -145,8 +149,8 @@ def test_a_reset_pin_opens_reception_and_assistance_until_a_second_holder_says_s
     assert manager.post(f"/office/granting/{roseline}/open").status_code == 403
     second.post(f"/office/granting/{roseline}/open")
     assert {"triage", "protection"} <= ring(tablet, roseline, "135790")
-    told = PinOpened.objects.get()
-    assert (told.subject, told.worker, told.why) == (roseline, second.worker, "second")
+    told = Vouched.objects.get()
+    assert (told.subject, told.worker, told.way, told.why) == (roseline, second.worker, "pin", "second")
 
 
 def test_a_reset_pin_ends_the_streams_it_no_longer_opens():
@@ -171,17 +175,17 @@ def test_a_wall_that_was_never_opened_to_anybody_new_is_not_theirs_to_open():
     a_worker(site, "Wideline", ("protection",))
     roseline = a_worker(site, "Roseline", ("protection",))
     invented = signed_in(site, "protection", short_name="Nobody")
-    pins.set_pin(invented.worker, PIN)
+    not_vouched_for(invented.worker)
     pins.set_pin(roseline, PIN)
     assert invented.post(f"/office/granting/{roseline}/open").status_code == 403
     invented.post(GIVE, {"worker": a_worker(site, "Wilson"), "role": "protection", "until": "10:00"})
     assert Grant.objects.count() == 0
 
 
-def test_a_holder_whose_own_pin_waits_sees_the_page_and_gives_nothing():
+def test_a_holder_whose_own_account_waits_sees_the_page_and_gives_nothing():
     site = a_site()
     roseline = signed_in(site, "protection", short_name="Roseline")
-    pins.set_pin(roseline.worker, PIN)
+    not_vouched_for(roseline.worker)
     html = page(roseline, GIVE)
     assert "Roseline" in html
     assert "Give a role for this shift" not in html
@@ -196,8 +200,9 @@ def test_the_first_holder_is_opened_by_the_manager_once_they_set_a_second_proof(
     came_in(first, "roseline")
     assert "your word counts, and is kept" in page(manager, GIVE)
     manager.post(f"/office/granting/{first}/open")
+    manager.post(f"/office/granting/{first}/open-account")
     assert "protection" in queries.ring_walls(first)
-    assert PinOpened.objects.get().why == "first"
+    assert [(one.way, one.why) for one in Vouched.objects.order_by("id")] == [("pin", "first"), ("account", "first")]
     # The next one is the first one's to open.
     second = a_worker(site, "Wideline", ("protection",))
     pins.set_pin(second, PIN)
@@ -210,10 +215,4 @@ def test_nobody_opens_their_own_pin():
     client = signed_in(site, "protection", "manager")
     pins.set_pin(client.worker, PIN)
     assert client.post(f"/office/granting/{client.worker}/open").status_code == 403
-    assert granting.waiting(signed_in_as(client, site))[0].mine == {}
-
-
-def signed_in_as(client, site):
-    from akeyi.access.viewer import Viewer
-
-    return Viewer.of(client.worker, site, ["protection", "manager"])
+    assert granting.waiting(a_viewer(client.worker, site, "protection", "manager"))[0].mine == {}

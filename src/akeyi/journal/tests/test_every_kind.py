@@ -34,7 +34,7 @@ LEDGER_FIELDS = {
     "access.shut_out": {"wrong_pins"},
     "access.site": {"code", "name", "timezone", "country", "place", "lock_s"},
     "access.grant": {"worker", "role", "since_at", "until_at"},
-    "access.pin_opened": {"walls", "why"},
+    "access.vouched": {"walls", "way", "why"},
     "access.organisation": {"name", "kind", "is_active"},  # an agency
     "access.worker": {"short_name", "works_at", "organisation", "roles", "languages", "is_active"},  # staff
     "arrivals.arrival": {

@@ -183,6 +183,6 @@ def _tell(viewer: Viewer, rows: list[Row], made: dict[str, OrganisationKind]) ->
 def _pins(request: HttpRequest, viewer: Viewer, rows: list[Row], ids: list[str]) -> HttpResponse:
     """The new ones' PINs, shown this once, on a sheet to print and cut."""
     pins = {id: accounts.in_two(accounts.new_pin(id)) for id in ids}
-    waits = {one.worker: [WALLS[wall] for wall in one.walls] for one in granting.waiting(viewer)}
+    waits = {one.worker: [WALLS[wall] for wall in one.walls] for one in granting.waiting(viewer) if one.way == "pin"}
     slips = [(row, pins[id], waits.get(id, [])) for id, row in zip(ids, rows, strict=True)]
     return render(request, "office/workers_pins.html", {"viewer": viewer, "slips": slips})

@@ -10,7 +10,7 @@ from akeyi.office import handover_lines
 from akeyi.office.models import Handover
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.testing.cast import PIN, Tablet, a_series, a_site, a_worker, an_arrival
-from akeyi.testing.office import in_four_languages, page, signed_in
+from akeyi.testing.office import a_viewer, in_four_languages, page, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -55,9 +55,7 @@ def test_a_silent_tablet_and_what_it_holds_are_named(site):
 
 
 def _viewer(site):
-    from akeyi.access.viewer import Viewer
-
-    return Viewer.of(a_worker(site, "Somebody"), site, ["clerk"])
+    return a_viewer(a_worker(site, "Somebody"), site, "clerk")
 
 
 def test_a_section_without_lines_says_zero(site):

@@ -17,7 +17,7 @@ OF_NO_PERSON = {
     "access.kept_in",
     "access.let_in",
     "access.organisation",
-    "access.pin_opened",
+    "access.vouched",
     "access.shut_out",
     "access.site",
     "access.worker",

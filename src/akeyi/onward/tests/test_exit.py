@@ -2,7 +2,6 @@
 
 import pytest
 
-from akeyi.access.viewer import Viewer
 from akeyi.figures.queries import board
 from akeyi.figures.rules import left_by_kind
 from akeyi.journal.erase import erase
@@ -12,6 +11,7 @@ from akeyi.onward.queries import exits, exits_of
 from akeyi.people.facts.household_move import HouseholdMoved
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.testing.cast import Tablet, a_site, an_arrival
+from akeyi.testing.office import a_viewer
 
 pytestmark = pytest.mark.django_db
 ROSE = "0190a5c0-0000-8000-8000-00000000000a"
@@ -35,7 +35,7 @@ def tablet(site):
 
 def left_as(site, card):
     """What was told of how somebody left, in order."""
-    return exits_of(Viewer.of("guerline", site, ["clerk"]), [card])
+    return exits_of(a_viewer("guerline", site, "clerk"), [card])
 
 
 def hows(site):

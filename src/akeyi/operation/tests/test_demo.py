@@ -7,7 +7,6 @@ import pytest
 from django.core.management import call_command
 
 from akeyi.access import queries as access
-from akeyi.access.viewer import Viewer
 from akeyi.arrivals.readers import read_manifest
 from akeyi.figures.queries import board
 from akeyi.journal.models import Envelope
@@ -15,6 +14,7 @@ from akeyi.journal.verify import rebuild, verify
 from akeyi.office.waits import waits
 from akeyi.operation.demo.lists import write_lists
 from akeyi.operation.demo.people import FLIGHTS, people_of
+from akeyi.testing.office import a_viewer
 
 
 def test_three_flights_carry_the_people_that_were_published():
@@ -54,7 +54,7 @@ def test_the_day_stands_at_five_past_two(capsys):
         "GXA 3305": [126, None, 0, 0, 0, 0, 0],
     }
     # Whoever comes to people finds somebody to come to, as of that afternoon.
-    roseline = Viewer.of("", site["id"], ["protection", "health"])
+    roseline = a_viewer("", site["id"], "protection", "health")
     lists = waits(roseline, datetime.now(UTC))
     assert (len(lists.asking), [one.minutes for one in lists.red]) == (2, [13, 6])
     assert [one.is_late for one in lists.orange] == [True, False, False]

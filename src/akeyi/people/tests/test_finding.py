@@ -2,12 +2,13 @@
 
 import pytest
 
-from akeyi.access.viewer import MayNotRead, Viewer
+from akeyi.access.viewer import MayNotRead
 from akeyi.journal.tell import Saying, tell
 from akeyi.people.facts.card_replaced import CardWasReplaced
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.people.finding import find_people
 from akeyi.testing.cast import a_series, a_site
+from akeyi.testing.office import a_viewer
 
 pytestmark = pytest.mark.django_db
 
@@ -19,7 +20,7 @@ def site():
 
 @pytest.fixture
 def viewer(site):
-    return Viewer.of("0190a5c0-0000-7000-8000-000000000001", site, ["clerk"])
+    return a_viewer("0190a5c0-0000-7000-8000-000000000001", site, "clerk")
 
 
 @pytest.fixture
@@ -69,4 +70,4 @@ def test_no_words_find_everybody(viewer, rose, site):
 
 def test_whoever_may_not_read_names_finds_nobody(rose, site):
     with pytest.raises(MayNotRead):
-        find_people(Viewer.of("0190a5c0-0000-7000-8000-000000000001", site, ["statistics"]), "rose")
+        find_people(a_viewer("0190a5c0-0000-7000-8000-000000000001", site, "statistics"), "rose")

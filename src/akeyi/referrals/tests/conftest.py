@@ -8,7 +8,7 @@ from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.referrals import telling
 from akeyi.referrals.facts.service import ServiceRevised
 from akeyi.testing.cast import a_series, a_site, an_arrival
-from akeyi.testing.office import signed_in
+from akeyi.testing.office import a_viewer, signed_in
 
 
 @pytest.fixture
@@ -51,10 +51,9 @@ def worker(site):
 @pytest.fixture
 def referred(site, rose, lawyers, worker):
     """Tells a referral of Rose-Laure to the lawyers; gives its id."""
-    from akeyi.access.viewer import Viewer
 
     def told(items=None, wall="protection", role="protection", **more):
-        viewer = Viewer.of(worker.worker, site, [role])
+        viewer = a_viewer(worker.worker, site, role)
         said = {"service": lawyers, "need": "legal_aid", "priority": "urgent", "answered": {"how": "said"}} | more
         return telling.refer(viewer, rose, wall, items or {"name": "Rose-Laure", "need": "Fears to stay"}, **said)
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from akeyi.people import queries as people
 from akeyi.people.models import ConsentProtection
 from akeyi.referrals.models import Link, StepProtection
-from akeyi.testing.office import holds_nothing_inline, in_four_languages, page
+from akeyi.testing.office import a_viewer, holds_nothing_inline, in_four_languages, page
 
 pytestmark = pytest.mark.django_db
 
@@ -212,9 +212,8 @@ def test_taken_back_from_one_service_it_stays_with_another(opened, worker, refer
 
 def _reader(worker):
     from akeyi.access.models import Worker
-    from akeyi.access.viewer import Viewer
 
-    return Viewer.of(worker.worker, Worker.objects.get(subject=worker.worker).works_at, ["protection"])
+    return a_viewer(worker.worker, Worker.objects.get(subject=worker.worker).works_at, "protection")
 
 
 def test_an_answer_undone_on_the_tablet_closes_the_link(opened, referred):

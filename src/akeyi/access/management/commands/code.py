@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from akeyi.access import accounts
 from akeyi.access.entrance.first_codes import A_DAY
 from akeyi.access.models import OfficeAccount, Worker
+from akeyi.access.walls import reads
 
 from .site import HOW
 
@@ -23,6 +24,8 @@ class Command(BaseCommand):
         worker = account and Worker.objects.filter(subject=account.worker, is_active=True).first()
         if not worker:
             raise CommandError("nobody who works here signs in under this name")
-        name, code = (accounts.begin_anew if options["lost"] else accounts.open_account)(worker, A_DAY)
+        name, code = (accounts.begin_anew if options["lost"] else accounts.open_account)(
+            worker, A_DAY, opens=reads(["manager"])
+        )
         self.stdout.write(f"  at the office: name {name}, one-time code {code}")
         self.stdout.write(HOW)
