@@ -14,6 +14,7 @@ from world import World, a_world, works_for_the_state
 
 from akeyi.access import devices, going_out
 from akeyi.access.device_api import DOORS
+from akeyi.access.models import OfficeAccount
 from akeyi.access.walls import ROLES
 from akeyi.journal.models import Verdict
 from akeyi.journal.registry import KINDS
@@ -152,6 +153,20 @@ def test_a_pin_that_was_set_anew_opens_two_walls():
     for left in a_tablet(w, w.waits, label="A tablet of somebody who waits"):
         assert left.keys <= {"reception", "assistance"}
         assert {fact["wall"] for fact in left.facts} <= {"reception", "assistance"}
+
+
+def test_an_account_that_nobody_vouched_for_opens_what_a_clerk_reads():
+    w = a_world()
+    client = Client(raise_request_exception=False)
+    client.force_login(OfficeAccount.objects.get(worker=w.waits).user)
+    net = Net(w.marks.made)
+    seen = {
+        f"{left.door} gave {mark.kind} {mark.field}"
+        for left in Office(w, client).visits(forms(w))
+        for mark in net.found(left.text)
+        if not may_hold(table.cells()["clerk", mark.kind], mark, left.door)
+    }
+    assert not seen, "; ".join(sorted(seen))
 
 
 def test_a_tablet_that_was_withdrawn_is_answered_nothing_and_what_it_tells_waits():
