@@ -1,5 +1,6 @@
 """A lone child from first sight to hand-over, a wrong adult and a shift change without a network in the middle."""
 
+import base64
 import re
 from collections.abc import Callable
 
@@ -92,6 +93,77 @@ def test_a_lone_child_from_first_sight_to_hand_over(
     expect(office.page.get_by_role("main")).to_contain_text("No release waits to be looked at.")
     context.close()
     hub.has_everything_once()
+
+
+# A picture of a tablet's camera: large, of many small things, and with a word beside it of where it was taken.
+TAKEN_AT = b"18.5790N 72.2924W"
+DRAW = """async () => {
+  const canvas = new OffscreenCanvas(1600, 1200), context = canvas.getContext("2d");
+  let drawn = 1;
+  for (let x = 0; x < 1600; x += 5)
+    for (let y = 0; y < 1200; y += 5) {
+      drawn = (drawn * 48271) % 2147483647;
+      context.fillStyle = `rgb(${drawn % 256}, ${(drawn >> 8) % 256}, ${(drawn >> 16) % 256})`;
+      context.fillRect(x, y, 5, 5);
+    }
+  const blob = await canvas.convertToBlob({ type: "image/jpeg", quality: 0.95 });
+  const reader = new FileReader();
+  await new Promise((done) => { reader.onload = done; reader.readAsDataURL(blob); });
+  return reader.result.split(",")[1];
+}"""
+
+
+def test_a_photo_is_asked_for_drawn_small_and_says_nothing_of_where_it_was_taken(
+    hub: Hub, browser: Browser, new_tablet: Callable[[str, str], Desk]
+) -> None:
+    desk = new_tablet("Tablet 1", "Évens")
+    page, card = desk.page, hub.cards[0]
+    desk.start_without_notice("Flight")
+    desk.station("register")
+    desk.card(card, "Card of the person")
+    desk.tap(desk.button("Boy"))
+    desk.tap(desk.button("Alone: I stay with them"))
+    desk.tap(desk.button("By card only"))
+    desk.station("children")
+    desk.card(card)
+    desk.tap(desk.button("Cannot say their name"))
+
+    # First the question, in words that can be heard; the worker answers for a child who cannot.
+    photo = page.get_by_label("Take the photo", exact=True)
+    expect(desk.button("Ask for the photo first")).to_be_visible()
+    expect(photo).to_have_count(0)
+    desk.tap(desk.button("Ask for the photo first"))
+    expect(page.get_by_text("May we take a photo of you, to find your family?")).to_be_visible()
+    for answered in ("A child-protection worker", "Cannot speak or understand", "Yes"):
+        desk.tap(desk.button(answered))
+
+    photo.set_input_files({"name": "a.jpg", "mimeType": "image/jpeg", "buffer": b"no picture at all"})
+    expect(page.get_by_role("alert").filter(has_text="cannot read this photo")).to_be_visible()
+    large = base64.b64decode(page.evaluate(DRAW))
+    beside = b"Exif\0\0" + TAKEN_AT
+    large = large[:2] + b"\xff\xe1" + (len(beside) + 2).to_bytes(2, "big") + beside + large[2:]
+    assert len(large) > 500_000
+    photo.set_input_files({"name": "a.jpg", "mimeType": "image/jpeg", "buffer": large})
+    shown = page.get_by_role("img", name="Photo", exact=True)
+    expect(shown).to_be_visible(timeout=30_000)
+    sides = shown.evaluate("async (e) => { await e.decode(); return [e.naturalWidth, e.naturalHeight]; }")
+    assert 100 <= max(sides) <= 320 and round(sides[0] / sides[1], 1) == 1.3
+    desk.wait_until_sent()
+
+    context = browser.new_context(locale="en-US")
+    office = Table(context.new_page(), hub.address).sign_in("evens", hub.passwords["evens"])
+    office.go("/office/care/")
+    link = office.page.get_by_role("main").get_by_role("link", name="Photo").get_attribute("href")
+    kept = office.page.request.get(hub.address + str(link)).body()
+    assert kept[:3] == b"\xff\xd8\xff" and len(kept) * 4 / 3 <= 14_004
+    assert TAKEN_AT not in kept and b"Exif" not in kept
+
+    # Taken back, it is gone for everybody.
+    desk.tap(desk.button("Take the photo back"))
+    expect(shown).to_have_count(0)
+    desk.wait_until_sent()
+    assert office.page.request.get(hub.address + str(link)).status == 404
+    context.close()
 
 
 def came(desk: Desk, name: str, who: str, paper: str) -> None:

@@ -14,7 +14,9 @@ import {
   situation,
   unheldSince,
 } from "../rules/care";
+import { answersNow } from "../rules/consent";
 import { useState } from "../the_journal";
+import { answersOf } from "./consents";
 import {
   bySubject,
   carersOf,
@@ -137,8 +139,11 @@ export function situationOf(row: Reception): Situation {
   );
 }
 
-export const mayTakePhoto = (row: Reception) =>
-  mayPhotograph(situationOf(row), situationFields(row.subject)?.says_name ?? null);
+/** What was answered about a photo of this child; null: nobody asked. */
+export const answerAboutPhoto = (id: string) => answersNow(answersOf(id)).get("photo") ?? null;
+/** `answer`: what if it were that; else the one that stands. */
+export const mayTakePhoto = (row: Reception, answer = answerAboutPhoto(row.subject)?.answer ?? null) =>
+  mayPhotograph(situationOf(row), situationFields(row.subject)?.says_name ?? null, answer);
 
 /** Children of whom nobody has said with whom they are. */
 export const notKnown = folded(() =>

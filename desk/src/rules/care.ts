@@ -31,9 +31,9 @@ export function situation(
   return carers > 0 ? "accompanied" : "not_known";
 }
 
-/** Of nobody, but of a child who is alone and cannot say their name. */
-export function mayPhotograph(of: Situation, saysName: boolean | null): boolean {
-  return of === "unaccompanied" && saysName === false;
+/** Of nobody, but of a child who is alone and cannot say their name, once they or whoever answers for them said yes. */
+export function mayPhotograph(of: Situation, saysName: boolean | null, answer: string | null): boolean {
+  return of === "unaccompanied" && saysName === false && answer === "yes";
 }
 
 /** One word about a child, in the order of the clock: a hold, or (is_asked) ask first or not. Times in ms. */

@@ -260,9 +260,10 @@ test("which child is alone, and of whom a photo may be taken, is the server's", 
   for (const one of rules.situation) {
     const found = children.situation(one.is_child, one.relation, one.is_refused, one.tags, one.carers);
     expect(found, JSON.stringify(one)).toBe(one.situation);
-    expect([null, true, false].map((says) => children.mayPhotograph(found, says))).toEqual(
-      one.may_photograph,
+    const photo = [null, true, false].flatMap((says) =>
+      [null, "no", "withdrawn", "yes"].map((answer) => children.mayPhotograph(found, says, answer)),
     );
+    expect(photo).toEqual(one.may_photograph);
   }
 });
 

@@ -131,6 +131,6 @@ def settles_identity(came: Came) -> bool:
     )
 
 
-def may_photograph(situation: str, says_name: bool | None) -> bool:
-    """Of nobody, but of a child who is alone and cannot say their name."""
-    return situation == "unaccompanied" and says_name is False
+def may_photograph(situation: str, says_name: bool | None, answer: str | None) -> bool:
+    """Of nobody, but of a child alone who cannot say their name, once they or whoever answers for them said yes."""
+    return situation == "unaccompanied" and says_name is False and answer == "yes"

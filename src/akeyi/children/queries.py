@@ -147,9 +147,10 @@ def came_for(viewer: Viewer) -> dict[str, list[CameFor]]:
 
 
 def photos(viewer: Viewer) -> dict[str, Photo]:
-    """The latest photo of each child of whom there is one."""
+    """The latest photo of each child of whom there is one, while the yes to it stands."""
     need(viewer, "child")
-    return {one.subject: one for one in Photo.objects.filter(site=viewer.site).order_by("clock", "id")}
+    latest = {one.subject: one for one in Photo.objects.filter(site=viewer.site).order_by("clock", "id")}
+    return {child: one for child, one in latest.items() if "photo" in people.standing_consents(viewer, child)}
 
 
 def as_came(one: CameFor) -> Came:

@@ -43,7 +43,8 @@ SITUATIONS = ((True, False), RELATIONS, (False, True), TAGS, (0, 1, 2))
 def _situation(is_child: bool, relation: str | None, is_refused: bool, tags: tuple[str, ...], carers: int) -> Any:
     said = {"is_child": is_child, "relation": relation, "is_refused": is_refused, "tags": tags, "carers": carers}
     found = rules.situation(is_child, relation, is_refused, tags, carers)
-    photo = [rules.may_photograph(found, says_name) for says_name in (None, True, False)]
+    said_of_it = product((None, True, False), (None, "no", "withdrawn", "yes"))
+    photo = [rules.may_photograph(found, *one) for one in said_of_it]
     return said | {"situation": found, "may_photograph": photo}
 
 

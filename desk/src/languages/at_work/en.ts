@@ -622,6 +622,7 @@ export const en = {
   "outcome.waits": "Waits",
   "children.photo": "Photo",
   "children.photo_what": "Only of a child alone who cannot say their name. Seen by child protection only.",
+  "children.photo_ask": "Ask for the photo first",
   "children.photo_take": "Take the photo",
   "children.photo_drop": "Take the photo back",
   "release.what_asked":

@@ -624,6 +624,7 @@ export const es: MessagesAtWork = {
   "outcome.waits": "Espera",
   "children.photo": "Foto",
   "children.photo_what": "Solo de quien está sin nadie y no puede decir su nombre. La ve solo protección.",
+  "children.photo_ask": "Preguntar primero por la foto",
   "children.photo_take": "Tomar la foto",
   "children.photo_drop": "Quitar la foto",
   "release.what_asked":

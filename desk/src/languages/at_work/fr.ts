@@ -631,6 +631,7 @@ export const fr: MessagesAtWork = {
   "children.photo": "Photo",
   "children.photo_what":
     "Seulement d'un enfant seul qui ne peut pas dire son nom. Vue par la protection de l'enfance seule.",
+  "children.photo_ask": "Demander d'abord pour la photo",
   "children.photo_take": "Prendre la photo",
   "children.photo_drop": "Retirer la photo",
   "release.what_asked":

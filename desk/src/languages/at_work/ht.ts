@@ -623,6 +623,7 @@ export const ht: MessagesAtWork = {
   "children.photo": "Foto",
   "children.photo_what":
     "Sèlman pou yon timoun ki pou kont li epi ki pa ka di non l. Sèl Pwoteksyon Timoun wè l.",
+  "children.photo_ask": "Mande pou foto a anvan",
   "children.photo_take": "Pran foto a",
   "children.photo_drop": "Retire foto a",
   "release.what_asked":

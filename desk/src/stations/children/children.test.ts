@@ -368,6 +368,22 @@ test("a photo is taken of nobody but a child alone who cannot say their name", a
   await tap("Nobody");
   expect(find("#child-photo")).toBeNull();
   await tap("Cannot say their name");
+  expect(find("#child-photo")).toBeNull();
+  await tap("Ask for the photo first");
+  await until(() => shown().includes("to find your family"));
+  await tap("No");
+  expect(find("#child-photo")).toBeNull();
+  await tap("Ask again");
+  await until(() => shown().includes("to find your family"));
+  expect(button("Yes").disabled).toBe(true);
+  await tap("A child-protection worker");
+  await tap("Yes");
+  expect(entries("people.consent_child").at(-1)).toMatchObject({
+    purpose: "photo",
+    answer: "yes",
+    proxy: "child_protection",
+    proxy_why: "child",
+  });
   expect(field("Take the photo").type).toBe("file");
   await tap("Mother or father");
   expect(find("#child-photo")).toBeNull();

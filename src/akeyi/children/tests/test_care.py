@@ -85,9 +85,14 @@ def test_brothers_and_sisters_who_are_held_stay_together():
 
 
 def test_of_nobody_is_a_photo_taken_but_of_a_child_alone_who_cannot_say_their_name():
-    assert care.may_photograph("unaccompanied", False)
-    assert not care.may_photograph("unaccompanied", None)
-    assert not care.may_photograph("separated", False)
+    assert care.may_photograph("unaccompanied", False, "yes")
+    assert not care.may_photograph("unaccompanied", None, "yes")
+    assert not care.may_photograph("separated", False, "yes")
+
+
+@pytest.mark.parametrize("answer", [None, "no", "withdrawn"])
+def test_no_photo_is_taken_without_a_yes(answer):
+    assert not care.may_photograph("unaccompanied", False, answer)
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from akeyi.journal.tell import Saying, tell
 from akeyi.office import care
 from akeyi.office.models import Handover
 from akeyi.onward.facts.exit import Left
+from akeyi.people.facts.consent import ChildConsentTold
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.testing.cast import PIN, Tablet, a_site, a_worker
 from akeyi.testing.office import in_four_languages, page, signed_in
@@ -133,6 +134,14 @@ def test_the_photo_opens_to_child_protection_alone(site):
     tell(Saying(PhotoTaken(jpeg=base64.b64encode(JPEG).decode()), site=site, subject=NAIMA))
     held(site)
     client = signed_in(site, "child_protection")
+    for answer in ("no", "yes"):
+        # Without a yes there is none to see, also where one was told.
+        assert client.get(f"{PATH}{NAIMA}/photo").status_code == 404
+        assert "/photo" not in page(client, PATH)
+        said = ChildConsentTold(
+            purpose="photo", answer=answer, how="proxy", proxy="child_protection", proxy_why="cannot_say"
+        )
+        tell(Saying(said, site=site, subject=NAIMA))
     assert f"{PATH}{NAIMA}/photo" in page(client, PATH)
     answer = client.get(f"{PATH}{NAIMA}/photo")
     assert (answer.content, answer["Content-Type"], answer["Cache-Control"]) == (JPEG, "image/jpeg", "no-store")
