@@ -1,4 +1,4 @@
-// Two sounds and two vibrations that need no look: one says given, the other says look.
+// Sounds and vibrations that need no look: one says given, one says look, one calls whoever looks after children.
 
 let audio: AudioContext | null = null;
 
@@ -38,5 +38,17 @@ export function lookSound(): void {
       [180, 0.3, 0.35],
     ],
     [200, 100, 200],
+  );
+}
+
+/** Three short, rising: somebody is needed. It says to nobody else what for. */
+export function callSound(): void {
+  play(
+    [
+      [520, 0, 0.12],
+      [660, 0.18, 0.12],
+      [780, 0.36, 0.2],
+    ],
+    [100, 80, 100, 80, 300],
   );
 }

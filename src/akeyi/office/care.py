@@ -87,6 +87,19 @@ def held(site: str) -> int:
     return len(_held(site))
 
 
+def alarms(viewer: Viewer, now: datetime) -> list[int]:
+    """Minutes for which nobody has been with each child who alarms, the longest first; for child protection alone.
+
+    The manager's board may hang on a wall, and a hall that reads it looks for the child.
+    """
+    if not viewer.reads("child"):
+        return []
+    here = {one["id"] for one in access.workers(viewer.site)}
+    since = (rules.unheld_since(one, here) for one in _held(viewer.site).values())
+    late = (int((now - one).total_seconds() // 60) for one in since if one and rules.is_alarm(one, now))
+    return sorted(late, reverse=True)
+
+
 def held_by(site: str, worker: str) -> int:
     """How many children a worker is with."""
     return sum(care.holder == worker for care in _held(site).values())

@@ -147,6 +147,27 @@ test("with nobody for five minutes it is said on every page of those who act on 
   expect(find('[data-testid="alarm"]')).toBeNull();
 });
 
+test("a child with nobody calls child protection once, by sound and vibration, and no other tablet", async () => {
+  const buzzed: unknown[] = [];
+  Object.defineProperty(navigator, "vibrate", {
+    value: (pattern: unknown) => buzzed.push(pattern),
+    configurable: true,
+  });
+  const protection = journal.state.worker!;
+  journal.state.worker = { ...protection, reads: ["reception", "assistance", "safety"] };
+  await aChild();
+  await station("children");
+  held(naima, null, minutesAgo(6));
+  await until(() => find('[data-testid="alarm"]'));
+  expect(buzzed).toHaveLength(0);
+  journal.state.worker = protection;
+  await until(() => buzzed.length > 0);
+  // Whatever else is heard meanwhile.
+  await aChild(5);
+  await settle();
+  expect(buzzed).toHaveLength(1);
+});
+
 test("a worker who has left the site is with nobody", async () => {
   await aChild();
   held(naima, WORKERS[2]!.id, minutesAgo(6));

@@ -16,7 +16,7 @@ from akeyi.arrivals import queries as arrivals
 from akeyi.arrivals import rules as arrival_rules
 from akeyi.figures import queries as figures
 
-from .. import rules, sentences
+from .. import care, rules, sentences
 from ..frame import frame
 
 
@@ -79,6 +79,7 @@ def _shown(viewer: Viewer, now: datetime) -> dict[str, Any]:
         "rows": hashlib.sha256(" ".join(line.key for line in lines).encode()).hexdigest()[:16],
         "swept": swept if swept and timezone.localtime(swept.at).date() >= newest else None,
         "waiting": arrivals.waiting_outside(viewer.site),
+        "alone": care.alarms(viewer, now),
         "heard": heard,
         "heard_sentence": sentences.heard_sentence(heard, now),
         "silent": [sentences.silent_sentence(label, since, now) for label, since in heard.silent],

@@ -1,6 +1,7 @@
 """The page of children in care: who is with whom, for child protection also why; handing over, and who may not go."""
 
 import base64
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -73,6 +74,22 @@ def test_the_manager_hears_since_how_many_minutes_nobody_is_there_and_nothing_of
     text = page(signed_in(site), PATH)
     assert "Nobody is with the child for 7 min" in text and "9990 0009" in text
     assert not any(words in text for words in ("Naïma", "Unaccompanied", "Jozef", "Care tonight"))
+
+
+def test_the_live_board_alarms_child_protection_and_nobody_else(site):
+    evens = signed_in(site, "child_protection", short_name="Évens")
+    held(site, minutes=4)
+    assert "with nobody" not in page(evens, "/office/")
+    held(site, child=KERVENS, minutes=7)
+    rows = re.search(r"hx-get=\"(/office/\?rows=\w+)\"", page(evens, "/office/"))[1]
+    for path in ("/office/", rows):
+        text = page(evens, path)
+        assert "1 child with nobody for 7 min" in text and not re.search("Naïma|Kervens|9990 00", text)
+        # On a wall, or before a clerk's table, it would be read by the hall.
+        for role in ("manager", "clerk", "statistics"):
+            assert "with nobody" not in page(signed_in(site, role, short_name=role), path)
+    held(site, a_worker(site, "Wilson"), KERVENS)
+    assert "with nobody" not in page(evens, rows)
 
 
 def test_others_do_not_open_it(site):
