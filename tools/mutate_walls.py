@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from xml.etree import ElementTree
@@ -26,6 +27,7 @@ DESK, BUILT = "desk", "desk/dist"
 # In memory where there is room: nothing here has to survive, and a disk is what a small machine has least of.
 PLACE = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 MATRIX = "tests/walls"
+AT_ONCE = int(os.environ.get("AKEYI_AT_ONCE", "0")) or os.cpu_count() or 1
 SEEN = ("matrix", "journey")
 
 
@@ -81,7 +83,7 @@ class Copy:
 
 def is_about_a_wall(message: str) -> bool:
     """Whether a failure is an assertion, and says more than that pages answered with an error."""
-    is_asserted = message.startswith("AssertionError")
+    is_asserted = message.startswith(("AssertionError", "assert "))
     return is_asserted and not all(" answered 5" in said for said in first_line(message).split("; "))
 
 
@@ -129,30 +131,36 @@ def prepared() -> Iterator[Path]:
         yield ready
 
 
-def outcome(wall: Wall, ready: Path, has_more: bool) -> tuple[str, str]:
-    """Who saw that a wall is down: `matrix`, `journey` or `nobody`; or why that cannot be said. And what was seen."""
-    is_of_the_desk = wall.file.startswith(DESK)
+def outcome(wall: Wall, ready: Path, has_more: bool) -> tuple[str, str, float]:
+    """Who saw that a wall is down, what was seen, and after how many seconds."""
+    started = time.monotonic()
     with tempfile.TemporaryDirectory(dir=ready) as folder:
-        copy = Copy(Path(folder), ready / "akeyi")
-        copy.takes_the_desk(PROJECT, is_changed=is_of_the_desk)
-        wall.take_down(copy.code)
-        if is_of_the_desk and (built := copy.run("npm", "run", "build", folder=DESK)).returncode:
-            return "is not built", built.stdout[-1000:] + built.stderr[-1000:]
-        shutil.copytree(ready / "day", copy.var)
-        demo = copy.run(PYTHON, "-c", DEMO_ANSWERS)
-        if demo.returncode:
-            return "the demo breaks", demo.stderr[-1000:]
-        shutil.rmtree(copy.var)
-        copy.var.mkdir()
-        tries = [(wall.seen_by.test, wall.seen_by.doors)]
-        if has_more and not wall.seen_by.is_journey:
-            tries.append((MATRIX, ""))
-        for words, doors in tries:
-            result, said = copy.tests(ready / "tables.sqlite3", words, doors)
-            if result == "saw":
-                return ("journey" if wall.seen_by.is_journey else "matrix"), said
-            if result == "broke":
-                return "the test breaks", said
+        who, said = _who_sees(wall, ready, Copy(Path(folder), ready / "akeyi"), has_more)
+    return who, said, time.monotonic() - started
+
+
+def _who_sees(wall: Wall, ready: Path, copy: Copy, has_more: bool) -> tuple[str, str]:
+    """`matrix`, `journey` or `nobody`; or why that cannot be said."""
+    is_of_the_desk = wall.file.startswith(DESK)
+    copy.takes_the_desk(PROJECT, is_changed=is_of_the_desk)
+    wall.take_down(copy.code)
+    if is_of_the_desk and (built := copy.run("npm", "run", "build", folder=DESK)).returncode:
+        return "is not built", built.stdout[-1000:] + built.stderr[-1000:]
+    shutil.copytree(ready / "day", copy.var)
+    demo = copy.run(PYTHON, "-c", DEMO_ANSWERS)
+    if demo.returncode:
+        return "the demo breaks", demo.stderr[-1000:]
+    shutil.rmtree(copy.var)
+    copy.var.mkdir()
+    tries = [(wall.seen_by.test, wall.seen_by.doors)]
+    if has_more and not wall.seen_by.is_journey:
+        tries.append((MATRIX, ""))
+    for words, doors in tries:
+        result, said = copy.tests(ready / "tables.sqlite3", words, doors)
+        if result == "saw":
+            return ("journey" if wall.seen_by.is_journey else "matrix"), said
+        if result == "broke":
+            return "the test breaks", said
     return "nobody", ""
 
 
@@ -162,12 +170,12 @@ def main() -> int:
     chosen = [wall for wall in WALLS if not asked or any(word in wall.name for word in asked)]
     found: dict[str, list[Wall]] = {}
     began = time.monotonic()
-    with prepared() as ready:
-        for wall in chosen:
-            started = time.monotonic()
-            who, said = outcome(wall, ready, has_more="--first" not in words)
+    with prepared() as ready, ThreadPoolExecutor(AT_ONCE) as pool:
+        for wall, (who, said, seconds) in zip(
+            chosen, pool.map(lambda wall: outcome(wall, ready, "--first" not in words), chosen), strict=True
+        ):
             found.setdefault(who, []).append(wall)
-            print(f"{who:<10}{time.monotonic() - started:5.0f} s  {wall}\n{'':18}{said}", flush=True)
+            print(f"{who:<10}{seconds:5.0f} s  {wall}\n{'':18}{said}", flush=True)
     by = {who: len(found.get(who, [])) for who in SEEN}
     caught = sum(by.values())
     others = [f"{who}: {wall}" for who, walls in found.items() if who not in SEEN for wall in walls]

@@ -82,6 +82,10 @@ RECIPIENTS = test("a_file_holds_nothing_that_is_not_for_its_recipient")
 IN_CLEAR = test("what_stands_behind_three_walls_lies_in_no_table_in_clear")
 
 
+def journey(test: str) -> Seen:
+    return Seen(f"tests/journeys/{test}")
+
+
 def of(file: str, near: str, was: str, now: str, seen_by: Seen) -> Wall:
     return Wall(SERVER + file, near, was, now, seen_by)
 
@@ -195,7 +199,7 @@ SITES = [
 ]
 # What leaves to somebody without an account, in a file or a log, and what a stolen disk would hold.
 OUTSIDE = [
-    of("referrals/pages/received.py", "def _answer(", "is_shown = shown.state in SHOWN_IN", "is_shown = True", RECEIVER),
+    of("referrals/rules.py", "def state(", "if not is_agreed:", "if False:", RECEIVER),
     of("referrals/pages/received.py", "def received(", 'if links.is_of(link, request.COOKIES.get(COOKIE, "")):', "if True:", RECEIVER),
     of("referrals/links.py", "def is_of(", "return bool(link.browser_hash) and secrets", "return bool(link.browser_hash) or secrets", RECEIVER),
     of("access/going_out.py", "def may_have(", "SENDERS.search(named) or ", "", RECIPIENTS),
@@ -204,4 +208,10 @@ OUTSIDE = [
     of("operation/logs.py", "class AllowList", 'said["exception"] = record.exc_info[0].__name__', 'said["exception"] = str(record.exc_info[1])', BREAKS),
     of("journal/store.py", "SEALED_AT_REST", "if fact.wall in SEALED_AT_REST:", "if False:", IN_CLEAR),
 ]
-WALLS = [*TABLE, *PAGES, *TABLETS, *SITES, *OUTSIDE]
+# On the tablet itself: who may look for people, what is left when a worker leaves, what a sealed statement says beside itself.
+TABLET = [
+    Wall("desk/src/reading/finding.ts", "mayFind", "return useState().worker?.finds === true;", "return useState().worker !== undefined;", journey("test_a_day_badge.py::test_a_volunteer_works_by_a_day_badge_for_one_shift")),
+    Wall("desk/src/journal/journal.ts", "function leave", "replace(emptyTables());", "", journey("test_changing_the_worker.py::test_no_name_is_left_in_memory")),
+    Wall("desk/src/apart/place.ts", "idOfDay", "newId(dayBegan(now, timeZone), random);", "newId(timeZone ? now : dayBegan(now, timeZone), random);", journey("test_a_sealed_statement.py::test_from_the_tablet_to_both_locks_and_nowhere_else")),
+]
+WALLS = [*TABLE, *PAGES, *TABLETS, *SITES, *OUTSIDE, *TABLET]
