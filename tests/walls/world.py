@@ -357,6 +357,21 @@ def _hand_out(w: World) -> None:
         )
 
 
+@tells("assistance.programme")
+def _programme(w: World) -> None:
+    given = {"per": "person", "often": "once", "every_hours": None}
+    w.says(
+        "assistance.programme", new_id(), arrivals=(), until=None, hows=["flight"], with_voucher=True,
+        items=[{"item": w.subjects["assistance.item"], "quantity": 2} | given],
+        cash=[{"amount": "250.50", "currency": "HTG"} | given],
+    )  # fmt: skip
+
+
+@tells("assistance.voucher")
+def _voucher(w: World) -> None:
+    w.says("assistance.voucher", w.people["rose"], programme=w.subjects["assistance.programme"])
+
+
 @tells("referrals.service")
 def _service(w: World) -> None:
     today = datetime.now(UTC).date()

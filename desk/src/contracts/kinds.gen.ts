@@ -250,6 +250,39 @@ export const KINDS: Record<string, KindMeta> = {
       "is_active"
     ]
   },
+  "assistance.programme": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "assistance",
+    "keep": "ledger",
+    "fields": [
+      "names",
+      "since",
+      "until",
+      "sex",
+      "age_from",
+      "age_to",
+      "hows",
+      "with_voucher",
+      "items",
+      "cash"
+    ],
+    "defaults": {
+      "hows": [],
+      "with_voucher": false,
+      "items": [],
+      "cash": []
+    }
+  },
+  "assistance.voucher": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "assistance",
+    "keep": "person",
+    "fields": [
+      "programme"
+    ]
+  },
   "children.ask_first": {
     "shape": "entry",
     "version": 1,
@@ -1010,6 +1043,8 @@ export interface Bodies {
   "arrivals.waiting_outside": { people: number };
   "assistance.hand_out": { item: string; quantity?: number; override?: "lost" | "damaged" | "shared" | "other" | null };
   "assistance.item": { saw?: Record<string, (string)[]>; names?: Record<string, string> | null; once_per?: "person" | "family" | "none" | null; icon?: string | null; is_active?: boolean | null };
+  "assistance.programme": { names: Record<string, string>; since: string; until?: string | null; sex?: "female" | "male" | null; age_from?: number | null; age_to?: number | null; hows?: ("flight" | "boat" | "bus_convoy" | "truck" | "on_foot")[]; with_voucher?: boolean; items?: ({ per?: "person" | "family" | "head"; often?: "once" | "arrival" | "any"; every_hours?: number | null; item: string; quantity?: number })[]; cash?: ({ per?: "person" | "family" | "head"; often?: "once" | "arrival" | "any"; every_hours?: number | null; amount: string; currency: string })[] };
+  "assistance.voucher": { programme: string };
   "children.ask_first": { is_asked: boolean };
   "children.came_for": { name: string; says_to_be: "mother" | "father" | "guardian" | "relative" | "service" | "other"; identity: "seen" | "none" | "differs"; child_knows?: boolean | null; answers_agree?: boolean | null; contacts?: (string)[] | null; outcome: "may_take" | "turned_away" | "waits"; decision?: string | null };
   "children.carer": { saw?: Record<string, (string)[]>; carer?: string | null };

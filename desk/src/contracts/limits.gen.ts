@@ -80,6 +80,11 @@ export const LIMITS = {
     "names": 40,
     "icon": 40
   },
+  "assistance.programme": {
+    "names": 40,
+    "age_from": 130,
+    "age_to": 130
+  },
   "children.came_for": {
     "name": 200,
     "contacts": 200,

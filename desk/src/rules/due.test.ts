@@ -1,6 +1,7 @@
 // What is due where people share a card, split, join and leave: nobody twice, nobody left out, for no reason but need.
 import { describe, expect, test } from "vitest";
 import { due, type Told } from "./due";
+import type { Person } from "./programmes";
 
 const KIT = { subject: "kit", once_per: "person" } as const;
 const BABY_KIT = { subject: "baby-kit", once_per: "family" } as const;
@@ -13,11 +14,40 @@ const gives = (subject: string, quantity: number, item = "kit"): Told => ({
   at: `2021-09-19T14:${String(n).padStart(2, "0")}:00Z`,
   device: "",
 });
-const comes = (target: string, people: number): Told => ({ source: null, target, people });
-const goesOn = (source: string, target: string, people: number): Told => ({ source, target, people });
-const leaves = (source: string, people: number): Told => ({ source, target: null, people });
+const comes = (target: string, people: number): Told => ({
+  source: null,
+  target,
+  groups: { woman: people },
+});
+const goesOn = (source: string, target: string, people: number): Told => ({
+  source,
+  target,
+  groups: { woman: people },
+});
+const leaves = (source: string, people: number): Told => ({
+  source,
+  target: null,
+  groups: { woman: people },
+});
+const person = (is_token: boolean): Person => ({
+  day: "2021-09-19",
+  sex: null,
+  ages: [[0, 130]],
+  how: "flight",
+  arrival: null,
+  is_token,
+  vouchers: [],
+});
 const dueTo = (card: string, told: Told[], rule: typeof KIT | typeof BABY_KIT = KIT) => {
-  const { is_due, quantity } = due([rule], told, card, (one) => one)[0]!;
+  const known = {
+    items: [rule],
+    told,
+    person: (one: string) => person(one !== "rose"),
+    familyOf: (one: string) => one,
+    membersOf: (one: string) => [one],
+    versions: [],
+  };
+  const { is_due, quantity } = due(known, card, Date.parse("2021-09-19T18:00:00Z"))[0]!;
   return is_due ? quantity : 0;
 };
 

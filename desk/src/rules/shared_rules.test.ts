@@ -5,9 +5,19 @@ import { type AgeGroup, countsAsChild, type Groups, isChild } from "./ages";
 import { type BoardRow, boardRow, type Claim, leftUnseen, type Sweep, type Unseen } from "./board";
 import * as children from "./care";
 import { type Answer, agreed, answersNow, noticeVersion } from "./consent";
-import { cardsBehind, due, type HandOut, type ItemRule, type Moved, served } from "./due";
+import {
+  cardsBehind,
+  type Due,
+  due,
+  type HandOut,
+  type ItemRule,
+  type Known,
+  type Moved,
+  served,
+} from "./due";
 import { peopleOf } from "./household";
 import { type How, type Leaving, needRelease } from "./leaving";
+import { agesSeen, type Person, sexSeen, type Version } from "./programmes";
 import {
   dueAt,
   type Priority,
@@ -38,10 +48,22 @@ interface Rules {
   left_unseen: ({ sweeps: Sweep[] } & Unseen)[];
   due: {
     items: [string, ItemRule["once_per"]][];
-    told: (Moved | Pick<HandOut, "id" | "subject" | "item" | "quantity">)[];
+    told: (Moved | Pick<HandOut, "id" | "subject" | "item" | "quantity" | "at">)[];
+    people: Record<string, Person>;
     family_of: Record<string, string>;
+    versions: Version[];
     card: string;
-    due: Record<string, { is_due: boolean; quantity: number; given: string[] }>;
+    now: string;
+    due: Record<string, Omit<Due, "item" | "at" | "given"> & { at: string | null; given: string[] }>;
+  }[];
+  seen_as: {
+    births: (string | null)[];
+    ages: (number | null)[];
+    groups: (string | null)[];
+    sexes: (string | null)[];
+    on: string;
+    years: [number, number][];
+    sex: string | null;
   }[];
   served: {
     first_given: Record<string, string>;
@@ -140,14 +162,29 @@ test("who left unseen is the server's", () => {
   for (const { sweeps, of, more } of rules.left_unseen) expect(leftUnseen(sweeps)).toEqual({ of, more });
 });
 
-test("what is due is the server's", () => {
+test("what is due, and why, is the server's", () => {
   for (const one of rules.due) {
-    const items = one.items.map(([subject, once_per]) => ({ subject, once_per }));
-    const told = one.told.map((said) => ("item" in said ? { ...said, at: "", device: "" } : said));
+    const told = one.told.map((said) => ("item" in said ? { ...said, device: "" } : said));
     const familyOf = (card: string) => one.family_of[card] ?? card;
-    const found = due(items, told, one.card, familyOf).map(({ item, is_due, quantity, given }) => [
+    const membersOf = (card: string) => {
+      const others = Object.keys(one.people).filter((other) => familyOf(other) === familyOf(card));
+      return new Set([card, ...others].sort());
+    };
+    const known: Known = {
+      items: one.items.map(([subject, once_per]) => ({ subject, once_per })),
+      told,
+      person: (card) => one.people[card] ?? null,
+      familyOf,
+      membersOf,
+      versions: one.versions,
+    };
+    const found = due(known, one.card, Date.parse(one.now)).map(({ item, at, given, ...more }) => [
       item,
-      { is_due, quantity, given: given.map((h) => h.id).sort() },
+      {
+        ...more,
+        at: at && new Date(at).toISOString().replace(".000Z", "+00:00"),
+        given: given.map((h) => h.id).sort(),
+      },
     ]);
     expect(Object.fromEntries(found)).toEqual(one.due);
     // Nothing else that was given has to be looked at.
@@ -155,7 +192,15 @@ test("what is due is the server's", () => {
     const moves = told.filter((said) => !("item" in said)) as Moved[];
     const behind = cardsBehind(one.card, moves, family);
     const fewer = told.filter((said) => !("item" in said) || behind.has(said.subject));
-    expect(due(items, fewer, one.card, familyOf)).toEqual(due(items, told, one.card, familyOf));
+    const now = Date.parse(one.now);
+    expect(due({ ...known, told: fewer }, one.card, now)).toEqual(due(known, one.card, now));
+  }
+});
+
+test("what somebody's age and sex are seen as is the server's", () => {
+  for (const { births, ages, groups, sexes, on, years, sex } of rules.seen_as) {
+    expect(agesSeen(births, ages, groups, on)).toEqual(years);
+    expect(sexSeen(sexes)).toBe(sex);
   }
 });
 

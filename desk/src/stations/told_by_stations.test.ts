@@ -238,8 +238,8 @@ describe("serve", () => {
     const a = await registered(3);
     const b = await registered(4, { ...rose(), given_names: "Wisly", family: a.reception });
     await journal.tell(give(a, BABY_KIT));
-    expect(dueOf(b.reception).find((d) => d.item === BABY_KIT)).toMatchObject({ is_due: false });
-    expect(dueOf(b.reception).find((d) => d.item === KIT)).toMatchObject({ is_due: true });
+    expect(dueOf(b).find((d) => d.item === BABY_KIT)).toMatchObject({ is_due: false });
+    expect(dueOf(b).find((d) => d.item === KIT)).toMatchObject({ is_due: true });
   });
   test("giving again says why", async () => {
     expect(give(await card(3), KIT, "lost").at(-1)?.body).toEqual({

@@ -1,4 +1,4 @@
-"""Items and what was given."""
+"""Items, programmes, and what was given."""
 
 from django.db import models
 
@@ -21,3 +21,24 @@ class HandOut(EntryRow):
     item = IdField(db_index=True)
     quantity = models.IntegerField()
     override = models.CharField(max_length=10, null=True)
+
+
+class Programme(EntryRow):
+    """One version of a programme; `subject` is the programme."""
+
+    names = models.JSONField()
+    since = models.DateField()
+    until = models.DateField(null=True)
+    sex = models.CharField(max_length=10, null=True)
+    age_from = models.IntegerField(null=True)
+    age_to = models.IntegerField(null=True)
+    hows = models.JSONField()
+    with_voucher = models.BooleanField()
+    items = models.JSONField()
+    cash = models.JSONField()
+
+
+class Voucher(EntryRow):
+    """Somebody was given a voucher for a programme."""
+
+    programme = IdField(db_index=True)

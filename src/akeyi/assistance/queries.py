@@ -1,17 +1,22 @@
 """What other rooms and pages may ask about items and what was given."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.db.models import Min, Sum
 
+from akeyi.access import queries as access
 from akeyi.access.viewer import Viewer, need
+from akeyi.arrivals import queries as arrivals
 from akeyi.people import queries as people
 
 from . import rules
-from .models import HandOut, Item
-from .rules import Given, Moved, accounts
+from .models import HandOut, Item, Programme, Voucher
+from .programmes import Line, Person, Version, ages_seen, hundredths, sex_seen
+from .rules import Due, Given, Known, Moved
 
 
 def items(site: str) -> list[Item]:
@@ -47,32 +52,105 @@ def served(site: str, known: people.Everybody) -> set[str]:
     return rules.served(first, [(clock, source, target) for clock, _, source, target, _ in moves])
 
 
-def given_twice(site: str, known: people.Everybody) -> list[tuple[str, str, list[HandOut]]]:
-    """(reception, item, hand-outs) where one person, or one family, was given a once-only item again: the card it was
-    given on last, and all that they were given. Those who left a household count as if they were still there."""
-    once = dict(Item.objects.filter(site=site, once_per__in=("person", "family")).values_list("subject", "once_per"))
-    moved = [
-        (clock, id, Moved(source, target, number)) for clock, id, source, target, number in people.moves(site, known)
-    ]
-    told: dict[str, list[tuple[str, str, Given | Moved]]] = {item: [*moved] for item in once}
-    rows = HandOut.objects.filter(site=site, item__in=once)
-    for clock, id, subject, item, quantity, why in rows.values_list(
-        "clock", "id", "subject", "item", "quantity", "override"
-    ):
-        told[item].append((clock, id, Given(id, known.resolve(subject), item, quantity, why is not None)))
-    family_of = people.family_of_each(site, known)
-    found = [
-        (account.again, item, [one.id for one in account.hand_outs])
-        for item, said in told.items()
-        for account in accounts(item, once[item], _in_order(said), family_of).values()
-        if account.again
-    ]
-    shown = HandOut.objects.in_bulk([id for _, _, ids in found for id in ids])
-    return [(reception, item, [shown[id] for id in ids]) for reception, item, ids in found]
+# (clock, id, card, groups) of people who left a household's card; whoever asks knows them, this room does not.
+Left = Iterable[tuple[str, str, str, Mapping[str, int]]]
 
 
-def _in_order(said: list[tuple[str, str, Given | Moved]]) -> list[Given | Moved]:
-    return [one for _, _, one in sorted(said, key=lambda row: row[:2])]
+def known(site: str, everybody: people.Everybody, left: Left = ()) -> Known:
+    """Everything that decides what is due at a site. Without `left`, those who left a household count as if they were
+    still there."""
+    told: list[tuple[str, str, Given | Moved]] = [
+        (clock, id, Moved(source, target, groups))
+        for clock, id, source, target, groups in people.moves(site, everybody)
+    ]
+    told += [(clock, id, Moved(everybody.resolve(card), None, groups)) for clock, id, card, groups in left]
+    rows = HandOut.objects.filter(site=site).values_list("clock", "id", "subject", "item", "at", "quantity", "override")
+    for clock, id, subject, item, at, quantity, why in rows:
+        told.append((clock, id, Given(id, everybody.resolve(subject), item, at, quantity, why is not None)))
+    return Known(
+        told=[one for _, _, one in sorted(told, key=lambda row: row[:2])],
+        people=_persons(site, everybody),
+        family_of=people.family_of_each(site, everybody),
+        versions=versions(site),
+        items=[(one.subject, one.once_per or "none") for one in items(site) if one.is_active],
+    )
+
+
+def _persons(site: str, everybody: people.Everybody) -> dict[str, Person]:
+    zone = ZoneInfo((access.site(site) or {}).get("timezone") or "UTC")
+    all_arrivals = {one.subject: one for one in arrivals.arrivals(site)}
+    vouchers: dict[str, set[str]] = defaultdict(set)
+    for subject, programme in Voucher.objects.filter(site=site).values_list("subject", "programme"):
+        vouchers[everybody.resolve(subject)].add(programme)
+    found = {}
+    for card, one in people.seen(site, everybody).items():
+        arrival = all_arrivals.get(everybody.arrival.get(card) or "")
+        at = (arrival.landed_at or arrival.eta_at or arrival.first_at) if arrival else one.first_at
+        day = at.astimezone(zone).date()
+        found[card] = Person(
+            day=day,
+            sex=sex_seen(one.sexes),
+            ages=ages_seen(one.births, one.ages, one.groups, day),
+            how=arrival.how if arrival else None,
+            arrival=arrival.subject if arrival else None,
+            is_token=one.is_token,
+            vouchers=frozenset(vouchers.get(card, ())),
+        )
+    return found
+
+
+def published(site: str) -> list[Programme]:
+    """Every version of every programme of a site, in the order in which they begin."""
+    return list(Programme.objects.filter(site=site).order_by("since", "clock", "id"))
+
+
+def versions(site: str) -> list[Version]:
+    """Every version of every programme of a site, as the rules take it."""
+    return [as_version(one) for one in published(site)]
+
+
+def as_version(row: Programme) -> Version:
+    """A version as the rules take it."""
+    gives = [*row.items, *row.cash]
+    return Version(
+        programme=row.subject,
+        told=(row.clock, row.id),
+        since=row.since,
+        until=row.until,
+        sex=row.sex,
+        age_from=row.age_from,
+        age_to=row.age_to,
+        hows=tuple(row.hows),
+        with_voucher=row.with_voucher,
+        gives=tuple(as_line(one) for one in gives),
+    )
+
+
+def as_line(told: Mapping[str, Any]) -> Line:
+    """What a version gives, an item or cash, as the rules take it."""
+    hours = told.get("every_hours")
+    return Line(
+        what=told.get("item") or told["currency"],
+        quantity=told["quantity"] if "item" in told else hundredths(told["amount"]),
+        per=told["per"],
+        often="hours" if hours else told["often"],
+        hours=hours,
+    )
+
+
+def due(viewer: Viewer, reception: str, now: datetime, left: Left = ()) -> dict[str, Due]:
+    """What is due to a person, and why; replaced cards seen through."""
+    need(viewer, "assistance")
+    everybody = people.everybody(viewer.site)
+    return rules.due(known(viewer.site, everybody, left), everybody.resolve(reception), now)
+
+
+def given_twice(site: str, everybody: people.Everybody, left: Left = ()) -> list[tuple[str, str, list[HandOut]]]:
+    """(reception, item, hand-outs) where one person, or one family, was given something again that was not due: the
+    card it was given on last, and all that they were given."""
+    found = rules.again(known(site, everybody, left))
+    shown = HandOut.objects.in_bulk([id for one in found for id in one.given])
+    return [(one.card, one.item, [shown[id] for id in one.given]) for one in found]
 
 
 def given_to(viewer: Viewer, receptions: Iterable[str]) -> list[HandOut]:

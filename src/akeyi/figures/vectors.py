@@ -13,13 +13,13 @@ from typing import Any, get_args
 
 from akeyi.arrivals.groups import GROUPS
 from akeyi.arrivals.rules import with_shifts_before
-from akeyi.assistance.rules import Given, Moved, due, served
+from akeyi.assistance.rules import served
 from akeyi.people.rules import agreed, answers_now, household, is_child, notice_version, resolve
 from akeyi.referrals import rules as referrals
 from akeyi.referrals.groups import Need, Priority, Step
 from akeyi.screening.rules import needs_decision, standing, stops_at_health
 
-from . import vectors_children
+from . import vectors_children, vectors_programmes
 from .rules import Sweep, Told, columns, left_unseen
 
 FILE = Path(__file__).resolve().parents[3] / "contracts" / "vectors" / "rules.json"
@@ -31,7 +31,6 @@ def cases() -> dict[str, list[dict[str, Any]]]:
     return {
         "columns": [_columns(chance) for _ in range(200)],
         "left_unseen": [_left_unseen(chance) for _ in range(100)],
-        "due": [_due(chance) for _ in range(300)],
         "served": [_served(chance) for _ in range(50)],
         "resolve": [_resolve(chance) for _ in range(100)],
         "household": [_household(chance) for _ in range(100)],
@@ -72,6 +71,7 @@ def cases() -> dict[str, list[dict[str, Any]]]:
             _notice_version(files) for files in ({}, {"mp3": "b2"}, {"txt": "c3"}, {"mp3": "b2", "txt": "c3"})
         ],
         **vectors_children.cases(chance),
+        **vectors_programmes.cases(chance),
     }
 
 
@@ -171,43 +171,6 @@ def _left_unseen(chance: random.Random) -> dict[str, Any]:
         "sweeps": [{"found": sweep.found, "inside": sweep.inside} for sweep in sweeps],
         "of": unseen.of,
         "more": unseen.more,
-    }
-
-
-def _due(chance: random.Random) -> dict[str, Any]:
-    """Two households that come, split, register people out, join and leave, while things are given."""
-    items = [("i0", "person"), ("i1", "family"), ("i2", "none")]
-    households, people = ["t0", "t1"], ["r0", "r1", "r2"]
-    family_of = {one: chance.choice(("r0", "t0", "t1")) for one in people if chance.random() < 0.5}
-    told: list[Given | Moved] = []
-    for n in range(chance.randint(0, 9)):
-        way = chance.random()
-        if way < 0.5:
-            item = chance.choice(("i0", "i0", "i1", "i2"))
-            told.append(Given(f"g{n}", chance.choice([*households, *people]), item, chance.randint(1, 4)))
-        elif way < 0.7:
-            told.append(Moved(None, chance.choice(households), chance.randint(1, 4)))
-        elif way < 0.9:
-            target = chance.choice([*households, *people])
-            number = 1 if target in people else chance.randint(1, 3)
-            told.append(Moved(chance.choice(households), target, number))
-        else:
-            told.append(Moved(chance.choice(households), None, chance.randint(1, 3)))
-    card = chance.choice(["t0", "t1", "r0", "r0"])
-    return {
-        "items": items,
-        "told": [
-            {"id": one.id, "subject": one.card, "item": one.item, "quantity": one.quantity}
-            if isinstance(one, Given)
-            else {"source": one.source, "target": one.target, "people": one.people}
-            for one in told
-        ],
-        "family_of": family_of,
-        "card": card,
-        "due": {
-            item: {"is_due": one.is_due, "quantity": one.quantity, "given": sorted(one.given)}
-            for item, one in due(items, told, card, family_of).items()
-        },
     }
 
 

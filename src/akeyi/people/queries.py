@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from akeyi.access.viewer import Viewer, need
 
@@ -102,10 +103,10 @@ def everybody(site: str) -> Everybody:
     return found
 
 
-def moves(site: str, known: Everybody) -> list[tuple[str, str, str | None, str, int]]:
-    """(clock, id, source, target, people) of households: who came, joined, was split off or registered out."""
+def moves(site: str, known: Everybody) -> list[tuple[str, str, str | None, str, dict[str, int]]]:
+    """(clock, id, source, target, groups) of households: who came, joined, was split off or registered out."""
     return [
-        (clock, id, known.resolve(source) if source else None, known.resolve(target), sum(groups.values()))
+        (clock, id, known.resolve(source) if source else None, known.resolve(target), groups)
         for clock, id, source, target, groups in HouseholdMove.objects.filter(site=site).values_list(
             "clock", "id", "source", "target", "groups"
         )
@@ -116,6 +117,44 @@ def family_of_each(site: str, known: Everybody) -> dict[str, str]:
     """Per reception its family; cards seen through, as in the families they name."""
     told = Reception.objects.filter(site=site).values_list("subject", "family")
     return {one: known.resolve(rules.family_of(one, family)) for one, family in told if known.resolve(one) == one}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What is known of a card's holder but their name: every answer about their sex and age, the latest first."""
+
+    sexes: list[str | None]
+    births: list[date | None]
+    ages: list[int | None]
+    groups: list[str | None]
+    is_token: bool
+    first_at: datetime
+
+
+def seen(site: str, known: Everybody, receptions: Iterable[str] | None = None) -> dict[str, Seen]:
+    """Per reception what is known of its holder; of some, or of everybody."""
+    rows = Reception.objects.filter(site=site)
+    if receptions is not None:
+        rows = rows.filter(subject__in=list(receptions))
+    found = {}
+    fields = ("subject", "sex", "birth_on", "age", "age_group", "is_token", "first_at", "answers")
+    for subject, sex, birth_on, age, group, is_token, first_at, answers in rows.values_list(*fields):
+        if known.resolve(subject) != subject:
+            continue
+
+        def all_of(field: str, one: Any, answers: Any = answers) -> list[Any]:
+            return [value for _, value in answers[field]] if field in answers else [one]
+
+        births = all_of("birth_on", birth_on)
+        found[subject] = Seen(
+            sexes=all_of("sex", sex),
+            births=[date.fromisoformat(one) if isinstance(one, str) else one for one in births],
+            ages=all_of("age", age),
+            groups=all_of("age_group", group),
+            is_token=bool(is_token),
+            first_at=first_at,
+        )
+    return found
 
 
 def replacements(site: str) -> dict[str, set[str]]:

@@ -79,7 +79,7 @@ describe("swapped", () => {
     await journal.tell(give(a, KIT));
     await journal.tell(swap(sideOf(a), sideOf(b)));
     expect([name(a), name(b)]).toEqual(["Wisly Pierre", "Rose-Laure Pierre"]);
-    expect(dueOf(a.reception).find((d) => d.item === KIT)?.is_due).toBe(false);
+    expect(dueOf(a).find((d) => d.item === KIT)?.is_due).toBe(false);
   });
 
   test("a mother and her daughter: the mother still looks after her, and after the little brother", async () => {

@@ -4,7 +4,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { boardOf } from "../../reading/board";
 import { entries } from "../../reading/rows";
-import { FLIGHT } from "../../testing/cast";
+import { FLIGHT, KIT } from "../../testing/cast";
 import type { FakeJournal } from "../../testing/fake_journal";
 import {
   aFamilyOfTwo,
@@ -98,4 +98,82 @@ test("a run gives those who joined theirs, and says whose it was where it stops"
   await scan("Next card", 4);
   expect(shown()).toContain("This family already got Baby kit at ");
   expect(quantities()).toEqual([1]);
+});
+
+const PROGRAMME = "0190a5c0-0000-7000-8000-000000000051";
+const ONCE = { per: "person", often: "once", every_hours: null };
+
+/** A programme that began before the flight, for everybody unless it says for whom. */
+async function aProgramme(body: Record<string, unknown>) {
+  const names = { ht: "Premye jou yo", fr: "Premiers jours", es: "Primeros días", en: "First days" };
+  const everybody = { sex: null, age_from: null, age_to: null, hows: [], with_voucher: false, until: null };
+  const said = { names, since: "2021-09-01", ...everybody, items: [], cash: [], ...body };
+  await journal.tell([{ kind: "assistance.programme", subject: PROGRAMME, body: said }]);
+}
+const kit = (more: object = {}) => [{ item: KIT, quantity: 1, ...ONCE, ...more }];
+
+test("a programme says for whom something is, and why it is not for others", async () => {
+  await aProgramme({ age_from: 12, items: kit() });
+  await aFamilyOfTwo();
+  await serve(3);
+  expect(shown()).toContain("First days: for each person, once.");
+  await tap("Give: Hygiene kit");
+  await scan("Next card", 4);
+  expect(() => button("Give: Hygiene kit")).toThrow();
+  expect(shown()).toContain("First days: from 12 years on.");
+  // What no programme names stays everybody's.
+  expect(button("Give: Water")).toBeTruthy();
+  await tap("Hygiene kit");
+  await tap("Give it all the same");
+  expect(entries("assistance.hand_out").map((one) => (one as { override?: string }).override)).toEqual([
+    null,
+    "other",
+  ]);
+});
+
+test("who is known by the card alone is excluded from nothing, and somebody looks first in a run", async () => {
+  await aProgramme({ sex: "female", items: kit() });
+  await serve(7);
+  expect(shown()).toContain("Give it if it fits.");
+  await tap("Done");
+  await tap("One item in a run");
+  await tap("Hygiene kit");
+  await scan("Next card", 8);
+  expect(find("[data-testid='run-given']")?.textContent).toBe("0");
+  await tap("Give: Hygiene kit");
+  expect(find("[data-testid='run-given']")?.textContent).toBe("1");
+});
+
+test("with a voucher it is due, and neither the page nor the programme says what the voucher was for", async () => {
+  await aProgramme({ with_voucher: true, age_from: 12, items: kit() });
+  await aFamilyOfTwo();
+  await serve(3);
+  expect(shown()).toContain("Only with a voucher from a colleague.");
+  expect(shown()).not.toContain("First days");
+  await station("screen");
+  await scan("Card number", 3);
+  await tap("First days");
+  await serve(3);
+  expect(button("Give: Hygiene kit")).toBeTruthy();
+  expect(shown()).toContain("A colleague gave a voucher for it.");
+  await station("screen");
+  await scan("Card number", 3);
+  await tap("First days");
+  await serve(3);
+  expect(() => button("Give: Hygiene kit")).toThrow();
+});
+
+test("what comes every few hours says when it is due again", async () => {
+  await aProgramme({ items: kit({ every_hours: 4 }) });
+  await serve(3);
+  await tap("Give: Hygiene kit");
+  expect(shown()).toMatch(/Every 4 hours: again at \d\d:\d\d\./);
+  expect(() => button("Give: Hygiene kit")).toThrow();
+});
+
+test("cash that is due is shown with its amount for the whole household, and nobody pays it here", async () => {
+  await aProgramme({ cash: [{ amount: "2500.5", currency: "HTG", ...ONCE }] });
+  await aHouseholdOfThree();
+  await serve(10);
+  expect(find("[data-testid='cash']")?.textContent).toContain("Cash is due: 7501.50 HTG.");
 });
