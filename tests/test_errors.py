@@ -21,6 +21,7 @@ def test_every_number_has_one_name_and_every_name_one_number():
         errors.server,
         errors.workers,
         errors.referrals,
+        errors.programmes,
     )
     modules = (errors, *ours)
     named = [kind.number for module in modules for kind in vars(module).values() if isinstance(kind, Kind)]

@@ -1,4 +1,4 @@
-"""The seven groups that can be told apart by eye as people step down."""
+"""How people arrive, and the seven groups that can be told apart by eye as they step down."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+How = Literal["flight", "boat", "bus_convoy", "truck", "on_foot"]
 Group = Literal["woman", "man", "girl", "boy", "baby_girl", "baby_boy", "not_seen"]
 GROUPS: tuple[Group, ...] = ("woman", "man", "girl", "boy", "baby_girl", "baby_boy", "not_seen")
 Groups = dict[Group, Annotated[int, Field(ge=0, le=100_000)]]

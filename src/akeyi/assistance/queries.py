@@ -15,7 +15,7 @@ from akeyi.people import queries as people
 
 from . import rules
 from .models import HandOut, Item, Programme, Voucher
-from .programmes import Line, Person, Version, ages_seen, hundredths, sex_seen
+from .programmes import Line, Person, Version, ages_seen, hundredths, in_force, sex_seen
 from .rules import Due, Given, Known, Moved
 
 
@@ -138,11 +138,14 @@ def as_line(told: Mapping[str, Any]) -> Line:
     )
 
 
-def due(viewer: Viewer, reception: str, now: datetime, left: Left = ()) -> dict[str, Due]:
-    """What is due to a person, and why; replaced cards seen through."""
+def due(viewer: Viewer, reception: str, now: datetime, left: Left = ()) -> dict[str, tuple[Due, Version | None]]:
+    """What is due to a person, and why, with the version that says so; replaced cards seen through."""
     need(viewer, "assistance")
     everybody = people.everybody(viewer.site)
-    return rules.due(known(viewer.site, everybody, left), everybody.resolve(reception), now)
+    here, card = known(viewer.site, everybody, left), everybody.resolve(reception)
+    standing = {one.programme: one for one in in_force(here.versions, here.person(card).day)}
+    found = rules.due(here, card, now)
+    return {what: (one, standing.get(one.programme or "")) for what, one in found.items()}
 
 
 def given_twice(site: str, everybody: people.Everybody, left: Left = ()) -> list[tuple[str, str, list[HandOut]]]:

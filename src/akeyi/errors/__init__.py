@@ -1,11 +1,12 @@
 """The one catalogue of all errors: a number, a sentence for the worker, and what to do now, in every language.
 
 1xx: what the hub says to a tablet; 7xx: what a tablet says by itself. Both stand here, and the desk knows them.
-2xx (`lists.py`): why a file is no list; 3xx (`office.py`, `workers.py`, `referrals.py`): what a page does not do;
-4xx (`forms.py`): why a file is no form, or none that can be asked here; 5xx (`server.py`): why a server cannot serve.
+2xx (`lists.py`): why a file is no list; 3xx (`office.py`, `workers.py`, `referrals.py`, `programmes.py`): what a page
+does not do; 4xx (`forms.py`): why a file is no form, or none that can be asked here; 5xx (`server.py`): why a server
+cannot serve.
 """
 
-from . import forms, lists, office, oversight, referrals, server, workers
+from . import forms, lists, office, oversight, programmes, referrals, server, workers
 from .kinds import CATALOGUE, LANGUAGES, AkeyiError, Kind
 from .kinds import error as _error
 
@@ -18,6 +19,7 @@ __all__ = [
     "lists",
     "office",
     "oversight",
+    "programmes",
     "referrals",
     "server",
     "workers",

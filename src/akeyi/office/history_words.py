@@ -40,6 +40,7 @@ KINDS = {
     "screening.request": _("Asked for a private talk"),
     "screening.met": _("Somebody came to talk"),
     "assistance.hand_out": _("Given"),
+    "assistance.voucher": _("Voucher given"),
     "referrals.referral_health": _("Sent to a service"),
     "referrals.referral_child": _("Sent to a service"),
     "referrals.referral_protection": _("Sent to a service"),
@@ -141,6 +142,7 @@ NOT_SHOWN = {
     "items",
     "consent",
     "referral",
+    "programme",
 }
 # Where a detail is one of a few, and its word depends on which detail it is.
 VALUES: dict[str, dict[str, Any]] = {

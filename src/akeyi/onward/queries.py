@@ -12,6 +12,12 @@ def exits(site: str) -> list[tuple[str, int, str, datetime]]:
     return list(Exit.objects.filter(site=site).order_by("clock", "id").values_list("subject", "people", "how", "at"))
 
 
+def left_households(site: str) -> list[tuple[str, str, str, dict[str, int]]]:
+    """(clock, id, reception, groups) of people who left; of whom nobody said what they were, as not seen."""
+    rows = Exit.objects.filter(site=site).values_list("clock", "id", "subject", "people", "groups")
+    return [(clock, id, card, groups or {"not_seen": people}) for clock, id, card, people, groups in rows]
+
+
 def exits_of(viewer: Viewer, receptions: list[str]) -> list[Exit]:
     """How a person, or the people of a household's card, left, in the order it was told."""
     need(viewer, "reception")

@@ -2,11 +2,11 @@
 
 from typing import Literal
 
+from akeyi.arrivals.groups import How
 from akeyi.arrivals.models import Arrival
 from akeyi.journal.declare import Revision, revision
 from akeyi.journal.terms import Id, Line, Moment, Word
 
-How = Literal["flight", "boat", "bus_convoy", "truck", "on_foot"]
 Status = Literal[
     "announced", "confirmed", "under_way", "landed", "met", "closed", "cancelled", "diverted", "landed_elsewhere"
 ]

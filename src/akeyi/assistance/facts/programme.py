@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from akeyi.arrivals.facts.arrival import How
+from akeyi.arrivals.groups import How
 from akeyi.assistance.models import Programme
 from akeyi.journal.declare import Fact, entry
 from akeyi.journal.terms import Day, Id, Word

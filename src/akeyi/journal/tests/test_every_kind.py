@@ -48,6 +48,9 @@ LEDGER_FIELDS = {
     "arrivals.waiting_outside": {"people"},
     "assistance.hand_out": {"item", "quantity", "override"},
     "assistance.item": {"names", "once_per", "icon", "is_active"},
+    "assistance.programme": {
+        *("names", "since", "until", "sex", "age_from", "age_to", "hows", "with_voucher", "items", "cash"),
+    },
     "children.release_code": {"code_hash", "label"},
     # A worker, and which of their keys may be known.
     "feedback.holder": {"holder", "name", "organisation", "is_outside", "is_spare", "public_key", "is_active"},

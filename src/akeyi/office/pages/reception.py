@@ -2,12 +2,14 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from akeyi.access.door import office_page
 from akeyi.access.looks import noted
 from akeyi.access.viewer import Viewer
 from akeyi.arrivals import queries as arrivals
 from akeyi.assistance import queries as assistance
+from akeyi.assistance import wording as assistance_wording
 from akeyi.children import queries as children
 from akeyi.onward import queries as onward
 from akeyi.people import known_cards, queries, questions, wording
@@ -53,6 +55,7 @@ def reception(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
             ],
             "open": [wording.FIELDS[name] for name in questions.open_fields(one)],
             "given": [(items.get(row.item, "–"), row) for row in assistance.given_to(viewer, ids)],
+            "due": _due(viewer, one.subject, items),
             "exits": [
                 (row, DEPARTMENTS.get(row.destination or "", row.destination)) for row in onward.exits_of(viewer, ids)
             ],
@@ -70,6 +73,19 @@ def reception(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
             "history": [fact for fact in told if fact.kind != "access.read"],
         },
     )
+
+
+def _due(viewer: Viewer, reception: str, items: dict[str, str]) -> list[tuple[str, bool, str]]:
+    """(what, whether it is due, why or why not), what is due first."""
+    found = assistance.due(viewer, reception, timezone.now(), onward.left_households(viewer.site))
+    return [
+        (
+            assistance_wording.thing(what, one.quantity if one.is_due else 1, items),
+            one.is_due,
+            assistance_wording.why(one, version),
+        )
+        for what, (one, version) in sorted(found.items(), key=lambda row: not row[1][0].is_due)
+    ]
 
 
 def _named(viewer: Viewer, reception: str | None) -> tuple[Reception, str] | None:

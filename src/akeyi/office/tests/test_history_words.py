@@ -29,6 +29,7 @@ OF_NO_PERSON = {
     "arrivals.tally",
     "arrivals.waiting_outside",
     "assistance.item",
+    "assistance.programme",
     "children.release_code",
     "feedback.holder",
     "feedback.opened",
