@@ -17,17 +17,15 @@ export const seen = (card: Card): Draft[] => about(card, "screening.seen", {});
 export const need = (card: Card, wall: NeedWall, tag: string): Draft[] =>
   about(card, `screening.${wall}_need`, { tag });
 
-<<<<<<< HEAD
 /** The door is told that health is asked first, or no longer; what was found stays behind its wall. Null: nothing of it. */
 export const travelling = (card: Card, shouldNot: boolean | null): Draft[] =>
   shouldNot === null || shouldNot === asksHealthFirst(card.reception)
     ? []
     : about(card, "screening.ask_first", { is_asked: shouldNot });
-=======
+
 /** It names a programme, and never a need. */
 export const voucher = (card: Card, programme: string): Draft[] =>
   about(card, "assistance.voucher", { programme });
->>>>>>> 1b31f95 (Programmes say who gets what, how often and since when; what is due says why, on tablet and server alike, and a voucher never says what for)
 
 /** Introduces nobody: a card turned over must leave everything on the worker's screen as it was. */
 export function request(card: Card, wish: Omit<RequestFields, "card">): Draft[] {

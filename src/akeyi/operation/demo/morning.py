@@ -4,7 +4,7 @@ import base64
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -18,6 +18,7 @@ from akeyi.access.greeting import NAME as GREETING
 from akeyi.access.models import Worker
 from akeyi.access.streams import TABLET_WALLS
 from akeyi.assistance.facts.item import ItemRevised
+from akeyi.assistance.facts.programme import GivesItem, ProgrammePublished
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 from akeyi.people.cards.command import print_cards
@@ -65,6 +66,37 @@ ITEMS: tuple[tuple[str, Literal["person", "family", "none"], dict[Literal["ht", 
     ("meal", "person", {"ht": "Manje cho", "fr": "Repas chaud", "es": "Comida caliente", "en": "Hot meal"}),
     ("kit", "person", {"ht": "Kit ijyèn", "fr": "Kit d'hygiène", "es": "Kit de higiene", "en": "Hygiene kit"}),
     ("baby", "family", {"ht": "Kit tibebe", "fr": "Kit de bébé", "es": "Kit de bebé", "en": "Baby kit"}),
+    ("other", "person", {"ht": "Kit diyite", "fr": "Kit de dignité", "es": "Kit de dignidad", "en": "Dignity kit"}),
+)
+# Who gets what is no longer for everybody: the item's icon, and what the programme says.
+PROGRAMMES: tuple[tuple[str, dict[str, Any]], ...] = (
+    (
+        "other",
+        {
+            "names": {
+                "ht": "Fanm ak ti fi",
+                "fr": "Femmes et filles",
+                "es": "Mujeres y niñas",
+                "en": "Women and girls",
+            },
+            "sex": "female",
+            "age_from": 12,
+            "per": "person",
+        },
+    ),
+    (
+        "baby",
+        {
+            "names": {
+                "ht": "Fanmi ki gen tibebe",
+                "fr": "Familles avec un bébé",
+                "es": "Familias con un bebé",
+                "en": "Families with a baby",
+            },
+            "age_to": 1,
+            "per": "family",
+        },
+    ),
 )
 # Name, organisation, for what, where people go, when it is open.
 SERVICES: tuple[tuple[str, str, list[Need], str, str], ...] = (
@@ -138,6 +170,10 @@ def begin() -> Morning:
         item = new_id()
         tell(say(ItemRevised(names=names, once_per=once_per, icon=icon, is_active=True), item))
         day.items[icon] = item
+    for icon, programme in PROGRAMMES:
+        who = {name: value for name, value in programme.items() if name != "per"}
+        given = GivesItem(item=day.items[icon], per=programme["per"])
+        tell(say(ProgrammePublished(**who, since=DAY, items=[given]), new_id()))
     for name, organisation, needs, place, hours in SERVICES:
         service = ServiceRevised(
             name=name,
