@@ -68,6 +68,7 @@ def ids_for(route: Route, w: World) -> list[dict[str, str]]:
         "tablets": [w.subjects["access.device"], w.flight],
         "sites": [w.site, w.flight],
         "items": [w.subjects["assistance.item"], w.flight],
+        "programmes": [w.subjects["assistance.programme"], w.flight],
         "children": [*w.told["children.release"], w.people["jean"]],
         "care": [w.people["jean"], w.people["rose"]],
         "own": [w.people["rose"]],

@@ -1,6 +1,7 @@
 """What people at a table fill in, by address: sent by every role, so that what a page tells is held to the rule."""
 
 from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.core import signing
@@ -9,6 +10,7 @@ from world import World, a_form
 
 from akeyi.access import queries
 from akeyi.arrivals.readers import read_plain
+from akeyi.assistance.pages.programmes import SALT as PROGRAMME
 from akeyi.office.workers_sheet import Known, understand
 from akeyi.people.cards.numbers import spoken
 from akeyi.screening.forms.ours import feedback
@@ -24,6 +26,24 @@ def a_team(w: World) -> dict[str, Any]:
     seen = understand(sheets, Known({}, queries.organisations(w.site), {})).digest
     carried = signing.dumps([asdict(one) for one in sheets], salt=f"workers from a sheet {w.site}", compress=True)
     return {"sheets": carried, "seen": seen, "answer": "add"}
+
+
+def a_programme(w: World) -> dict[str, Any]:
+    """A programme that gives the item to everybody from the day after tomorrow on."""
+    since = (datetime.now(UTC) + timedelta(days=2)).date().isoformat()
+    names = {f"name_{one}": "Another programme" for one in ("ht", "fr", "es", "en")}
+    how = {"quantity": "1", "per": "person", "often": "once"}
+    lines = {f"line{n}-{name}": value for n in range(4) for name, value in how.items()}
+    cash = {f"cash-{name}": value for name, value in how.items()} | {"cash-currency": "HTG"}
+    return names | lines | cash | {"since": since, "line0-item": w.subjects["assistance.item"]}
+
+
+def a_looked_at_programme(w: World) -> dict[str, Any]:
+    """The same, as the page that was looked at sends it."""
+    names = dict.fromkeys(("ht", "fr", "es", "en"), "Another programme")
+    since = (datetime.now(UTC) + timedelta(days=2)).date().isoformat()
+    said = {"names": names, "since": since, "cash": [{"amount": "5", "currency": "HTG"}]}
+    return {"signed": signing.dumps({"id": w.flight, "site": w.site, "said": said}, salt=PROGRAMME, compress=True)}
 
 
 def forms(w: World) -> dict[str, dict[str, Any]]:
@@ -53,6 +73,10 @@ def forms(w: World) -> dict[str, dict[str, Any]]:
         "children-review": {"note": "Looked at."},
         "item-new": {f"name_{one}": "Soap" for one in ("ht", "fr", "es", "en")} | {"once_per": "person", "icon": "kit"},
         "item-switch": {"x": "1"},
+        "programme-new": a_programme(w),
+        "programme": a_programme(w),
+        "programme-publish": a_looked_at_programme(w),
+        "programme-end": {"x": "1"},
         "service-new": {"name": "Another", "needs": "shelter", "place": "A gate"},
         "service": {"name": "Renamed", "needs": "shelter", "place": "A gate"},
         "service-switch": {"x": "1"},
