@@ -1,6 +1,7 @@
 // What the stations may ask of the tablet's journal: tell facts, read what they add up to, and see how safe they are.
 
 import type { Badge } from "../rules/badge_text";
+import type { Begun } from "./begun";
 
 export type Wall =
   | "reception"
@@ -138,6 +139,7 @@ export interface DeskState {
 
 export interface Journal {
   state: DeskState;
+  begun: Begun;
   start(): Promise<void>;
   enrol(code: string): Promise<void>;
   /** Throws a DeskError when the PIN is wrong or the worker is unknown here and the hub cannot be reached. */

@@ -5,6 +5,7 @@ import { CANNOT_BE_TOLD } from "../contracts/errors.gen";
 import { KINDS } from "../contracts/kinds.gen";
 import { DeskError, type DeskState, type Draft, type Fact, type Journal } from "./api";
 import type { Telling } from "./archive";
+import { Begun } from "./begun";
 import { Tables } from "./fold";
 import { newId, randomBytes } from "./ids";
 import type { Calls, FromWorker, News } from "./protocol";
@@ -38,6 +39,7 @@ export function createJournal(options: JournalOptions = {}): Journal {
   });
   const emptyTables = () => new Tables(KINDS, UPCASTS);
   const unsent = new Set<string>();
+  const begun = new Begun();
   const waiting = new Map<number, Waiting>();
   const turns = new Turns();
   let tables = emptyTables();
@@ -46,6 +48,7 @@ export function createJournal(options: JournalOptions = {}): Journal {
   let session = 0;
   let calls = 0;
   let worker: Worker | null = null;
+  let heard: Promise<void> = Promise.resolve();
 
   function ask<K extends keyof Calls>(what: K, asks: Calls[K]["asks"]): Promise<Calls[K]["answers"]> {
     return new Promise((resolve, reject) => {
@@ -66,13 +69,14 @@ export function createJournal(options: JournalOptions = {}): Journal {
     state.version++;
   }
 
-  function hear(news: News): void {
+  async function hear(news: News): Promise<void> {
     if (news.news === "state") Object.assign(state, news.state);
     else if (news.news === "unsent") for (const id of news.ids) unsent.add(id);
     else if (news.news === "acknowledged") for (const id of news.ids) unsent.delete(id);
     // What belongs to a worker who has gone is not shown to the next one.
     else if (news.session !== session) return;
     else if (news.news === "facts") show(news.facts);
+    else if (news.news === "begun") await begun.enter(news.worker, news.key);
     else if (news.news === "read again") {
       if (!news.isDone) next = emptyTables();
       else if (next) replace(next);
@@ -87,15 +91,17 @@ export function createJournal(options: JournalOptions = {}): Journal {
     if (state.phase === "open") state.phase = "locked";
   }
 
-  function onMessage({ data }: MessageEvent<FromWorker>): void {
-    if ("news" in data) {
-      hear(data);
-      return;
-    }
+  async function take(data: FromWorker): Promise<void> {
+    if ("news" in data) return hear(data);
     const call = waiting.get(data.call);
     waiting.delete(data.call);
     if (data.error) call?.reject(new DeskError(data.error.number, data.error.params));
     else call?.resolve(data.value);
+  }
+
+  /** One after the other: what somebody began is open before they are let in. */
+  function onMessage({ data }: MessageEvent<FromWorker>): void {
+    heard = heard.then(() => take(data)).catch(() => undefined);
   }
 
   /** Adds what the envelope needs and, for a revision, which answers stood when it was told. */
@@ -149,6 +155,7 @@ export function createJournal(options: JournalOptions = {}): Journal {
 
   return {
     state,
+    begun,
     async start() {
       worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
       worker.onmessage = onMessage;

@@ -30,6 +30,8 @@ export interface Answered {
 /** Said by the worker without being asked. */
 export type News =
   | { news: "state"; state: Partial<DeskState> }
+  /** Somebody is about to be let in: what they began opens with a key of their ring. */
+  | { news: "begun"; session: number; worker: string; key: CryptoKey | null }
   /** Facts to add to the tables of this session; a session is from sign-in to change of worker. */
   | { news: "facts"; session: number; facts: Fact[] }
   /** Something was erased or dropped: the facts between the two build the tables anew. */

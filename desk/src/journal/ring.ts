@@ -24,6 +24,8 @@ export interface Ring {
   until?: Partial<Record<Wall, string>>;
   /** Hash of the secret on the worker's badge. */
   badge?: string | null;
+  /** Base64, 32 bytes: this worker's alone, on this tablet alone, whatever walls they read. */
+  own_key?: string;
 }
 
 /** The PIN does not fit: known by the ring's key, which it fails to open. Nothing else here could tell. */

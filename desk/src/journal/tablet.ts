@@ -4,12 +4,13 @@ import { NOT_ENROLLED, SHIFT_OVER, TABLET_WITHDRAWN } from "../contracts/errors.
 import type { Badge } from "../rules/badge_text";
 import { type DayBadge, DeskError, type DeskState, type Fact, type Worker } from "./api";
 import { Archive, type OpenWalls, type Telling } from "./archive";
+import { unbase64 } from "./bytes";
 import { EARLIEST, momentOf } from "./clock";
 import { type Device, keepDevice, readDevice, recipientsOf, type SiteAnswer, stateOf } from "./device";
 import type { Folder } from "./disk";
 import type { Hub } from "./hub";
 import type { Random } from "./ids";
-import { type DeviceKey, privateKeys } from "./keys";
+import { aesKey, type DeviceKey, privateKeys } from "./keys";
 import { Lately } from "./lately";
 import { ownAlone, takeBack } from "./moving";
 import type { News } from "./protocol";
@@ -342,6 +343,8 @@ export class Tablet {
     });
     if (this.#wanted !== number) return;
     this.#closeWhen(open);
+    const key = ring.own_key ? await aesKey(unbase64(ring.own_key)) : null;
+    this.around.say({ news: "begun", session: number, worker: ring.worker.id, key });
     this.#state({ phase: "open", worker: ring.worker });
     await this.#offerAgain();
     void this.#tidy();

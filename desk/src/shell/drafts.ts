@@ -1,26 +1,19 @@
 // What a worker began and has not told yet: kept over pages and changes of worker, for that worker alone, until told or dropped.
-import { reactive } from "vue";
-import type { Journal } from "../journal/api";
 import { useJournal } from "../the_journal";
 
-/** Worker -> name of the draft -> what was typed. In memory alone: what is not told is written nowhere. */
-type Begun = Map<string, Map<string, object>>;
-const begun = new WeakMap<Journal, Begun>();
-
+/** Of whoever works here; a hidden page looks at nobody's. */
 function mine(): Map<string, object> {
-  const journal = useJournal();
-  if (!begun.has(journal)) begun.set(journal, reactive(new Map()));
-  const all = begun.get(journal)!;
-  const worker = journal.state.worker?.id ?? "";
-  if (!all.has(worker)) all.set(worker, new Map());
-  return all.get(worker)!;
+  const { state, begun } = useJournal();
+  return state.worker && state.worker.id === begun.worker ? begun.open : new Map();
 }
 
 /** The draft of this name as it was left, or a new one; and how to drop it, whoever works by then. */
 export function draft<T extends object>(name: string, make: () => T): { begun: T; drop: () => void } {
   const kept = mine();
+  const { begun } = useJournal();
+  const { worker } = begun;
   if (!kept.has(name)) kept.set(name, make());
-  return { begun: kept.get(name) as T, drop: () => kept.delete(name) };
+  return { begun: kept.get(name) as T, drop: () => begun.drop(worker ?? "", name) };
 }
 
 export function dropDraft(name: string): void {

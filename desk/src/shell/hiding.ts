@@ -26,6 +26,8 @@ export function hide(byItself: boolean): void {
   hideDone();
   acting.trouble = null;
   journal.changeWorker();
+  // A page that is only hidden holds what was typed on it; without the page nothing needs it until its worker is back.
+  if (!byItself) journal.begun.leave();
 }
 
 /** Pages of whoever worked here go, with all that they hold; what was begun is kept by itself. */

@@ -1,11 +1,13 @@
 // A journal in memory for tests and for looking at screens: it folds like the real one, and keeps nothing.
-import { reactive } from "vue";
+import { reactive, watch } from "vue";
 import { BADGE_WRONG, CANNOT_BE_TOLD, PIN_TOO_SIMPLE, PIN_WRONG } from "../contracts/errors.gen";
 import { KINDS } from "../contracts/kinds.gen";
 import { DeskError, type DeskState, type Draft, type Fact, type Journal, type Wall } from "../journal/api";
+import { Begun } from "../journal/begun";
 import { tick } from "../journal/clock";
 import { Tables } from "../journal/fold";
 import { newId, randomBytes } from "../journal/ids";
+import { aesKey } from "../journal/keys";
 import { UPCASTS } from "../journal/upcasts";
 import { DEVICE, SITE, VOLUNTEER, WORKERS } from "./cast";
 
@@ -87,8 +89,18 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
   }
   add(told);
 
+  const begun = new Begun();
+  const enter = (worker: string) => begun.enter(worker, aesKey(new Uint8Array(32)));
+  // Also where a test says who works here without a PIN.
+  watch(
+    () => state.worker?.id,
+    (worker) => worker && void enter(worker),
+    { immediate: true, flush: "sync" },
+  );
+
   const journal: FakeJournal = {
     state,
+    begun,
     batches,
     kept: null,
     hear: (drafts) => void add(drafts, false),
@@ -101,17 +113,20 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
     },
     async signIn(worker, pin) {
       if (pin !== "123456") throw new DeskError(PIN_WRONG);
+      await enter(worker);
       state.worker = WORKERS.find((w) => w.id === worker) ?? null;
       state.phase = "open";
     },
     async signInByBadge({ worker }, digits) {
       if (digits !== "12") throw new DeskError(BADGE_WRONG);
+      await enter(worker);
       state.worker = WORKERS.find((w) => w.id === worker) ?? null;
       state.phase = "open";
     },
     bearerOf: async () => null,
     async beginShift({ first_name, language, pin }) {
       if (pin === "123456") throw new DeskError(PIN_TOO_SIMPLE);
+      await enter(VOLUNTEER.id);
       const short_name = first_name ? `Volunteer 7 · ${first_name}` : "Volunteer 7";
       state.worker = { ...VOLUNTEER, short_name, languages: [language], day_badge: 7 };
       state.phase = "open";

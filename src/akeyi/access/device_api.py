@@ -113,6 +113,8 @@ def _ring(device: Known, worker: str) -> HttpResponse:
             "until": {wall: timestamp(end) for wall, end in sorted(queries.ring_until(worker).items())},
             "pin_cost": COST,
             "badge": badges.badge_of(worker),
+            # With it the tablet seals what they began and have not told, while somebody else works.
+            "own_key": devices.own_key(device.device, worker),
         }
     )
 

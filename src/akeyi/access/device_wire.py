@@ -95,6 +95,7 @@ class SignedIn(BaseModel):
     until: dict[str, str]
     pin_cost: dict[str, int]
     badge: str | None
+    own_key: str
 
 
 class Bearer(BaseModel):

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import hmac
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -96,6 +97,12 @@ def open_ring(device: str, worker: str, walls: list[str]) -> dict[str, str]:
         defaults={"walls": ever, "made_at": datetime.now(UTC), "ended_at": None, "why": ""},
     )
     return {wall: kept[wall]["private"] for wall in walls}
+
+
+def own_key(device: str, worker: str) -> str:
+    """A key that is this worker's alone on this tablet: drawn from one that no ring holds, so it stays the same."""
+    of_nobody = DeviceKey.objects.get(device=device).walls["office"]["private"]
+    return base64.b64encode(hmac.digest(of_nobody.encode(), worker.encode(), "sha256")).decode()
 
 
 def withdraw(device: str, worker: str | None = None) -> None:

@@ -8,7 +8,7 @@ import {
   TABLET_WITHDRAWN,
 } from "../../contracts/errors.gen";
 import type { Fact, Wall } from "../api";
-import { type Bytes, base64, text } from "../bytes";
+import { type Bytes, base64, text, utf8 } from "../bytes";
 import { bound, SEGMENT, scan, TOLD } from "../frames";
 import { hashText, hashWith } from "../holdings";
 import { type Hub, HubRefused, HubSilent } from "../hub";
@@ -196,6 +196,7 @@ export class FakeHub {
       until: end ? Object.fromEntries(Object.keys(walls).map((wall) => [wall, end])) : {},
       pin_cost: COST,
       badge: this.badges.get(worker) ?? null,
+      own_key: base64(utf8(worker.slice(0, 32))),
     };
   }
 

@@ -1,10 +1,11 @@
 """A tablet is enrolled, lets its worker in, tells and fetches facts, and is taken out of service."""
 
+import base64
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from akeyi.access import devices
+from akeyi.access import devices, pins
 from akeyi.access.models import WrongPins
 from akeyi.arrivals.facts.arrival import ArrivalRevised
 from akeyi.arrivals.facts.tally import Tallied
@@ -150,3 +151,18 @@ def test_more_than_five_hundred_facts_are_refused_as_a_whole():
     tablet = Tablet(a_site())
     told = [tablet.sealing.told(new_id(), n, "reception", b"{}") for n in range(1, 502)]
     assert tablet.ask("/journal/facts", tablet.sealing.batch(*told)).json()["error"]["number"] == 107
+
+
+def test_a_worker_has_a_key_of_their_own_on_each_tablet_that_outlives_their_pin():
+    site = a_site()
+    nadia, wilson = a_worker(site, "Nadia"), a_worker(site, "Wilson")
+    one, other = Tablet(site), Tablet(site, label="Tablet 2")
+
+    def own(tablet, worker, pin=PIN):
+        return tablet.ask("/access/sign-in", {"worker": worker, "pin": pin}).json()["own_key"]
+
+    first = own(one, nadia)
+    assert len(base64.b64decode(first)) == 32
+    assert len({first, own(one, wilson), own(other, nadia)}) == 3
+    pins.set_pin(nadia, "135790")
+    assert own(one, nadia, "135790") == first
