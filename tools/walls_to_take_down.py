@@ -211,7 +211,7 @@ OUTSIDE = [
 # On the tablet itself: who may look for people, what is left when a worker leaves, what a sealed statement says beside itself.
 TABLET = [
     Wall("desk/src/reading/finding.ts", "mayFind", "return useState().worker?.finds === true;", "return useState().worker !== undefined;", journey("test_a_day_badge.py::test_a_volunteer_works_by_a_day_badge_for_one_shift")),
-    Wall("desk/src/journal/journal.ts", "function leave", "replace(emptyTables());", "", journey("test_changing_the_worker.py::test_no_name_is_left_in_memory")),
+    Wall("desk/src/journal/journal.ts", "function leave", "replace(emptyTables());", "", journey("test_changing_the_worker.py::test_no_name_is_left_in_memory_and_what_was_begun_comes_back")),
     Wall("desk/src/apart/place.ts", "idOfDay", "newId(dayBegan(now, timeZone), random);", "newId(timeZone ? now : dayBegan(now, timeZone), random);", journey("test_a_sealed_statement.py::test_from_the_tablet_to_both_locks_and_nowhere_else")),
 ]
 WALLS = [*TABLE, *PAGES, *TABLETS, *SITES, *OUTSIDE, *TABLET]

@@ -61,7 +61,7 @@ def test_the_right_pin_opens_the_ring_and_a_wrong_one_does_not():
     assert "reception" in right["walls"]
     assert "office" not in right["walls"]
     # Nothing by which a tablet could tell a right PIN from a wrong one without opening the ring.
-    assert set(right) == {"worker", "walls", "until", "pin_cost", "badge"}
+    assert set(right) == {"worker", "walls", "until", "pin_cost", "badge", "own_key"}
 
 
 def test_wrong_pins_one_after_another_have_to_wait():
