@@ -8,7 +8,10 @@ from playwright.sync_api import Page, expect
 from akeyi.testing.desk import Desk
 from conftest import Hub
 
-STATIONS = ("", "arrivals", "welcome", "count", "register", "serve", "leave", "households", "cards", "board")
+STATIONS = (
+    "", "arrivals", "welcome", "count", "register", "serve", "screen", "children", "forms", "leave", "households",
+    "cards", "board", "sealed",
+)  # fmt: skip
 SIZES = ((412, 800), (320, 640))
 THUMB = 56
 CHANGE_WORKER = {"HT": "Chanje ajan", "FR": "Changer d'agent", "ES": "Cambiar de agente", "EN": "Change worker"}
@@ -18,14 +21,16 @@ OUTSIDE = """() => [...document.querySelectorAll("#desk *")].filter(e => {
   const isForListening = getComputedStyle(e).clipPath !== "none";
   return box.width > 0 && !isForListening && (box.right > innerWidth + 1 || box.left < -1);
 }).map(e => e.textContent.trim())"""
+# A choice of a form is tapped by its words.
 TOO_SMALL = """thumb => [...document.querySelectorAll("button, input, select, summary")].filter(e => {
-  const box = e.getBoundingClientRect();
+  const box = (e.matches("[type=radio], [type=checkbox]") && e.closest("label") || e).getBoundingClientRect();
   return box.width > 0 && (box.width < thumb - 0.5 || box.height < thumb - 0.5);
 }).map(e => e.getAttribute("aria-label") ?? e.textContent.trim())"""
 
 
 def test_words_and_buttons_fit(new_tablet: Callable[[str, str], Desk]) -> None:
-    desk = new_tablet("Tablet 1", "Wilson")
+    # Whoever looks after children works at every station.
+    desk = new_tablet("Tablet 1", "Évens")
     desk.start_without_notice("Flight")
     page = desk.page
     for width, height in SIZES:
@@ -37,6 +42,49 @@ def test_words_and_buttons_fit(new_tablet: Callable[[str, str], Desk]) -> None:
                 desk.station(station)
                 page.locator(f"[data-station={station or 'home'}]").wait_for()
                 assert fits(page), f"{station} in {language}"
+
+
+def test_what_is_known_of_a_child_and_where_they_are_sent_fits(
+    hub: Hub, new_tablet: Callable[[str, str], Desk]
+) -> None:
+    desk = new_tablet("Tablet 1", "Évens")
+    desk.start_without_notice("Flight")
+    page, card = desk.page, hub.cards[0]
+    desk.station("register")
+    desk.card(card, "Card of the person")
+    desk.tap(desk.button("Girl"))
+    desk.type("Given name", "Naïma")
+    desk.tap(desk.button("Alone: I stay with them"))
+    desk.tap(desk.button("Register"))
+
+    def fits_everywhere(where: str) -> None:
+        for width, height in SIZES:
+            page.set_viewport_size({"width": width, "height": height})
+            for language in CHANGE_WORKER:
+                desk.button(re.compile(f"^{language}"), exact=False).click()
+                expect(page.locator("html")).to_have_attribute("lang", language.lower())
+                assert fits(page), f"{where} in {language}"
+
+    desk.station("children")
+    expect(desk.button(re.compile("^Naïma"), exact=False)).to_be_visible()
+    fits_everywhere("children")
+    desk.tap(desk.button(re.compile("^Naïma"), exact=False))
+    desk.tap(desk.button("Cannot say their name"))
+    desk.tap(desk.button("Somebody comes for the child"))
+    fits_everywhere("a child")
+    desk.tap(desk.button("Hand over"))
+    fits_everywhere("hand over")
+    desk.station("screen")
+    desk.card(card)
+    desk.tap(desk.button("Sent to a service"))
+    expect(page.get_by_role("heading", name="Sent to a service")).to_be_visible()
+    fits_everywhere("refer")
+    desk.station("forms")
+    desk.tap(desk.button("Child"))
+    fits_everywhere("whom to ask")
+    desk.card(card)
+    page.get_by_test_id("questions").locator(".question").first.wait_for()
+    fits_everywhere("a form")
 
 
 def test_a_person_is_registered_on_one_screen_of_a_phone(hub: Hub, new_tablet: Callable[[str, str], Desk]) -> None:
