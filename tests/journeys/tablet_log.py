@@ -19,11 +19,22 @@ def hub_key(private: str) -> EllipticCurvePrivateKey:
     return key
 
 
+def logs_of(profile: Path) -> list[bytes]:
+    """The files in the browser's profile that begin as a log does: two, while one is written again as the next."""
+    found = []
+    for file in profile.rglob("*"):
+        try:
+            log = file.read_bytes() if file.is_file() else b""
+        except FileNotFoundError:  # A browser at work makes files and drops them.
+            continue
+        if log[:4] == b"AK\x01\x07":
+            found.append(log)
+    return found
+
+
 def log_of(profile: Path) -> bytes:
-    """The file in the browser's profile that begins as a log does."""
-    [log] = [
-        file.read_bytes() for file in profile.rglob("*") if file.is_file() and file.read_bytes()[:4] == b"AK\x01\x07"
-    ]
+    """The one log in the profile of a browser that is closed."""
+    [log] = logs_of(profile)
     return log
 
 
