@@ -1,4 +1,4 @@
-"""What a server does every hour without being asked: erase what was kept long enough, note what is read out now."""
+"""What a server does every hour unasked: erase what was kept long enough, note what is read out, remind services."""
 
 import subprocess
 import sys
@@ -8,7 +8,7 @@ from . import logs
 
 AN_HOUR_S = 60 * 60
 # Commands of the rooms; each ends by itself and may be run again at any time.
-COMMANDS = ("retention", "notices", "clearsessions")
+COMMANDS = ("retention", "notices", "reminders", "clearsessions")
 
 
 def start() -> None:

@@ -1,4 +1,4 @@
-"""A letter to a service that something waits for it: it names nobody, and no kind of help."""
+"""Letters to a service: something waits for it, or has waited too long. They name nobody, and no kind of help."""
 
 from smtplib import SMTPException
 
@@ -19,6 +19,13 @@ TEXT = {
     "en": "Open this address within 72 hours. You are given the code apart, by telephone.",
 }
 
+REMINDER = {
+    "ht": "Yon bagay nou te voye ba ou ap tann depi twòp tan. Louvri adrès nou te ba ou a, oswa rele nou.",
+    "fr": "Ce qui vous a été envoyé attend depuis trop longtemps. Ouvrez l'adresse reçue, ou appelez-nous.",
+    "es": "Algo que se le envió espera desde hace demasiado. Abra la dirección que recibió, o llámenos.",
+    "en": "Something that was sent to you has waited too long. Open the address that you were given, or call us.",
+}
+
 
 def is_possible() -> bool:
     """Whether this server was told by which way letters go out."""
@@ -26,11 +33,18 @@ def is_possible() -> bool:
 
 
 def send(to: str, address: str) -> bool:
-    """Sends the letter, in all four languages; False where it could not be handed over."""
-    text = "\n\n".join([*TEXT.values(), address])
-    subject = " · ".join(SUBJECT.values())
+    """Sends the letter with a link, in all four languages; False where it could not be handed over."""
+    return _send(to, [*TEXT.values(), address])
+
+
+def remind(to: str) -> bool:
+    """Sends the reminder, which holds no link: an old one cannot be read again, and a new one would end it."""
+    return _send(to, [*REMINDER.values()])
+
+
+def _send(to: str, text: list[str]) -> bool:
     try:
         with translation.override(None):
-            return send_mail(subject, text, settings.MAIL_FROM, [to]) == 1
+            return send_mail(" · ".join(SUBJECT.values()), "\n\n".join(text), settings.MAIL_FROM, [to]) == 1
     except (OSError, SMTPException):
         return False

@@ -89,4 +89,5 @@ class Link(models.Model):
     made_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
+    reminded_at = models.DateTimeField(null=True)
     tries = models.IntegerField(default=0)
