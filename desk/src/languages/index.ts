@@ -41,8 +41,8 @@ export const isAtWork = ref(false);
 const messages = shallowRef<Partial<Record<MessageKey, string>> | null>(null);
 
 export async function setLanguage(to: Language): Promise<void> {
-  const first = LOADERS[to]();
-  messages.value = isAtWork.value ? { ...(await first), ...(await AT_WORK[to]()) } : await first;
+  const first = await LOADERS[to]();
+  messages.value = isAtWork.value ? { ...first, ...(await AT_WORK[to]()) } : first;
   language.value = to;
   preferences.language = to;
   if (typeof document !== "undefined") document.documentElement.lang = to;
@@ -51,7 +51,11 @@ export async function setLanguage(to: Language): Promise<void> {
 /** Somebody has signed in: fetches what the stations say. */
 export async function goToWork(): Promise<void> {
   if (isAtWork.value) return;
-  messages.value = { ...messages.value, ...(await AT_WORK[language.value]()) };
+  const to = language.value;
+  const said = await AT_WORK[to]();
+  // Somebody chose another language meanwhile.
+  if (to !== language.value) return goToWork();
+  messages.value = { ...messages.value, ...said };
   isAtWork.value = true;
 }
 
