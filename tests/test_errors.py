@@ -14,6 +14,7 @@ everyone = pytest.mark.parametrize("kind", CATALOGUE.values(), ids=lambda kind: 
 
 def test_every_number_has_one_name_and_every_name_one_number():
     ours = (
+        errors.complaints,
         errors.lists,
         errors.office,
         errors.oversight,

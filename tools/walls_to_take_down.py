@@ -79,7 +79,7 @@ NEW_PIN = test("a_pin_that_was_set_anew_opens_two_walls")
 NEW_ACCOUNT = test("an_account_that_nobody_vouched_for_opens_what_a_clerk_reads")
 WITHDRAWN = test("a_tablet_that_was_withdrawn_is_answered_nothing_and_what_it_tells_waits")
 RECIPIENTS = test("a_file_holds_nothing_that_is_not_for_its_recipient")
-IN_CLEAR = test("what_stands_behind_three_walls_lies_in_no_table_in_clear")
+IN_CLEAR = test("what_is_sealed_at_rest_lies_in_no_table_in_clear")
 
 
 def journey(test: str) -> Seen:
@@ -107,6 +107,7 @@ TABLE = [
     of(ROLES, "ROLES:", '"audit": Role(reads=frozenset({', '"audit": Role(reads=frozenset({"reception", ', at_the_doors("audit", "people")),
     of(ROLES, "ROLES:", '"statistics": Role(reads=frozenset({', '"statistics": Role(reads=frozenset({"reception", ', at_the_doors("statistics", "families")),
     of(ROLES, "ROLES:", '"holder": Role(reads=frozenset({', '"holder": Role(reads=frozenset({"protection", ', at_the_doors("holder", "going-out")),
+    of(ROLES, "ROLES:", '"focal_point": Role(reads=frozenset({', '"focal_point": Role(reads=frozenset({"protection", ', at_the_doors("focal_point", "going-out")),
     of(ROLES, "ROLES:", "reads=frozenset({ROUNDED}),", "reads=frozenset({ROUNDED, FIGURES}),", at_the_doors("authority", "board arrivals")),
     of(ROLES, "ROLES:", "finds=False,", "finds=True,", at_the_doors("volunteer", "people")),
     of(ROLES, "ROLES:", '"arrivals.tally",', '"arrivals.tally", "people.reception",', telling("volunteer")),
@@ -169,7 +170,7 @@ TABLETS = [
     of("access/queries.py", "def walls_on(", "*opened_walls(here).values()", "TABLET_WALLS", at_the_doors("statistics", "tablet")),
     of("access/queries.py", "def opened_walls(", "opens.get(id, ())", "TABLET_WALLS", NEW_PIN),
     of("access/device_api.py", "def pull(", "serve.pull(readable, after,", "serve.pull([*readable, *after], after,", at_the_doors("safety", "tablet")),
-    of("access/device_api.py", "def _in_service(", "if device.is_withdrawn:", "if False:", WITHDRAWN),
+    of("access/device_api.py", "def in_service(", "if device.is_withdrawn:", "if False:", WITHDRAWN),
     of("access/refusals.py", "def record_from(", "{fact.id for fact in told} if device.is_withdrawn else _beyond_roles(told)", "_beyond_roles(told)", WITHDRAWN),
     of("access/refusals.py", "def _beyond_roles(", "if not walls.may_tell(", "if False and not walls.may_tell(", telling("statistics")),
 ]

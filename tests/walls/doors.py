@@ -82,6 +82,7 @@ def ids_for(route: Route, w: World) -> list[dict[str, str]]:
             fact for name, facts in sorted(w.told.items()) if name.startswith("referrals.referral") for fact in facts
         ],
         "handover": [*w.told["office.handover"], w.site],
+        "complaints": [w.subjects["feedback.complaint"], w.flight],
         "sealed": [w.subjects["feedback.holder" if "key" in route.pattern else "feedback.sealed"], w.flight],
     }
     names = re.findall(r"<(\w+):(\w+)>", route.pattern)

@@ -90,6 +90,11 @@ class World:
         self.subjects.setdefault(name, about or fact)
         return fact
 
+    def gives_a_complaint(self, worker: str) -> None:
+        """The complaint of this hall is a worker's from now on: what is another's, nobody reads."""
+        taken = KINDS["feedback.handling"].body(owner=worker)
+        tell(Saying(taken, site=self.site, subject=self.subjects["feedback.complaint"]))
+
     def person(self, name: str) -> str:
         """A reception with a card of the series; nothing is told yet."""
         self.cards[name] = self.series.draw()[len(self.cards)]
@@ -471,6 +476,43 @@ def _opened(w: World) -> None:
     w.says("feedback.opened", w.subjects["feedback.sealed"], arrivals=(), lock="first")
 
 
+@tells("feedback.complaint")
+def _complaint(w: World) -> None:
+    # About nobody, and given to nobody who is here: whoever is sent through the doors takes it over.
+    code = w.marks.own("feedback.complaint", "code_hash", hashlib.sha256(b"a complaint").hexdigest())
+    w.says(
+        "feedback.complaint",
+        arrivals=(),
+        category="place",
+        about=None,
+        focal_point=new_id(),
+        language="ht",
+        code_hash=code,
+    )
+
+
+@tells("feedback.handling")
+def _handling(w: World) -> None:
+    w.says(
+        "feedback.handling", w.subjects["feedback.complaint"], arrivals=(),
+        owner=None, see=None, due_on=datetime.now(UTC).date().isoformat(), is_closed=False,
+    )  # fmt: skip
+
+
+@tells("feedback.deadline")
+def _deadline(w: World) -> None:
+    w.says("feedback.deadline", w.site, arrivals=(), money=3, place=14, treated=3, favour=3, abuse=1, other=14)
+
+
+@tells("feedback.focal_point")
+def _focal_point(w: World) -> None:
+    """Somebody whom tablets name: with the markers of a worker's name, and of their organisation."""
+    worker = a_worker(w.site, w.marks.word("access.worker", "short_name"), ("focal_point",))
+    organisation = w.subjects["access.organisation"]
+    tell(Saying(KINDS["access.worker"].body(organisation=organisation), site=w.site, subject=worker))
+    w.says("feedback.focal_point", worker, arrivals=(), is_active=True)
+
+
 @tells("figures.closing")
 def _closing(w: World) -> None:
     from akeyi.figures import closing
@@ -517,7 +559,14 @@ def a_world() -> World:
     w = World()
     middle = [name for name in sorted(KINDS) if name not in FIRST and name not in LAST]
     # Items before what is handed out, forms before what is answered.
-    before = ("assistance.item", "screening.form", "referrals.service", "feedback.holder", "feedback.sealed")
+    before = (
+        "assistance.item",
+        "screening.form",
+        "referrals.service",
+        "feedback.complaint",
+        "feedback.holder",
+        "feedback.sealed",
+    )
     for name in [*FIRST, *sorted(middle, key=lambda name: not name.startswith(before)), *LAST]:
         if name in TELLING:
             TELLING[name](w)

@@ -1,27 +1,27 @@
-// From the page: something is told apart, and every minute somebody looks whether what waits can go.
+// From the page: something is told apart, an answer to it asked for; every minute somebody looks whether what waits can go.
 
-import { NO_STORAGE } from "../contracts/errors.gen";
+import { NO_STORAGE, UNEXPECTED } from "../contracts/errors.gen";
 import { KINDS } from "../contracts/kinds.gen";
 import { DeskError } from "../journal/api";
 import { randomBytes } from "../journal/ids";
 import { useState } from "../the_journal";
-import type { Answered, Asked } from "./entry";
+import type { Answered, Asked, ComplaintAnswer } from "./entry";
 import { idOfDay, type Telling } from "./place";
 
 const EVERY_MS = 60_000;
-const waiting = new Map<number, (isDone: boolean) => void>();
+const waiting = new Map<number, (answered: Answered) => void>();
 let worker: Worker | null = null;
 let calls = 0;
 
-function ask(keep: Telling[] | null): Promise<boolean> {
+function ask(what: Pick<Asked, "keep" | "code">): Promise<Answered> {
   if (!worker) {
     worker = new Worker(new URL("./entry.ts", import.meta.url), { type: "module" });
     worker.onmessage = ({ data }: MessageEvent<Answered>) => {
-      waiting.get(data.call)?.(data.isDone);
+      waiting.get(data.call)?.(data);
       waiting.delete(data.call);
     };
   }
-  const asked: Asked = { call: ++calls, now: Date.now(), keep };
+  const asked: Asked = { call: ++calls, now: Date.now(), ...what };
   return new Promise((resolve) => {
     waiting.set(asked.call, resolve);
     worker?.postMessage(asked);
@@ -37,7 +37,14 @@ export async function tellApart(drafts: { id: string; kind: string; body: object
     const { version, wall } = KINDS[kind]!;
     return { id, kind, version, wall: wall!, body: JSON.stringify(body) };
   });
-  if (!(await ask(tellings))) throw new DeskError(NO_STORAGE, { reason: "apart" });
+  if (!(await ask({ keep: tellings })).isDone) throw new DeskError(NO_STORAGE, { reason: "apart" });
+}
+
+/** The answer to a complaint for whoever has its numbers; throws what the hub says, or that it is silent. */
+export async function answerTo(code: string): Promise<ComplaintAnswer> {
+  const { answer, refused } = await ask({ code });
+  if (!answer) throw new DeskError(refused?.number ?? UNEXPECTED, refused?.params);
+  return answer;
 }
 
 let isTended = false;
@@ -46,6 +53,6 @@ let isTended = false;
 export function startTending(): void {
   if (isTended) return;
   isTended = true;
-  void ask(null);
-  setInterval(() => void ask(null), EVERY_MS);
+  void ask({});
+  setInterval(() => void ask({}), EVERY_MS);
 }

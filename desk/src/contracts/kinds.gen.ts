@@ -390,6 +390,60 @@ export const KINDS: Record<string, KindMeta> = {
       "decided"
     ]
   },
+  "feedback.complaint": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "sealed",
+    "keep": "person",
+    "fields": [
+      "category",
+      "about",
+      "focal_point",
+      "text",
+      "language",
+      "code_hash"
+    ],
+    "defaults": {
+      "text": ""
+    }
+  },
+  "feedback.deadline": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "office",
+    "keep": "ledger",
+    "fields": [
+      "money",
+      "place",
+      "treated",
+      "favour",
+      "abuse",
+      "other"
+    ]
+  },
+  "feedback.focal_point": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "office",
+    "keep": "ledger",
+    "fields": [
+      "where",
+      "is_active"
+    ]
+  },
+  "feedback.handling": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "sealed",
+    "keep": "person",
+    "fields": [
+      "owner",
+      "due_on",
+      "answer",
+      "see",
+      "is_closed"
+    ]
+  },
   "feedback.holder": {
     "shape": "revision",
     "version": 1,
@@ -1054,6 +1108,10 @@ export interface Bodies {
   "children.release_code": { code_hash: string; label: string };
   "children.release_review": { release: string; note: string };
   "children.situation": { saw?: Record<string, (string)[]>; relation?: "parent" | "guardian" | "usual_carer" | "relative" | "no_relative" | "nobody" | null; refused_by?: "mother" | "father" | "both" | "guardian" | null; is_age_disputed?: boolean | null; says_name?: boolean | null; care_tonight?: "family" | "foster_family" | "centre" | "shelter" | "hospital" | "worker" | null; care_where?: string | null; decided?: string | null };
+  "feedback.complaint": { category: "money" | "place" | "treated" | "favour" | "abuse" | "other"; about?: string | null; focal_point: string; text?: string; language: "ht" | "fr" | "es" | "en"; code_hash: string };
+  "feedback.deadline": { saw?: Record<string, (string)[]>; money?: number | null; place?: number | null; treated?: number | null; favour?: number | null; abuse?: number | null; other?: number | null };
+  "feedback.focal_point": { saw?: Record<string, (string)[]>; where?: string | null; is_active?: boolean | null };
+  "feedback.handling": { saw?: Record<string, (string)[]>; owner?: string | null; due_on?: string | null; answer?: string | null; see?: string | null; is_closed?: boolean | null };
   "feedback.holder": { saw?: Record<string, (string)[]>; holder?: string | null; name?: string | null; organisation?: string | null; is_outside?: boolean | null; is_spare?: boolean | null; public_key?: string | null; is_active?: boolean | null };
   "feedback.opened": { lock: "first" | "second" };
   "feedback.sealed": { locks: ({ outer: string; inner: string; key: string })[]; content: string };

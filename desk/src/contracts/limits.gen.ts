@@ -107,6 +107,23 @@ export const LIMITS = {
     "care_where": 200,
     "decided": 200
   },
+  "feedback.complaint": {
+    "text": 2000
+  },
+  "feedback.deadline": {
+    "money": 90,
+    "place": 90,
+    "treated": 90,
+    "favour": 90,
+    "abuse": 90,
+    "other": 90
+  },
+  "feedback.focal_point": {
+    "where": 200
+  },
+  "feedback.handling": {
+    "answer": 2000
+  },
   "feedback.holder": {
     "name": 40,
     "organisation": 200

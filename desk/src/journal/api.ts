@@ -110,6 +110,21 @@ export interface DayBadge {
   pin: string;
 }
 
+/** What a tablet knows while nobody has signed in: whom a complaint can be about, and who takes them. */
+export interface ToComplain {
+  organisations: { id: string; name: string }[];
+  focal_points: FocalPoint[];
+}
+
+export interface FocalPoint {
+  id: string;
+  name: string;
+  /** Id and name of whom they work for. */
+  organisation: string | null;
+  of: string;
+  where: string;
+}
+
 /** Everything a screen shows about the state of this tablet; a Vue reactive object. */
 export interface DeskState {
   phase: Phase;
@@ -133,6 +148,7 @@ export interface DeskState {
   /** Whether the browser promised to keep the storage. */
   persisted: boolean | null;
   lock_s: Partial<Record<Wall, number>>;
+  complaints?: ToComplain | undefined;
   /** Grows by one whenever any table changed. */
   version: number;
 }

@@ -12,7 +12,7 @@ export interface SiteAnswer {
   site: Record<string, unknown>;
   hub_name: string;
   workers: Worker[];
-  settings: { lock_s?: DeskState["lock_s"] };
+  settings: Pick<Partial<DeskState>, "lock_s" | "complaints">;
 }
 
 /** The answer of /access/enrol, and later ones about the site beside it. */
@@ -54,6 +54,7 @@ export function stateOf(device: Device): Partial<DeskState> {
     site: { id: device.site, code: said(code), name: said(name), timezone: said(timezone) || "UTC" },
     workers: device.answer?.workers ?? [],
     lock_s: device.answer?.settings.lock_s ?? {},
+    complaints: device.answer?.settings.complaints,
   };
 }
 

@@ -17,8 +17,11 @@ export const STATIONS = [
   "board",
 ] as const;
 export type Station = (typeof STATIONS)[number];
-/** `sealed` is no place in the hall: whoever is signed in may open it for somebody, and hand the tablet over. */
-export type Page = "home" | "enrol" | "sealed" | Station;
+/**
+ * `sealed` is no place in the hall: whoever is signed in may open it for somebody, and hand the tablet over.
+ * `complaint` is open while nobody is signed in, and only then.
+ */
+export type Page = "home" | "enrol" | "sealed" | "complaint" | Station;
 
 /**
  * Behind which walls stands what a page shows; a view of it may show more (StationFrame's `walls`).
@@ -28,6 +31,7 @@ export const SHOWN: Record<Page, readonly Wall[]> = {
   home: ["reception"],
   enrol: ["reception"],
   sealed: ["protection"],
+  complaint: [],
   arrivals: ["reception"],
   welcome: [],
   count: [],
@@ -49,7 +53,7 @@ export interface Route {
 
 export function parseRoute(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#?\/?/, "").split("?");
-  const page = ["enrol", "sealed", ...STATIONS].includes(path) ? (path as Page) : "home";
+  const page = ["enrol", "sealed", "complaint", ...STATIONS].includes(path) ? (path as Page) : "home";
   return { page, params: Object.fromEntries(new URLSearchParams(query)) };
 }
 

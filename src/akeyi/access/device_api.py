@@ -21,6 +21,7 @@ from akeyi.journal.tell import timestamp
 from . import badges, day_badges, devices, pins, queries, refusals, streams
 from .device_wire import Asked, DayBadgeAsked, EnrolAsked, PullAsked, ShiftAsked, SignInAsked
 from .devices import Known
+from .locked import settings_of
 from .pin_cost import COST
 from .sealed_facts import read_sealed
 
@@ -40,7 +41,9 @@ def _answers_errors(view: View) -> View:
     return answer
 
 
-def _for_devices(view: Callable[[HttpRequest, Known], HttpResponse]) -> View:
+def for_devices(view: Callable[[HttpRequest, Known], HttpResponse]) -> View:
+    """A door for tablets that are known, called as view(request, device)."""
+
     @_answers_errors
     @wraps(view)
     def answer(request: HttpRequest) -> HttpResponse:
@@ -52,12 +55,14 @@ def _for_devices(view: Callable[[HttpRequest, Known], HttpResponse]) -> View:
     return answer
 
 
-def _in_service(device: Known) -> None:
+def in_service(device: Known) -> None:
+    """Raises TABLET_WITHDRAWN."""
     if device.is_withdrawn:
         raise AkeyiError(TABLET_WITHDRAWN)
 
 
-def _asked(request: HttpRequest, question: type[Question]) -> Question:
+def asked_of(request: HttpRequest, question: type[Question]) -> Question:
+    """What a tablet asks; raises NOT_FACTS where it is something else."""
     try:
         return question.model_validate_json(request.body)
     except ValidationError:
@@ -65,21 +70,21 @@ def _asked(request: HttpRequest, question: type[Question]) -> Question:
         raise AkeyiError(NOT_FACTS) from None
 
 
-def _json(answer: dict[str, Any]) -> HttpResponse:
+def as_json(answer: dict[str, Any]) -> HttpResponse:
     return HttpResponse(as_bytes(answer), content_type="application/json")
 
 
 @_answers_errors
 def enrol(request: HttpRequest) -> HttpResponse:
     """A one-time code becomes a tablet's identity."""
-    return _json(devices.enrol(_asked(request, EnrolAsked).code))
+    return as_json(devices.enrol(asked_of(request, EnrolAsked).code))
 
 
-@_for_devices
+@for_devices
 def sign_in(request: HttpRequest, device: Known) -> HttpResponse:
     """A right PIN opens the worker's ring: the private keys of the walls this tablet's workers may read."""
-    _in_service(device)
-    asked = _asked(request, SignInAsked)
+    in_service(device)
+    asked = asked_of(request, SignInAsked)
     worker = asked.worker
     is_over = bool(queries.shifts_over(device.site, [worker], datetime.now(UTC)))
     found = is_over or queries.worker_of(device.site, worker)
@@ -89,23 +94,23 @@ def sign_in(request: HttpRequest, device: Known) -> HttpResponse:
     return _ring(device, worker)
 
 
-@_for_devices
+@for_devices
 def day_badge(request: HttpRequest, device: Known) -> HttpResponse:
     """Whom a day badge made a volunteer: null, where it waits for somebody."""
-    _in_service(device)
-    return _json({"worker": day_badges.bearer(device.site, _asked(request, DayBadgeAsked).secret)})
+    in_service(device)
+    return as_json({"worker": day_badges.bearer(device.site, asked_of(request, DayBadgeAsked).secret)})
 
 
-@_for_devices
+@for_devices
 def begin_shift(request: HttpRequest, device: Known) -> HttpResponse:
     """A day badge becomes a volunteer, with the PIN they have just chosen; gives their ring."""
-    _in_service(device)
-    asked = _asked(request, ShiftAsked)
+    in_service(device)
+    asked = asked_of(request, ShiftAsked)
     return _ring(device, day_badges.begin_shift(device.site, asked.secret, asked.first_name, asked.language, asked.pin))
 
 
 def _ring(device: Known, worker: str) -> HttpResponse:
-    return _json(
+    return as_json(
         {
             "worker": queries.worker_of(device.site, worker),
             "walls": devices.open_ring(device.device, worker, queries.ring_walls(worker)),
@@ -119,21 +124,21 @@ def _ring(device: Known, worker: str) -> HttpResponse:
     )
 
 
-@_for_devices
+@for_devices
 def about(request: HttpRequest, device: Known) -> HttpResponse:
     """Where this tablet stands, who works there, and how soon it hides what it shows."""
-    _in_service(device)
-    return _json(
+    in_service(device)
+    return as_json(
         {
             "site": queries.site(device.site),
             "workers": queries.workers(device.site),
-            "settings": {"lock_s": queries.lock_s(device.site)},
+            "settings": {"lock_s": queries.lock_s(device.site)} | settings_of(device.site),
             "open_arrivals": streams.open_arrivals(device.site),
         }
     )
 
 
-@_for_devices
+@for_devices
 def facts(request: HttpRequest, device: Known) -> HttpResponse:
     """Takes facts in, sealed as they lay on the tablet; a withdrawn tablet's are kept too, and held back."""
     try:
@@ -143,14 +148,14 @@ def facts(request: HttpRequest, device: Known) -> HttpResponse:
     except ValueError:
         raise AkeyiError(NOT_FACTS) from None
     answers = refusals.record_from(device, told, broken)
-    return _json({"answers": [answer.as_json() for answer in answers], "now": _now(), "epoch": serve.epoch()})
+    return as_json({"answers": [answer.as_json() for answer in answers], "now": _now(), "epoch": serve.epoch()})
 
 
-@_for_devices
+@for_devices
 def pull(request: HttpRequest, device: Known) -> HttpResponse:
     """Gives what was listed in this tablet's streams since it last asked."""
-    _in_service(device)
-    asked = _asked(request, PullAsked)
+    in_service(device)
+    asked = asked_of(request, PullAsked)
     epoch = serve.epoch()
     after = asked.streams if asked.epoch == epoch else {}
     readable = streams.tablet_streams(device.site, queries.walls_on(device.device))
@@ -158,13 +163,14 @@ def pull(request: HttpRequest, device: Known) -> HttpResponse:
     if answer["facts"]:
         devices.note_given(device.device, answer["facts"])
     devices.hear(device.device, asked.unsent, asked.last_n)
-    return _json(answer | {"epoch": epoch, "now": _now(), "held_to": queries.held_to()})
+    return as_json(answer | {"epoch": epoch, "now": _now(), "held_to": queries.held_to()})
 
 
 def _now() -> str:
     return timestamp(datetime.now(UTC))
 
 
+# Rooms add their own at the start (`open_door`).
 DOORS: dict[str, View] = {
     "/access/enrol": require_POST(enrol),
     "/access/sign-in": require_POST(sign_in),
@@ -174,6 +180,11 @@ DOORS: dict[str, View] = {
     "/journal/facts": require_POST(facts),
     "/journal/pull": require_POST(pull),
 }
+
+
+def open_door(path: str, view: View) -> None:
+    """A room answers tablets at an address of its own."""
+    DOORS[path] = view
 
 
 class DeviceDoor:

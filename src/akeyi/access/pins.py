@@ -9,7 +9,7 @@ from argon2 import PasswordHasher, Type
 from argon2.exceptions import Argon2Error
 from django.db import transaction
 
-from akeyi.errors import PIN_TOO_SOON, PIN_WRONG, AkeyiError
+from akeyi.errors import PIN_TOO_SOON, PIN_WRONG, AkeyiError, Kind
 
 from . import rings
 from .models import Pin, WrongPins
@@ -41,7 +41,7 @@ def check_pin(worker: str | None, pin: str, where: str = OFFICE) -> None:
     """
     found = Pin.objects.filter(worker=worker).first() if worker else None
     if found:
-        _take_a_try(found.worker, where)
+        take_a_try(found.worker, where)
     try:
         _hasher.verify(found.hash if found else _nobody, pin)
         fits = found is not None
@@ -50,21 +50,29 @@ def check_pin(worker: str | None, pin: str, where: str = OFFICE) -> None:
     if found is None or not fits:
         note("pin.wrong", logging.WARNING, PIN_WRONG.number)
         raise AkeyiError(PIN_WRONG)
-    WrongPins.objects.filter(worker=found.worker, where=where).delete()
+    forget_tries(found.worker, where)
 
 
-def _take_a_try(worker: str, where: str) -> None:
-    """Counted before the PIN is looked at: a hundred guesses at the same moment are a hundred tries."""
+def forget_tries(of: str, where: str) -> None:
+    """What was tried was right."""
+    WrongPins.objects.filter(worker=of, where=where).delete()
+
+
+def take_a_try(of: str, where: str, too_soon: Kind = PIN_TOO_SOON) -> None:
+    """Raises `too_soon` where wrong tries follow one another too fast. `of`: whose PIN it is, or the site of a code.
+
+    Counted before the PIN is looked at: a hundred guesses at the same moment are a hundred tries.
+    """
     now = datetime.now(UTC)
     with transaction.atomic():
-        WrongPins.objects.get_or_create(worker=worker, where=where, defaults={"tries": 0, "tried_at": now})
-        so_far = WrongPins.objects.select_for_update().get(worker=worker, where=where)
+        WrongPins.objects.get_or_create(worker=of, where=where, defaults={"tries": 0, "tried_at": now})
+        so_far = WrongPins.objects.select_for_update().get(worker=of, where=where)
         if so_far.tries > TRIES_WITHOUT_DELAY:
             wait = timedelta(seconds=min(2 ** (so_far.tries - TRIES_WITHOUT_DELAY), LONGEST_WAIT))
             left = so_far.tried_at + wait - now
             # A clock that was set back makes nobody wait for longer than that.
             if timedelta(0) < left <= wait:
-                raise AkeyiError(PIN_TOO_SOON, seconds=int(left.total_seconds()) + 1)
+                raise AkeyiError(too_soon, seconds=int(left.total_seconds()) + 1)
         so_far.tries, so_far.tried_at = min(so_far.tries + 1, 1000), now
         so_far.save()
 

@@ -145,6 +145,24 @@ def organisation_of(worker: str) -> str:
     return Organisation.objects.filter(subject__in=of).values_list("name", flat=True).first() or ""
 
 
+def with_role(site_id: str, role: str) -> list[dict[str, Any]]:
+    """The workers of a site who hold a role now, by name, each with their organisation."""
+    standing = Worker.objects.filter(works_at=site_id, is_active=True).order_by("short_name")
+    roles = roles_of(standing.values_list("subject", flat=True))
+    names = dict(Organisation.objects.filter(site=site_id).values_list("subject", "name"))
+    return [
+        {
+            "id": one.subject,
+            "name": one.short_name or "",
+            "languages": one.languages or [],
+            "organisation": one.organisation,
+            "of": names.get(one.organisation or "") or "",
+        }
+        for one in standing
+        if role in roles[one.subject]
+    ]
+
+
 def let_in(worker: str) -> dict[str, Any] | None:
     """When somebody was last given a one-time code for the office, why, and by whom ("" at the machine)."""
     last = LetIn.objects.filter(subject=worker).order_by("-clock", "-id").first()

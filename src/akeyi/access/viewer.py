@@ -35,7 +35,7 @@ class Viewer:
         return frozenset().union(*(table.ROLES[role].duties for role in self.roles))
 
     def has_duty(self, duty: str) -> bool:
-        """Whether one of the worker's roles has this duty: `site`, `access`, `audit`, `forms`, `sender`."""
+        """Whether one of the worker's roles has this duty: as access/walls.py names them."""
         return duty in self.duties
 
     @property
@@ -63,6 +63,12 @@ class Viewer:
 
 class MayNotRead(Exception):
     """A page asked for what the viewer may not read."""
+
+
+def need_duty(viewer: Viewer, *duties: str) -> None:
+    """Raises MayNotRead unless the viewer has one of these duties."""
+    if not any(viewer.has_duty(duty) for duty in duties):
+        raise MayNotRead(*duties)
 
 
 def need(viewer: Viewer, wall: str) -> None:

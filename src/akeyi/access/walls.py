@@ -43,8 +43,8 @@ class Role:
     `reads`: walls, and FIGURES or ROUNDED. `writes`: walls. `only`: of the kinds behind these walls only those named;
     None: all. `places`: stations of a tablet. `finds`: may search people, and see lists of them, beyond the card in
     front of them. `duties`: `site` runs a site, `access` says who works there and on what, `forms`
-    publishes forms, `sender` answers an authority that sends people back. `state`: a worker of a
-    state authority may hold it.
+    publishes forms, `sender` answers an authority that sends people back; of what is sealed, `boxes` opens statements
+    and `complaints` reads those that people gave it. `state`: a worker of a state authority may hold it.
     """
 
     reads: frozenset[str] = frozenset()
@@ -110,7 +110,9 @@ ROLES: dict[str, Role] = {
     # Speaks for the mission: the only one who answers a sender, in a form of which no word can be typed.
     "head_of_mission": Role(reads=frozenset({FIGURES}), duties=frozenset({"sender"})),
     # Opens sealed statements together with another holder; may live in another country, and works in no hall.
-    "holder": Role(reads=frozenset({"sealed"})),
+    "holder": Role(reads=frozenset({"sealed"}), duties=frozenset({"boxes"})),
+    # Takes the complaints of those who picked them, never one about their own organisation; works in no hall.
+    "focal_point": Role(reads=frozenset({"sealed"}), duties=frozenset({"complaints"})),
     "authority": Role(
         reads=frozenset({ROUNDED}),
         writes=frozenset({"reception"}),

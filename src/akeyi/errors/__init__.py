@@ -1,12 +1,13 @@
 """The one catalogue of all errors: a number, a sentence for the worker, and what to do now, in every language.
 
-1xx: what the hub says to a tablet; 7xx: what a tablet says by itself. Both stand here, and the desk knows them.
+1xx: what the hub says to a tablet; 7xx: what a tablet says by itself. Both stand here, and the desk knows them; what
+`complaints.py` says is read at a table as well.
 2xx (`lists.py`): why a file is no list; 3xx (`office.py`, `workers.py`, `referrals.py`, `programmes.py`): what a page
 does not do; 4xx (`forms.py`): why a file is no form, or none that can be asked here; 5xx (`server.py`): why a server
 cannot serve.
 """
 
-from . import forms, lists, office, oversight, programmes, referrals, server, workers
+from . import complaints, forms, lists, office, oversight, programmes, referrals, server, workers
 from .kinds import CATALOGUE, LANGUAGES, AkeyiError, Kind
 from .kinds import error as _error
 
@@ -15,6 +16,7 @@ __all__ = [
     "LANGUAGES",
     "AkeyiError",
     "Kind",
+    "complaints",
     "forms",
     "lists",
     "office",

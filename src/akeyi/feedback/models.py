@@ -1,9 +1,10 @@
-"""Keys of those who hold sealed statements, the statements as they came, and who opened which."""
+"""Complaints and how they are handled; keys of holders, sealed statements as they came, and who opened which."""
 
 from django.db import models
 
 from akeyi.journal.fields import IdField
-from akeyi.journal.models import EntryRow, RecordRow
+from akeyi.journal.models import EntryRow, RecordRow, SealedRecordRow
+from akeyi.journal.sealing import SealedField
 
 
 class Holder(RecordRow):
@@ -21,14 +22,54 @@ class Holder(RecordRow):
 class Sealed(EntryRow):
     """One box: a statement, or who made it. Nothing here says which."""
 
-    locks = models.JSONField()
-    content = models.TextField()
+    locks = SealedField(models.JSONField())
+    content = SealedField(models.TextField())
 
 
 class Opened(EntryRow):
     """A holder opened one of the two locks of a box."""
 
     lock = models.CharField(max_length=10)
+
+
+class FocalPoint(RecordRow):
+    """Where somebody who takes complaints is found. The subject is the worker."""
+
+    where = models.CharField(max_length=200, null=True)
+    is_active = models.BooleanField(null=True)
+
+
+class Complaint(EntryRow):
+    """What somebody told on a tablet about us. It names no teller."""
+
+    # Ids, and sealed all the same: whom it is about, and who was picked, would say enough.
+    about = SealedField(models.CharField(max_length=36, null=True))
+    focal_point = SealedField(models.CharField(max_length=36))
+    category = SealedField(models.CharField(max_length=20))
+    text = SealedField(models.TextField())
+    language = SealedField(models.CharField(max_length=2))
+    code_hash = SealedField(models.CharField(max_length=64))
+
+
+class Handling(SealedRecordRow):
+    """What becomes of a complaint. The subject is the complaint."""
+
+    owner = SealedField(models.CharField(max_length=36, null=True))
+    due_on = SealedField(models.DateField(null=True))
+    answer = SealedField(models.TextField(null=True))
+    see = SealedField(models.CharField(max_length=36, null=True))
+    is_closed = SealedField(models.BooleanField(null=True))
+
+
+class Deadline(RecordRow):
+    """Within how many days a site answers complaints of each category. The subject is the site."""
+
+    money = models.IntegerField(null=True)
+    place = models.IntegerField(null=True)
+    treated = models.IntegerField(null=True)
+    favour = models.IntegerField(null=True)
+    abuse = models.IntegerField(null=True)
+    other = models.IntegerField(null=True)
 
 
 class HandedOver(models.Model):

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from akeyi.access import queries as access
-from akeyi.access.viewer import Viewer, need
+from akeyi.access.viewer import Viewer, need, need_duty
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 
@@ -21,9 +21,15 @@ from .rules import Key, pairs
 WAITS_AT_MOST = timedelta(days=1)
 
 
+def _need_boxes(viewer: Viewer) -> None:
+    """Raises MayNotRead: focal points read behind `sealed` too, and no box."""
+    need(viewer, "sealed")
+    need_duty(viewer, "boxes")
+
+
 def keys(viewer: Viewer) -> list[Holder]:
     """All keys of the site, those in use first; for holders."""
-    need(viewer, "sealed")
+    _need_boxes(viewer)
     return sorted(Holder.objects.filter(site=viewer.site), key=lambda one: (not one.is_active, one.first_at))
 
 
@@ -36,7 +42,7 @@ def locks_now(viewer: Viewer) -> list[tuple[str, str]]:
 
 def publish_key(viewer: Viewer, public_key: str, is_outside: bool, is_spare: bool) -> None:
     """A holder says the half of their new key that may be known."""
-    need(viewer, "sealed")
+    _need_boxes(viewer)
     said = HolderRevised(
         holder=viewer.worker,
         name=access.name_of(viewer.worker)[:40],
@@ -79,7 +85,7 @@ class Lock:
 
 def days(viewer: Viewer) -> list[tuple[date, list[Box]]]:
     """The boxes of a site by day, the newest day first. Within a day their order says nothing."""
-    need(viewer, "sealed")
+    _need_boxes(viewer)
     found: dict[date, list[Box]] = {}
     told = _opened(viewer)
     for one in Sealed.objects.filter(site=viewer.site).order_by("-at", "id"):
@@ -90,14 +96,14 @@ def days(viewer: Viewer) -> list[tuple[date, list[Box]]]:
 
 def box(viewer: Viewer, id: str) -> Box | None:
     """One box."""
-    need(viewer, "sealed")
+    _need_boxes(viewer)
     one = Sealed.objects.filter(site=viewer.site, id=id).first()
     return _box(viewer, one, _opened(viewer, id)) if one else None
 
 
 def content(viewer: Viewer, id: str) -> str:
     """The content of a box, as sealed as it came."""
-    need(viewer, "sealed")
+    _need_boxes(viewer)
     return Sealed.objects.get(site=viewer.site, id=id).content
 
 
@@ -127,12 +133,12 @@ def hand_over(viewer: Viewer, id: str, outer: str, inner: str, key: str) -> bool
 
 def is_read(viewer: Viewer, id: str) -> None:
     """The second holder has read it: what the first one left goes."""
-    need(viewer, "sealed")
+    _need_boxes(viewer)
     HandedOver.objects.filter(box=id, inner__in=_mine(viewer)).delete()
 
 
 def _mine(viewer: Viewer) -> set[str]:
-    need(viewer, "sealed")
+    _need_boxes(viewer)
     return set(Holder.objects.filter(site=viewer.site, holder=viewer.worker).values_list("subject", flat=True))
 
 

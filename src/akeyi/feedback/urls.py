@@ -4,11 +4,19 @@ from django.urls import path
 
 from akeyi.access import addresses
 
-from .pages import keys, sealed
+from .pages import complaint_answer, complaints, complaints_in_numbers, keys, sealed
 
 __all__ = ["addresses", "urlpatterns"]
 
 urlpatterns = [
+    path("office/complaints/", complaints.board, name="complaints"),
+    path("office/complaints/place", complaints.place, name="complaints-place"),
+    path("office/complaints/numbers", complaints_in_numbers.numbers, name="complaints-numbers"),
+    path("office/complaints/answer", complaint_answer.answer, name="complaint-answer"),
+    path("office/complaints/<id:id>/", complaints.one, name="complaint"),
+    path("office/complaints/<id:id>/due", complaints.due, name="complaint-due"),
+    path("office/complaints/<id:id>/hand-on", complaints.hand_on, name="complaint-hand-on"),
+    path("office/complaints/<id:id>/take", complaints.take, name="complaint-take"),
     path("office/sealed/", sealed.boxes, name="sealed"),
     path("office/sealed/key", keys.make, name="sealed-key"),
     path("office/sealed/key/<id:id>/end", keys.end, name="sealed-key-end"),

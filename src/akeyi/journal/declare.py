@@ -23,7 +23,7 @@ WALLS = (
     "sealed",
 )
 # Bodies behind these walls, and every table they add up to, are sealed at rest (sealing.py).
-SEALED_AT_REST = frozenset({"health", "child", "protection"})
+SEALED_AT_REST = frozenset({"health", "child", "protection", "sealed"})
 Shape = Literal["entry", "revision"]
 # ledger: figures need it for ever, so it holds no personal field; person: goes with the person.
 Keep = Literal["ledger", "person"]

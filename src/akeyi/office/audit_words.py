@@ -37,6 +37,8 @@ ACTS: dict[str, tuple[str, Any]] = {
     "sender: taken": ("exported", _("Took an answer to a sender along")),
     "search": ("searched", _("Searched for a card or a name")),
     "referral printed": ("exported", _("Printed a referral")),
+    "complaint": ("saw", _("Opened a complaint")),
+    "answer by numbers": ("saw", _("Read the answer to a complaint, for somebody with its numbers")),
     "statement opened": ("opened", _("Opened a sealed statement")),
 }
 for _file, _export in EXPORTS.items():

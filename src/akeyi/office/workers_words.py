@@ -78,6 +78,10 @@ ROLES: Words = {
         *("Moun ki kenbe kle", "Personne qui tient une clé", "Persona que guarda una llave", "Holder of a key"),
         *("Holder", "Key holder"),
     ),
+    "focal_point": (
+        *("Pwen fokal plent", "Point focal plaintes", "Punto focal de quejas", "Focal point for complaints"),
+        *("Pwen fokal", "Point focal", "Punto focal", "Focal point"),
+    ),
     "authority": (
         *("Otorite leta", "Autorité de l'État", "Autoridad del Estado", "State authority"),
         *("Otorite", "Autorité", "Autoridad", "Authority"),

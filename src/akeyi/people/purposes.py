@@ -170,6 +170,18 @@ PURPOSES: tuple[Purpose, ...] = (
             "en": "Knowing who wrote and read what",
         },
     ),
+    # Told on a locked tablet, by nobody who is named.
+    Purpose(
+        "complaint",
+        "public_interest",
+        ("sealed",),
+        {
+            "ht": "Reponn moun ki pote plent",
+            "fr": "Répondre à qui se plaint",
+            "es": "Responder a quien se queja",
+            "en": "Answering whoever complains",
+        },
+    ),
     # What may be done with a statement is asked as it is made, and the answer lies inside the seal.
     Purpose(
         "statement",

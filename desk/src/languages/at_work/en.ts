@@ -702,4 +702,46 @@ export const en = {
   "sealed.done": "Done",
   // What is read out to people
   ...readOut,
+  // Complaints
+  "complaint.hand_over": "Hand the tablet to somebody who has a complaint",
+  "complaint.what_stays":
+    "Only the person you pick reads it. The tablet keeps neither your name nor the hour. The help you get does not depend on it.",
+  "complaint.kind.money": "I did not get what I should",
+  "complaint.kind.place": "The place: water, food, toilets, waiting",
+  "complaint.kind.treated": "Somebody treated me badly",
+  "complaint.kind.favour": "Somebody asked me for money or a favour",
+  "complaint.kind.abuse": "Somebody touched me, or asked me for love or sex",
+  "complaint.kind.other": "Something else, or an idea",
+  "complaint.have_code": "I have numbers: read my answer",
+  "complaint.about": "Who is it about?",
+  "complaint.about_what": "Nobody who works there will read it.",
+  "complaint.about_nobody": "I do not know",
+  "complaint.words": "What happened?",
+  "complaint.words_label": "In your own words",
+  "complaint.words_hint":
+    "You can leave it empty, and need not write your name. If nobody touches the tablet for three minutes, it is emptied.",
+  "complaint.danger":
+    "Whoever is in danger needs help now: go to protection, or to somebody you trust here. Nobody has to say why.",
+  "complaint.next": "Go on",
+  "complaint.to": "Who should read it?",
+  "complaint.to_what": "Choose one. They work for somebody else, and nobody else reads it.",
+  "complaint.nobody":
+    "Nobody outside this organisation takes complaints here yet. Nothing of yours is kept. Go to protection, or to somebody you trust.",
+  "complaint.send": "Give it to them",
+  "complaint.code": "Your numbers",
+  "complaint.code_what":
+    "With them you read the answer, on any tablet here. They are shown this once. Write them down only if the paper cannot harm you.",
+  "complaint.code_when": "It leaves this tablet when the shift is over.",
+  "complaint.print": "Print",
+  "complaint.done": "Done",
+  "complaint.read": "Read my answer",
+  "complaint.code_label": "The twelve digits",
+  "complaint.show": "Show the answer",
+  "complaint.answer": "The answer",
+  "complaint.twelve": "There must be twelve digits.",
+  "complaint.waiting": "There is no answer yet. Come again with the same numbers.",
+  "complaint.see": "You can go and see:",
+  "complaint.unknown":
+    "No answer belongs to these numbers. Look at each digit again. A complaint arrives when the shift is over.",
+  "complaint.too_soon": "Too many wrong numbers. Wait {seconds} seconds.",
 };

@@ -704,4 +704,46 @@ export const es: MessagesAtWork = {
   "sealed.done": "Listo",
   // What is read out to people
   ...readOut,
+  // Complaints
+  "complaint.hand_over": "Dar la tableta a quien tiene una queja",
+  "complaint.what_stays":
+    "Solo lo lee la persona que usted elija. La tableta no guarda su nombre ni la hora. La ayuda que recibe no depende de esto.",
+  "complaint.kind.money": "No recibí lo que me correspondía",
+  "complaint.kind.place": "El lugar: agua, comida, baños, espera",
+  "complaint.kind.treated": "Alguien me trató mal",
+  "complaint.kind.favour": "Alguien me pidió dinero o un favor",
+  "complaint.kind.abuse": "Alguien me tocó, o me pidió amor o sexo",
+  "complaint.kind.other": "Otra cosa, o una idea",
+  "complaint.have_code": "Tengo cifras: leer mi respuesta",
+  "complaint.about": "¿De quién se trata?",
+  "complaint.about_what": "Nadie que trabaje allí lo leerá.",
+  "complaint.about_nobody": "No lo sé",
+  "complaint.words": "¿Qué pasó?",
+  "complaint.words_label": "Con sus propias palabras",
+  "complaint.words_hint":
+    "Puede dejarlo vacío, y no hace falta escribir su nombre. Si nadie toca la tableta en tres minutos, se vacía.",
+  "complaint.danger":
+    "Quien está en peligro necesita ayuda ahora: vaya a protección, o a alguien de confianza aquí. Nadie tiene que decir por qué.",
+  "complaint.next": "Seguir",
+  "complaint.to": "¿Quién debe leerlo?",
+  "complaint.to_what": "Elija una persona. Trabaja para otra organización, y nadie más lo lee.",
+  "complaint.nobody":
+    "Todavía nadie fuera de esta organización recibe quejas aquí. No se guarda nada suyo. Vaya a protección, o a alguien de confianza.",
+  "complaint.send": "Dársela",
+  "complaint.code": "Sus cifras",
+  "complaint.code_what":
+    "Con ellas lee la respuesta, en cualquier tableta de aquí. Se muestran esta única vez. Anótelas solo si el papel no puede hacerle daño.",
+  "complaint.code_when": "Sale de esta tableta cuando termina el turno.",
+  "complaint.print": "Imprimir",
+  "complaint.done": "Listo",
+  "complaint.read": "Leer mi respuesta",
+  "complaint.code_label": "Las doce cifras",
+  "complaint.show": "Mostrar la respuesta",
+  "complaint.answer": "La respuesta",
+  "complaint.twelve": "Tienen que ser doce cifras.",
+  "complaint.waiting": "Todavía no hay respuesta. Vuelva con las mismas cifras.",
+  "complaint.see": "Puede ir a ver a:",
+  "complaint.unknown":
+    "Ninguna respuesta corresponde a estas cifras. Revise cada una. Una queja llega cuando termina el turno.",
+  "complaint.too_soon": "Demasiadas cifras incorrectas. Espere {seconds} segundos.",
 };

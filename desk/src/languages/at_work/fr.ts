@@ -716,4 +716,46 @@ export const fr: MessagesAtWork = {
   "sealed.done": "Terminé",
   // What is read out to people
   ...readOut,
+  // Complaints
+  "complaint.hand_over": "Donner la tablette à quelqu'un qui se plaint",
+  "complaint.what_stays":
+    "Seule la personne que vous choisissez le lit. La tablette ne garde ni votre nom ni l'heure. L'aide que vous recevez n'en dépend pas.",
+  "complaint.kind.money": "Je n'ai pas reçu ce que je devais",
+  "complaint.kind.place": "Le lieu : eau, repas, toilettes, attente",
+  "complaint.kind.treated": "Quelqu'un m'a mal traité",
+  "complaint.kind.favour": "On m'a demandé de l'argent ou une faveur",
+  "complaint.kind.abuse": "On m'a touché, ou demandé de l'amour ou du sexe",
+  "complaint.kind.other": "Autre chose, ou une idée",
+  "complaint.have_code": "J'ai des chiffres : lire ma réponse",
+  "complaint.about": "De qui s'agit-il ?",
+  "complaint.about_what": "Personne qui y travaille ne le lira.",
+  "complaint.about_nobody": "Je ne sais pas",
+  "complaint.words": "Que s'est-il passé ?",
+  "complaint.words_label": "Avec vos propres mots",
+  "complaint.words_hint":
+    "Vous pouvez ne rien écrire, et votre nom n'est pas nécessaire. Si personne ne touche la tablette pendant trois minutes, tout s'efface.",
+  "complaint.danger":
+    "Qui est en danger a besoin d'aide maintenant : allez à la protection, ou vers quelqu'un de confiance ici. Personne n'a à dire pourquoi.",
+  "complaint.next": "Continuer",
+  "complaint.to": "Qui doit le lire ?",
+  "complaint.to_what": "Choisissez une personne. Elle travaille ailleurs, et personne d'autre ne le lit.",
+  "complaint.nobody":
+    "Personne hors de cette organisation ne prend encore de plaintes ici. Rien n'est gardé. Allez à la protection, ou vers quelqu'un de confiance.",
+  "complaint.send": "Lui donner",
+  "complaint.code": "Vos chiffres",
+  "complaint.code_what":
+    "Avec eux vous lisez la réponse, sur toute tablette d'ici. Ils ne sont montrés qu'une fois. Ne les notez que si le papier ne peut pas vous nuire.",
+  "complaint.code_when": "Cela quitte la tablette quand l'équipe a fini.",
+  "complaint.print": "Imprimer",
+  "complaint.done": "Terminé",
+  "complaint.read": "Lire ma réponse",
+  "complaint.code_label": "Les douze chiffres",
+  "complaint.show": "Montrer la réponse",
+  "complaint.answer": "La réponse",
+  "complaint.twelve": "Il faut douze chiffres.",
+  "complaint.waiting": "Il n'y a pas encore de réponse. Revenez avec les mêmes chiffres.",
+  "complaint.see": "Vous pouvez aller voir :",
+  "complaint.unknown":
+    "Aucune réponse n'appartient à ces chiffres. Relisez chacun. Une plainte n'arrive qu'à la fin de l'équipe.",
+  "complaint.too_soon": "Trop de chiffres erronés. Attendez {seconds} secondes.",
 };

@@ -703,4 +703,46 @@ export const ht: MessagesAtWork = {
   "sealed.done": "Fini",
   // What is read out to people
   ...readOut,
+  // Complaints
+  "complaint.hand_over": "Bay yon moun ki gen plent tablèt la",
+  "complaint.what_stays":
+    "Se sèlman moun ou chwazi a ki li l. Tablèt la pa kenbe non ou ni lè a. Èd ou jwenn nan pa depann de sa.",
+  "complaint.kind.money": "Mwen pa jwenn sa m te dwe jwenn",
+  "complaint.kind.place": "Kote a: dlo, manje, twalèt, tann",
+  "complaint.kind.treated": "Yon moun maltrete m",
+  "complaint.kind.favour": "Yon moun mande m lajan oswa yon favè",
+  "complaint.kind.abuse": "Yon moun manyen m, oswa mande m renmen oswa sèks",
+  "complaint.kind.other": "Yon lòt bagay, oswa yon lide",
+  "complaint.have_code": "Mwen gen chif: li repons mwen",
+  "complaint.about": "Sou kiyès li ye?",
+  "complaint.about_what": "Pèsonn ki travay la pa pral li l.",
+  "complaint.about_nobody": "Mwen pa konnen",
+  "complaint.words": "Kisa ki pase?",
+  "complaint.words_label": "Nan pwòp mo pa ou",
+  "complaint.words_hint":
+    "Ou ka kite l vid, epi ou pa bezwen ekri non ou. Si pèsonn pa touche tablèt la pandan twa minit, li vide.",
+  "complaint.danger":
+    "Moun ki an danje bezwen èd kounye a: ale nan pwoteksyon, oswa jwenn yon moun ou fè konfyans isit la. Pèsonn pa oblije di poukisa.",
+  "complaint.next": "Kontinye",
+  "complaint.to": "Kiyès ki pou li l?",
+  "complaint.to_what": "Chwazi youn. Yo travay pou yon lòt òganizasyon, epi pèsonn lòt pa li l.",
+  "complaint.nobody":
+    "Poko gen moun deyò òganizasyon sa a ki pran plent isit la. Nou pa kenbe anyen. Ale nan pwoteksyon, oswa jwenn yon moun ou fè konfyans.",
+  "complaint.send": "Ba yo li",
+  "complaint.code": "Chif ou yo",
+  "complaint.code_what":
+    "Ak chif sa yo ou li repons lan, sou nenpòt tablèt isit la. Nou montre yo yon sèl fwa. Ekri yo sèlman si papye a pa ka fè ou mal.",
+  "complaint.code_when": "L ap kite tablèt sa a lè ekip la fini.",
+  "complaint.print": "Enprime",
+  "complaint.done": "Fini",
+  "complaint.read": "Li repons mwen",
+  "complaint.code_label": "Douz chif yo",
+  "complaint.show": "Montre repons lan",
+  "complaint.answer": "Repons lan",
+  "complaint.twelve": "Fòk gen douz chif.",
+  "complaint.waiting": "Poko gen repons. Tounen ak menm chif yo.",
+  "complaint.see": "Ou ka al wè:",
+  "complaint.unknown":
+    "Chif sa yo pa mennen nan okenn repons. Gade chak chif ankò. Yon plent rive lè ekip la fini.",
+  "complaint.too_soon": "Twòp chif ki pa bon. Tann {seconds} segond.",
 };

@@ -47,6 +47,7 @@ ROLE_WORDS = {
     "statistics": _("Statistics, without names"),
     "head_of_mission": _("Head of mission: figures, and the answer to a sender"),
     "holder": _("Holder of a key to sealed statements"),
+    "focal_point": _("Focal point for complaints"),
     "authority": _("State authority: rounded figures"),
 }
 LANGUAGE_WORDS = (("ht", "Kreyòl"), ("fr", "Français"), ("es", "Español"), ("en", "English"))

@@ -31,7 +31,7 @@ class KeyForm(OfficeForm):
     public_key = forms.RegexField(regex=r"^[A-Za-z0-9+/]{87}=$", widget=forms.HiddenInput)
 
 
-@office_page("sealed")
+@office_page("sealed", duty="boxes")
 def make(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Makes a key pair in the browser; the public half is told."""
     form = KeyForm(request.POST or None)
@@ -47,7 +47,7 @@ def make(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 
 @require_POST
-@office_page("sealed")
+@office_page("sealed", duty="boxes")
 def end(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """Nothing is sealed to this key any more; what was sealed to it stays."""
     if not queries.end_key(viewer, id):

@@ -18,7 +18,7 @@ from .. import queries
 KEY_AT_MOST = 400
 
 
-@office_page("sealed")
+@office_page("sealed", duty="boxes")
 def boxes(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """The keys, and the boxes of each day."""
     context = {
@@ -30,14 +30,14 @@ def boxes(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     return render(request, "feedback/sealed.html", context)
 
 
-@office_page("sealed")
+@office_page("sealed", duty="boxes")
 def box(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """One box: whose turn it is, and who opened it before."""
     return render(request, "feedback/box.html", {"viewer": viewer, "box": _found(viewer, id)})
 
 
 @require_POST
-@office_page("sealed")
+@office_page("sealed", duty="boxes")
 def open_lock(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """It is told who opens; then the page gets what this holder's key fits."""
     found = _found(viewer, id)
@@ -55,7 +55,7 @@ def open_lock(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
 
 
 @require_POST
-@office_page("sealed")
+@office_page("sealed", duty="boxes")
 def hand_over(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """What the first lock left waits for the second holder."""
     fields = (request.POST.getlist(name) for name in ("outer", "inner", "key"))
@@ -67,7 +67,7 @@ def hand_over(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
 
 
 @require_POST
-@office_page("sealed")
+@office_page("sealed", duty="boxes")
 def is_read(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """The browser of the second holder shows it: what waited for them goes."""
     queries.is_read(viewer, id)

@@ -52,6 +52,8 @@ LEDGER_FIELDS = {
         *("names", "since", "until", "sex", "age_from", "age_to", "hows", "with_voucher", "items", "cash"),
     },
     "children.release_code": {"code_hash", "label"},
+    "feedback.deadline": {"money", "place", "treated", "favour", "abuse", "other"},
+    "feedback.focal_point": {"where", "is_active"},  # staff
     # A worker, and which of their keys may be known.
     "feedback.holder": {"holder", "name", "organisation", "is_outside", "is_spare", "public_key", "is_active"},
     "feedback.opened": {"lock"},

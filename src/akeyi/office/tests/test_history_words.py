@@ -9,8 +9,8 @@ from akeyi.office import history_words as words
 from akeyi.office.wording import WORDS
 from akeyi.people import wording
 
-# Their subject is a place, a worker, a tablet, an arrival, a list, a day, an item, a series, a code, a key or a box:
-# never a person.
+# Their subject is a place, a worker, a tablet, an arrival, a list, a day, an item, a series, a code, a key, a box or
+# a complaint: never a person.
 OF_NO_PERSON = {
     "access.device",
     "access.grant",
@@ -31,6 +31,10 @@ OF_NO_PERSON = {
     "assistance.item",
     "assistance.programme",
     "children.release_code",
+    "feedback.complaint",
+    "feedback.deadline",
+    "feedback.focal_point",
+    "feedback.handling",
     "feedback.holder",
     "feedback.opened",
     "feedback.sealed",

@@ -30,7 +30,7 @@ from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.people.facts.roll import RollOpened
 from akeyi.screening.facts.last_word import LastWordAsked
 
-from . import corner
+from . import complaints, corner
 from .lists import write_lists
 from .morning import Morning, local
 from .people import FLIGHTS, Flight, Person, people_of
@@ -105,6 +105,7 @@ def live(day: Morning, lists: Path) -> None:
     )
     for tablet in tablets:
         tablet.send()
+    complaints.live(day)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from akeyi.access.models import Worker
 from akeyi.access.streams import TABLET_WALLS
 from akeyi.assistance.facts.item import ItemRevised
 from akeyi.assistance.facts.programme import GivesItem, ProgrammePublished
+from akeyi.feedback.facts.focal_point import FocalPointRevised
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 from akeyi.people.cards.command import print_cards
@@ -59,6 +60,9 @@ WORKERS = (
     ("Rachelle", "IOM", ("information",), ("ht", "fr", "es", "en")),
     ("Ingrid", "UNHCR", ("holder",), ("fr", "en")),
     ("Solange", "Men Kontre", ("holder",), ("ht", "fr")),
+    ("Paulette", "IOM", ("focal_point",), ("ht", "fr")),
+    ("Magalie", "UNHCR", ("focal_point",), ("ht", "fr", "es")),
+    ("Dieuseul", "Red Cross", ("focal_point",), ("ht", "es")),
     ("Edner", "Office National", ("authority",), ("ht", "fr")),
 )
 ITEMS: tuple[tuple[str, Literal["person", "family", "none"], dict[Literal["ht", "fr", "es", "en"], str]], ...] = (
@@ -106,6 +110,12 @@ SERVICES: tuple[tuple[str, str, list[Need], str, str], ...] = (
     ("Byennèt Timoun", "Byennèt Timoun (child welfare)", ["child_care", "tracing"], "Rue Lamarre 2", "at any hour"),
     ("Lopital Lapè", "Sante nan Pòt (health)", ["medical", "mental_health"], "Rue Monseigneur 1", "at any hour"),
 )
+# Who takes complaints, and where people find them.
+FOCAL_POINTS = {
+    "Paulette": "Office 3 above the hall, 8-16",
+    "Magalie": "Blue container behind the water, mornings",
+    "Dieuseul": "Red Cross tent, last row, at any hour",
+}
 SERIES_NAME, PREFIX, CARDS, ROLL = "PAP-7", "418", 500, 50
 # The end of the second flight's last roll: the demo's day never comes to hand these out.
 FREE = slice(245, 250)
@@ -185,6 +195,8 @@ def begin() -> Morning:
             is_active=True,
         )
         tell(say(service, new_id()))
+    for short_name, where in FOCAL_POINTS.items():
+        tell(say(FocalPointRevised(where=where, is_active=True), day.workers[short_name]))
     publish_ours(site, day.workers["Rachelle"])
     series = _allocate(day, at)
     free = ", ".join(spoken(number) for number in series.draw()[FREE])
