@@ -23,6 +23,7 @@ def test_every_number_has_one_name_and_every_name_one_number():
         errors.workers,
         errors.referrals,
         errors.programmes,
+        errors.stock,
     )
     modules = (errors, *ours)
     named = [kind.number for module in modules for kind in vars(module).values() if isinstance(kind, Kind)]
@@ -38,6 +39,7 @@ def test_a_number_says_who_speaks():
         (errors.forms, {4}),
         (errors.server, {5}),
         (errors.workers, {3}),
+        (errors.stock, {3}),
     ):
         numbers = [kind.number for kind in vars(module).values() if isinstance(kind, Kind)]
         assert {number // 100 for number in numbers} == hundreds

@@ -69,6 +69,7 @@ def ids_for(route: Route, w: World) -> list[dict[str, str]]:
         "sites": [w.site, w.flight],
         "items": [w.subjects["assistance.item"], w.flight],
         "programmes": [w.subjects["assistance.programme"], w.flight],
+        "stock": [*w.told["assistance.movement"], w.subjects["assistance.store"], w.flight],
         "children": [*w.told["children.release"], w.people["jean"]],
         "care": [w.people["jean"], w.people["rose"]],
         "own": [w.people["rose"]],

@@ -351,7 +351,22 @@ def _review(w: World) -> None:
 
 @tells("assistance.item")
 def _item(w: World) -> None:
-    w.says("assistance.item", new_id(), arrivals=(), once_per="person", is_active=True)
+    w.says("assistance.item", new_id(), arrivals=(), once_per="person", is_active=True, parts=None, reorder_at=4)
+
+
+@tells("assistance.store")
+def _store(w: World) -> None:
+    w.says("assistance.store", new_id(), arrivals=(), is_giving=True, is_active=True)
+
+
+@tells("assistance.movement")
+def _movement(w: World) -> None:
+    at = w.subjects["assistance.store"]
+    item = w.subjects["assistance.item"]
+    w.says(
+        "assistance.movement", arrivals=(), what="received", item=item, store=at, quantity=4300, to=None, parts=None,
+        expires_on="2021-09-20", reason=None,
+    )  # fmt: skip
 
 
 @tells("assistance.hand_out")
@@ -561,6 +576,7 @@ def a_world() -> World:
     # Items before what is handed out, forms before what is answered.
     before = (
         "assistance.item",
+        "assistance.store",
         "screening.form",
         "referrals.service",
         "feedback.complaint",

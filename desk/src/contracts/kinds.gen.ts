@@ -247,7 +247,27 @@ export const KINDS: Record<string, KindMeta> = {
       "names",
       "once_per",
       "icon",
-      "is_active"
+      "is_active",
+      "parts",
+      "reorder_at"
+    ]
+  },
+  "assistance.movement": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "assistance",
+    "keep": "ledger",
+    "fields": [
+      "what",
+      "item",
+      "store",
+      "quantity",
+      "to",
+      "parts",
+      "lot",
+      "expires_on",
+      "document",
+      "reason"
     ]
   },
   "assistance.programme": {
@@ -273,6 +293,17 @@ export const KINDS: Record<string, KindMeta> = {
       "items": [],
       "cash": []
     }
+  },
+  "assistance.store": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "assistance",
+    "keep": "ledger",
+    "fields": [
+      "name",
+      "is_giving",
+      "is_active"
+    ]
   },
   "assistance.voucher": {
     "shape": "entry",
@@ -1096,8 +1127,10 @@ export interface Bodies {
   "arrivals.tally": { group: "woman" | "man" | "girl" | "boy" | "baby_girl" | "baby_boy" | "not_seen"; count: number; counting: "count" | "check"; door: string; how: "tap" | "typed" };
   "arrivals.waiting_outside": { people: number };
   "assistance.hand_out": { item: string; quantity?: number; override?: "lost" | "damaged" | "shared" | "other" | null };
-  "assistance.item": { saw?: Record<string, (string)[]>; names?: Record<string, string> | null; once_per?: "person" | "family" | "none" | null; icon?: string | null; is_active?: boolean | null };
+  "assistance.item": { saw?: Record<string, (string)[]>; names?: Record<string, string> | null; once_per?: "person" | "family" | "none" | null; icon?: string | null; is_active?: boolean | null; parts?: Record<string, unknown> | null; reorder_at?: number | null };
+  "assistance.movement": { what: "received" | "returned" | "moved" | "packed" | "issued" | "lost" | "counted"; item: string; store: string; quantity: number; to?: string | null; parts?: Record<string, unknown> | null; lot?: string | null; expires_on?: string | null; document?: string | null; reason?: "damaged" | "expired" | "stolen" | "not_written_down" | "wrong_delivery" | "unknown" | "other" | null };
   "assistance.programme": { names: Record<string, string>; since: string; until?: string | null; sex?: "female" | "male" | null; age_from?: number | null; age_to?: number | null; hows?: ("flight" | "boat" | "bus_convoy" | "truck" | "on_foot")[]; with_voucher?: boolean; items?: ({ per?: "person" | "family" | "head"; often?: "once" | "arrival" | "any"; every_hours?: number | null; item: string; quantity?: number })[]; cash?: ({ per?: "person" | "family" | "head"; often?: "once" | "arrival" | "any"; every_hours?: number | null; amount: string; currency: string })[] };
+  "assistance.store": { saw?: Record<string, (string)[]>; name?: string | null; is_giving?: boolean | null; is_active?: boolean | null };
   "assistance.voucher": { programme: string };
   "children.ask_first": { is_asked: boolean };
   "children.came_for": { name: string; says_to_be: "mother" | "father" | "guardian" | "relative" | "service" | "other"; identity: "seen" | "none" | "differs"; child_knows?: boolean | null; answers_agree?: boolean | null; contacts?: (string)[] | null; outcome: "may_take" | "turned_away" | "waits"; decision?: string | null };

@@ -78,12 +78,21 @@ export const LIMITS = {
   },
   "assistance.item": {
     "names": 40,
-    "icon": 40
+    "icon": 40,
+    "reorder_at": 1000000
+  },
+  "assistance.movement": {
+    "quantity": 1000000,
+    "lot": 40,
+    "document": 40
   },
   "assistance.programme": {
     "names": 40,
     "age_from": 130,
     "age_to": 130
+  },
+  "assistance.store": {
+    "name": 40
   },
   "children.came_for": {
     "name": 200,

@@ -13,6 +13,9 @@ class Item(RecordRow):
     once_per = models.CharField(max_length=10, null=True)
     icon = models.CharField(max_length=40, null=True)
     is_active = models.BooleanField(null=True)
+    # What a kit is made of: item -> how many; and below how many it is ordered again.
+    parts = models.JSONField(null=True)
+    reorder_at = models.IntegerField(null=True)
 
 
 class HandOut(EntryRow):
@@ -42,3 +45,26 @@ class Voucher(EntryRow):
     """Somebody was given a voucher for a programme."""
 
     programme = IdField(db_index=True)
+
+
+class Store(RecordRow):
+    """A place where items are kept."""
+
+    name = models.CharField(max_length=40, null=True)
+    is_giving = models.BooleanField(null=True)
+    is_active = models.BooleanField(null=True)
+
+
+class Movement(EntryRow):
+    """Items came, went, or were counted."""
+
+    what = models.CharField(max_length=10)
+    item = IdField(db_index=True)
+    store = IdField()
+    quantity = models.IntegerField()
+    to = IdField(null=True)
+    parts = models.JSONField(null=True)
+    lot = models.CharField(max_length=40, null=True)
+    expires_on = models.DateField(null=True)
+    document = models.CharField(max_length=40, null=True)
+    reason = models.CharField(max_length=20, null=True)

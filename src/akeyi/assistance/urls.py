@@ -1,10 +1,10 @@
-"""Addresses of the office pages about items and programmes."""
+"""Addresses of the office pages about items, programmes and stock."""
 
 from django.urls import path
 
 from akeyi.access import addresses
 
-from .pages import items, programmes
+from .pages import items, programmes, stock, stores
 
 __all__ = ["addresses", "urlpatterns"]
 
@@ -18,4 +18,11 @@ urlpatterns = [
     path("office/programmes/publish", programmes.publish, name="programme-publish"),
     path("office/programmes/<id:id>/", programmes.programme, name="programme"),
     path("office/programmes/<id:id>/end", programmes.end, name="programme-end"),
+    path("office/items/<id:id>/kit", stores.kit, name="item-kit"),
+    path("office/stock/", stock.stock, name="stock"),
+    path("office/stock/move", stock.move, name="stock-move"),
+    path("office/stock/<id:id>/take-back", stock.take_back, name="stock-take-back"),
+    path("office/stock/stores/new/", stores.add, name="store-new"),
+    path("office/stock/stores/<id:id>/", stores.store, name="store"),
+    path("office/stock/stores/<id:id>/count", stock.count, name="stock-count"),
 ]

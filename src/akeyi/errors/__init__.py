@@ -2,12 +2,12 @@
 
 1xx: what the hub says to a tablet; 7xx: what a tablet says by itself. Both stand here, and the desk knows them; what
 `complaints.py` says is read at a table as well.
-2xx (`lists.py`): why a file is no list; 3xx (`office.py`, `workers.py`, `referrals.py`, `programmes.py`): what a page
-does not do; 4xx (`forms.py`): why a file is no form, or none that can be asked here; 5xx (`server.py`): why a server
-cannot serve.
+2xx (`lists.py`): why a file is no list; 3xx (`office.py`, `workers.py`, `referrals.py`, `programmes.py`, `stock.py`):
+what a page does not do; 4xx (`forms.py`): why a file is no form, or none that can be asked here; 5xx (`server.py`): why
+a server cannot serve.
 """
 
-from . import complaints, forms, lists, office, oversight, programmes, referrals, server, workers
+from . import complaints, forms, lists, office, oversight, programmes, referrals, server, stock, workers
 from .kinds import CATALOGUE, LANGUAGES, AkeyiError, Kind
 from .kinds import error as _error
 
@@ -24,6 +24,7 @@ __all__ = [
     "programmes",
     "referrals",
     "server",
+    "stock",
     "workers",
 ]
 

@@ -57,6 +57,7 @@ PAGES = (
     ("/office/handover/", _("Handover"), "reception", None),
     ("/office/closing/", _("Closing"), FIGURES, None),
     ("/office/items/", _("Items"), "assistance", None),
+    ("/office/stock/", _("Stock"), "assistance", None),
     ("/office/forms/", _("Forms"), FORMS, None),
     ("/office/complaints/", _("Complaints"), "sealed", "complaints"),
     ("/office/complaints/numbers", _("Complaints in numbers"), None, "site"),

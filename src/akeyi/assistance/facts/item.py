@@ -1,10 +1,12 @@
-"""Something that can be given: its names, and how often a person or family may have it."""
+"""Something that can be given: its names, how often a person or family may have it, what it is made of."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from akeyi.assistance.models import Item
 from akeyi.journal.declare import Revision, revision
-from akeyi.journal.terms import Word
+from akeyi.journal.terms import Id, Number, Word
 
 
 @revision("assistance.item", version=1, into=Item, wall="assistance", keep="ledger", told_by=("manager",))
@@ -13,5 +15,9 @@ class ItemRevised(Revision):
     once_per: Literal["person", "family", "none"] | None = None
     icon: Word | None = None
     is_active: bool | None = None
+    # Of a kit: how many of which items it is made of.
+    parts: Annotated[dict[Id, Annotated[int, Field(ge=1, le=100)]], Field(max_length=30)] | None = None
+    # With so few left it is time to order.
+    reorder_at: Number | None = None
 
     example = {"names": {"ht": "Kit ijyèn", "en": "Hygiene kit"}, "once_per": "person", "is_active": True}

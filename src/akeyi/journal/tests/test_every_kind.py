@@ -47,10 +47,15 @@ LEDGER_FIELDS = {
     "arrivals.tally": {"group", "count", "counting", "door", "how"},
     "arrivals.waiting_outside": {"people"},
     "assistance.hand_out": {"item", "quantity", "override"},
-    "assistance.item": {"names", "once_per", "icon", "is_active"},
+    "assistance.item": {"names", "once_per", "icon", "is_active", "parts", "reorder_at"},
     "assistance.programme": {
         *("names", "since", "until", "sex", "age_from", "age_to", "hows", "with_voucher", "items", "cash"),
     },
+    # The number on a paper, and of a lot: of things.
+    "assistance.movement": {
+        "what", "item", "store", "quantity", "to", "parts", "lot", "expires_on", "document", "reason",
+    },
+    "assistance.store": {"name", "is_giving", "is_active"},
     "children.release_code": {"code_hash", "label"},
     "feedback.deadline": {"money", "place", "treated", "favour", "abuse", "other"},
     "feedback.focal_point": {"where", "is_active"},  # staff

@@ -18,7 +18,9 @@ from akeyi.access.greeting import NAME as GREETING
 from akeyi.access.models import Worker
 from akeyi.access.streams import TABLET_WALLS
 from akeyi.assistance.facts.item import ItemRevised
+from akeyi.assistance.facts.movement import ItemsMoved
 from akeyi.assistance.facts.programme import GivesItem, ProgrammePublished
+from akeyi.assistance.facts.store import StoreRevised
 from akeyi.feedback.facts.focal_point import FocalPointRevised
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
@@ -116,6 +118,13 @@ FOCAL_POINTS = {
     "Magalie": "Blue container behind the water, mornings",
     "Dieuseul": "Red Cross tent, last row, at any hour",
 }
+# How many lie in the container at dawn, of which lot, and how many of them go to the hall.
+DELIVERIES: dict[str, tuple[int, int, str | None]] = {
+    "water": (1200, 400, "W-31"),
+    "meal": (350, 350, None),
+    "kit": (260, 200, None),
+    "baby": (40, 15, "B-7"),
+}
 SERIES_NAME, PREFIX, CARDS, ROLL = "PAP-7", "418", 500, 50
 # The end of the second flight's last roll: the demo's day never comes to hand these out.
 FREE = slice(245, 250)
@@ -184,6 +193,7 @@ def begin() -> Morning:
         who = {name: value for name, value in programme.items() if name != "per"}
         given = GivesItem(item=day.items[icon], per=programme["per"])
         tell(say(ProgrammePublished(**who, since=DAY, items=[given]), new_id()))
+    _stock(day, at)
     for name, organisation, needs, place, hours in SERVICES:
         service = ServiceRevised(
             name=name,
@@ -206,6 +216,28 @@ def begin() -> Morning:
     ]
     (settings.VAR / GREETING).write_text("\n".join([*greeting, *tablets, *to_try]) + "\n", encoding="utf-8")
     return day
+
+
+def _stock(day: Morning, at: datetime) -> None:
+    """A container with what was delivered, and the table from which people are given."""
+    container, table = new_id(), new_id()
+    for id, name, is_giving in ((container, "Container 2", False), (table, "Table in the hall", True)):
+        said = StoreRevised(name=name, is_giving=is_giving, is_active=True)
+        tell(Saying(said, site=day.site, subject=id, at=at))
+    for icon, (came, to_the_hall, lot) in DELIVERIES.items():
+        item = day.items[icon]
+        for moved in (
+            ItemsMoved(
+                what="received",
+                item=item,
+                store=container,
+                quantity=came,
+                lot=lot,
+                document="WB-118",
+            ),
+            ItemsMoved(what="moved", item=item, store=container, to=table, quantity=to_the_hall),
+        ):
+            tell(Saying(moved, site=day.site, at=at, worker=day.workers["Guerline"]))
 
 
 def _allocate(day: Morning, at: datetime) -> Series:
