@@ -325,6 +325,9 @@ def _came_for(w: World) -> None:
 def _photo(w: World) -> None:
     jpeg = w.marks.own("children.photo", "jpeg", "/9j/" + base64.b64encode(b"a photo of the matrix!!!").decode())
     w.says("children.photo", w.people["jean"], jpeg=jpeg)
+    # Without a yes nobody is shown one.
+    agreed = {"purpose": "photo", "answer": "yes", "how": "said", "withdraws": None, "service": None, "items": None}
+    w.says("people.consent_child", w.people["jean"], **agreed)
 
 
 @tells("children.release")
