@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from akeyi.access.forms import Lines, OfficeForm
 from akeyi.access.saying_no import in_words
-from akeyi.access.viewer import Viewer, need
+from akeyi.access.viewer import Viewer
 from akeyi.errors.referrals import NOTHING_WRITTEN, WHO_ANSWERED
 from akeyi.journal.tell import tell
 from akeyi.people import consents
@@ -124,7 +124,6 @@ def refer(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
 @for_those_who_refer
 def wish(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """The person wishes contact with UNHCR or legal aid, or with a consulate: without it none can be chosen."""
-    need(viewer, "protection")
     one = people.reception(viewer, id)
     purpose = request.POST.get("purpose", "")
     if one is None or purpose not in rules.WISHED.values():
