@@ -65,6 +65,7 @@ WORKERS = (
     ("Paulette", "IOM", ("focal_point",), ("ht", "fr")),
     ("Magalie", "UNHCR", ("focal_point",), ("ht", "fr", "es")),
     ("Dieuseul", "Red Cross", ("focal_point",), ("ht", "es")),
+    ("Mireille", "IOM", ("head_of_mission",), ("fr", "en")),
     ("Edner", "Office National", ("authority",), ("ht", "fr")),
 )
 ITEMS: tuple[tuple[str, Literal["person", "family", "none"], dict[Literal["ht", "fr", "es", "en"], str]], ...] = (
