@@ -16,7 +16,7 @@ from akeyi.journal.envelope import WireFact
 from akeyi.people import queries as people
 from akeyi.people import wording
 
-from .history_words import DETAILS, KINDS, NOT_SHOWN, VALUES, a_newer_kind
+from .history_words import BESIDE, DETAILS, KINDS, NOT_SHOWN, VALUES, a_newer_kind
 from .wording import word
 
 
@@ -58,7 +58,7 @@ def history(viewer: Viewer, receptions: Iterable[str]) -> list[Told]:
         one = Told(
             fact.id,
             fact.kind,
-            KINDS.get(fact.kind, a_newer_kind),
+            KINDS.get(fact.kind) or BESIDE.get(fact.kind, a_newer_kind),
             datetime.fromisoformat(fact.at),
             shown.worker(fact.worker),
             shown.tablets.get(fact.device, ""),

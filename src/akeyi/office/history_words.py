@@ -61,6 +61,7 @@ BESIDE = {
 }
 DETAILS = {
     "item": _("Item"),
+    "number": _("Number on the list"),
     "colour": _("Colour"),
     "place": _("Waits at"),
     "has_eaten": _("Has eaten"),
@@ -121,6 +122,7 @@ DETAILS = {
 # Ids and lists of facts say nothing to people.
 NOT_SHOWN = {
     "saw",
+    "manifest",
     "new_reception",
     "source",
     "target",

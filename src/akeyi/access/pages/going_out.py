@@ -19,7 +19,7 @@ def going_out(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         "viewer": viewer,
         "fields": table.FIELD_NAMES.values(),
         "recipients": [
-            (name, [field in table.RECIPIENTS.get(kind, ()) for field in table.FIELD_NAMES])
+            (name, [(said, field in table.RECIPIENTS.get(kind, ())) for field, said in table.FIELD_NAMES.items()])
             for kind, name in table.RECIPIENT_NAMES.items()
         ],
         "refused": [

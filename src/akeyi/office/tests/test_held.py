@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from akeyi.access.models import Read
+from akeyi.arrivals.facts.line import LineListed
 from akeyi.assistance.facts.hand_out import HandOutGiven
 from akeyi.assistance.models import HandOut
 from akeyi.journal import verify
+from akeyi.journal.ids import new_id
 from akeyi.journal.models import Body, Envelope
 from akeyi.journal.tell import Saying, tell
 from akeyi.people.cards.numbers import spoken
@@ -67,6 +69,16 @@ def test_the_card_or_two_facts_open_it_and_every_try_is_an_entry(site, rose):
         refused = asks(clerk, id, **wrong)
         assert "What is held about you" not in refused and "not enough" in refused
     assert sorted(Read.objects.values_list("what", flat=True)) == ["copy given"] * 2 + ["copy refused"] * 4
+
+
+def test_the_line_of_a_list_is_called_that_and_shows_no_id(site, flight):
+    line, manifest = new_id(), new_id()
+    said = LineListed(manifest=manifest, arrival=flight, number=33, family_name="SIYATI")
+    tell(Saying(said, site=site, subject=line, arrivals=[flight]))
+    id, card = somebody(site, flight, line=line)
+    copy = asks(signed_in(site, "clerk", short_name="Clerk"), id, card=spoken(card))
+    assert "Line of a passenger list" in copy and "Number on the list: 33" in copy
+    assert manifest not in copy and "does not understand" not in copy
 
 
 def test_what_stands_behind_a_service_is_handed_out_by_that_service_alone(site, rose):
