@@ -44,6 +44,9 @@ DAYS: dict[Category, int] = {"abuse": 1, "treated": 3, "favour": 3, "money": 3, 
 COUNTED_AS: dict[Category, Category] = {"abuse": "treated"}
 COUNTED: tuple[Category, ...] = tuple(one for one in CATEGORIES if one not in COUNTED_AS)
 WEEKS = 8
+# Days: a box after its day or after a lock was last opened, since whoever opens it works with it; a complaint after its
+# last word once it is closed, and at last where nobody closed it.
+BOX_DAYS, CLOSED_DAYS, OPEN_DAYS = 365, 90, 365
 CODE_DIGITS = 12
 # Twelve digits are 40 bits: whoever had the hashes alone would still have to pay for each guess.
 CODE_ROUNDS = 100_000
@@ -57,6 +60,16 @@ def is_outside(organisation: str | None, about: str | None) -> bool:
 def due_on(told: date, category: Category, days: Mapping[Category, int]) -> date:
     """The day by which a complaint is answered."""
     return told + timedelta(days=days[category])
+
+
+def box_goes_on(last: date) -> date:
+    """The day on which a box goes that was told, or whose lock was opened last, on a day."""
+    return last + timedelta(days=BOX_DAYS)
+
+
+def complaint_goes_on(told: date, closed: date | None) -> date:
+    """The day on which a complaint goes. `closed`: the day of the last word about it; None while it is open."""
+    return told + timedelta(days=OPEN_DAYS) if closed is None else closed + timedelta(days=CLOSED_DAYS)
 
 
 def by_week(told: Iterable[tuple[date, Category]], today: date) -> list[tuple[date, dict[Category, int]]]:

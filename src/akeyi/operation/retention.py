@@ -11,10 +11,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import Count, Exists, Max, OuterRef
+from django.utils import timezone
 
 from akeyi.access import queries as access
 from akeyi.arrivals import queries as arrivals
 from akeyi.arrivals.retention import closed_at
+from akeyi.feedback import retention as sealed
 from akeyi.figures.closing import zone_of
 from akeyi.journal.facts.erase import Erased
 from akeyi.journal.models import Body, Entered, Envelope
@@ -90,7 +92,18 @@ def erase_due(day: date | None = None) -> int:
                 )
             )
         gone += sum(sum(one.kinds.values()) for one in found)
+        _erase_sealed(site["id"], day or datetime.now(zone_of(site["id"])).date())
     return gone
+
+
+def _erase_sealed(site: str, day: date) -> None:
+    """How many there were is said nowhere: their number is nobody's but the holders'."""
+    with timezone.override(zone_of(site)):
+        subjects = sealed.due(site, day)
+    reason = Erased(reason=WHY)
+    for start in range(0, len(subjects), AT_ONCE):
+        tell(*(Saying(reason, site=site, subject=one, wall="sealed") for one in subjects[start : start + AT_ONCE]))
+    sealed.drop_what_was_handed_over()
 
 
 def _days(site: str) -> list[tuple[Due, date, bool]]:
@@ -100,7 +113,7 @@ def _days(site: str) -> list[tuple[Due, date, bool]]:
     last: dict[tuple[str, str], str] = {}
     of_people = [kind.name for kind in KINDS.values() if kind.keep == "person" and kind.name != SERIES]
     days = {wall: one.days for wall, one in periods(site).items()}
-    # What is sealed stays as long as its matter lasts, and its number is nobody's but the holders': it has no period.
+    # What is sealed goes by a rule of its own (`feedback.retention`), and is in no count.
     told = Envelope.objects.filter(site=site, kind__in=of_people, wall__in=days)
     told = told.filter(Exists(Body.objects.filter(id=OuterRef("id"))))
     for subject, wall, kind, n, at in _grouped(told, "kind"):

@@ -9,12 +9,16 @@ from akeyi.arrivals.facts.arrival import ArrivalRevised
 from akeyi.arrivals.facts.tally import Tallied
 from akeyi.assistance.facts.hand_out import HandOutGiven
 from akeyi.assistance.models import HandOut
+from akeyi.feedback.facts.complaint import ComplaintMade
+from akeyi.feedback.facts.handling import HandlingRevised
+from akeyi.feedback.facts.opened import LockOpened
 from akeyi.feedback.facts.sealed import BoxSealed
-from akeyi.feedback.models import Sealed
+from akeyi.feedback.models import Complaint, HandedOver, Handling, Sealed
 from akeyi.journal import verify
 from akeyi.journal.models import Body, Envelope
 from akeyi.journal.tell import Saying, tell
 from akeyi.operation import retention
+from akeyi.operation.models import Period
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.people.facts.roll import RollOpened
 from akeyi.people.models import Reception, Series
@@ -72,11 +76,42 @@ def test_health_goes_after_30_days_and_who_somebody_is_after_90(site):
     assert not Body.objects.filter(text__contains="Rosenom").exists()
 
 
-def test_what_is_sealed_stays_and_is_in_no_count(site):
-    tell(Saying(BoxSealed(**BoxSealed.example), site=site, at=THAT_DAY))
-    assert retention.preview(site, IN_90_DAYS + timedelta(days=3650)) == retention.Preview({}, {}, 0)
-    assert retention.erase_due(IN_90_DAYS + timedelta(days=3650)) == 0
-    assert Sealed.objects.exists()
+def test_a_box_goes_a_year_after_its_day_or_its_last_opening_and_is_in_no_count(site):
+    [closed], [opened] = (tell(Saying(BoxSealed(**BoxSealed.example), site=site, at=THAT_DAY)) for _ in range(2))
+    later = THAT_DAY + timedelta(days=100)
+    tell(Saying(LockOpened(lock="first"), site=site, subject=opened, at=later))
+    HandedOver.objects.create(box=opened, first=closed, outer=closed, inner=opened, key="bGVmdA==")
+    HandedOver.objects.update(at=later)
+    in_a_year = THAT_DAY.date() + timedelta(days=365)
+    assert retention.preview(site, in_a_year) == retention.Preview({}, {}, 0)
+    assert retention.erase_due(in_a_year - timedelta(days=1)) == 0
+    assert Sealed.objects.count() == 2 and not HandedOver.objects.exists()
+    assert retention.erase_due(in_a_year) == 0
+    assert list(Sealed.objects.values_list("id", flat=True)) == [opened]
+    retention.erase_due(in_a_year + timedelta(days=100))
+    assert not Sealed.objects.exists() and not Body.objects.filter(id__in=[closed, opened]).exists()
+    assert verify.verify() is None
+
+
+def test_a_complaint_goes_90_days_after_it_was_closed_and_after_a_year_where_nobody_closed_it(site):
+    told = ComplaintMade(**ComplaintMade.example)
+    [open_one], [closed] = (tell(Saying(told, site=site, at=THAT_DAY)) for _ in range(2))
+    answered = HandlingRevised(answer="Put right.", is_closed=True)
+    tell(Saying(answered, site=site, subject=closed, at=THAT_DAY + timedelta(days=10)))
+    in_100_days = THAT_DAY.date() + timedelta(days=100)
+    retention.erase_due(in_100_days - timedelta(days=1))
+    assert Complaint.objects.count() == 2
+    assert retention.erase_due(in_100_days) == 0
+    assert list(Complaint.objects.values_list("id", flat=True)) == [open_one] and not Handling.objects.exists()
+    retention.erase_due(THAT_DAY.date() + timedelta(days=365))
+    assert not Complaint.objects.exists()
+
+
+def test_nobody_at_the_site_shortens_how_long_what_is_sealed_is_kept(site):
+    manager = signed_in(site)
+    said = {"of": "sealed", "days": "1", "owner": a_worker(site, "Owner")}
+    assert manager.post("/office/retention/", said).status_code == 200
+    assert not Period.objects.exists()
 
 
 def test_figures_stay_and_the_journal_still_verifies(site):

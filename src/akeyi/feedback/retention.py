@@ -1,0 +1,37 @@
+"""When what is sealed goes: boxes and complaints, each by its own last word. Nobody at a site says another period.
+
+A manager who could shorten it would erase what is said about them.
+"""
+
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from . import rules
+from .models import Complaint, HandedOver, Handling, Opened, Sealed
+from .queries import WAITS_AT_MOST
+
+
+def due(site: str, day: date) -> list[str]:
+    """The boxes and complaints of a site that go in the first hour of a day, or went before."""
+    opened = dict(Opened.objects.filter(site=site).order_by("at").values_list("subject", "at"))
+    # What is inside stays closed: only the days are read.
+    boxes = {id: max(at, opened.get(id, at)) for id, at in Sealed.objects.filter(site=site).values_list("id", "at")}
+    found = [id for id, at in boxes.items() if rules.box_goes_on(_day(at)) <= day]
+    handled = {one.subject: one for one in Handling.objects.filter(site=site)}
+    for id, at in Complaint.objects.filter(site=site).values_list("id", "at"):
+        one = handled.get(id)
+        closed = _day(one.last_at) if one and one.is_closed else None
+        if rules.complaint_goes_on(_day(at), closed) <= day:
+            found.append(id)
+    return found
+
+
+def drop_what_was_handed_over() -> None:
+    """What a first holder left, and the second one did not come for."""
+    HandedOver.objects.filter(at__lt=timezone.now() - WAITS_AT_MOST).delete()
+
+
+def _day(at: datetime) -> date:
+    # A clock that was ahead keeps nothing longer.
+    return timezone.localtime(min(at, timezone.now())).date()
