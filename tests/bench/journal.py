@@ -188,7 +188,7 @@ def measure(port: int, is_quick: bool, only_taps: bool) -> int:
     print(f"batches of 200: {figures['200']:>8,.0f} facts/s ({shown})", flush=True)
     figures["bytes"] = (stored_bytes() - before) / told
     print(f"{figures['bytes']:,.0f} bytes a fact, of {told:,}")
-    facts, took = read_all(port, day.tokens[0])
+    facts, took = read_all(port, day.tokens[0], day.opened_by[0])
     figures["read"] = took * TO_READ / facts
     print(f"{facts:,} facts read by cursor in {took:.2f} s")
     print(json.dumps(figures))
@@ -216,6 +216,10 @@ class BenchDay:
         self.workers = [a_worker(self.site, f"Worker {n}", ROLES) for n in range(CLIENTS)]
         for one, worker in zip(enrolled, self.workers, strict=True):
             devices.open_ring(one["device"], worker, queries.ring_walls(worker))
+        self.opened_by = [
+            {"worker": worker, "key": devices.pull_key(one["device"], worker)}
+            for one, worker in zip(enrolled, self.workers, strict=True)
+        ]
         self.tokens = [one["token"] for one in enrolled]
         self.sealings = [Sealing(one["hub_key"]) for one in enrolled]
         self.devices = [Device(n, now_ms=time.time_ns() // 1_000_000 - 3_600_000) for n in range(CLIENTS)]
@@ -316,13 +320,13 @@ def asking(port: int, token: str) -> Callable[[str, bytes], bytes]:
     return ask
 
 
-def read_all(port: int, token: str) -> tuple[int, float]:
+def read_all(port: int, token: str, opened_by: dict[str, str]) -> tuple[int, float]:
     """Reads all streams of a tablet from the beginning; gives how many facts, in how many seconds."""
     import orjson
 
     ask = asking(port, token)
     epoch, cursors, facts, began = None, {}, 0, time.monotonic()
-    asked: dict[str, Any] = {"limit": 2000}
+    asked: dict[str, Any] = {"limit": 2000, "opened_by": opened_by}
     while True:
         page = orjson.loads(ask("/journal/pull", orjson.dumps(asked | {"epoch": epoch, "streams": cursors})))
         epoch = page["epoch"]

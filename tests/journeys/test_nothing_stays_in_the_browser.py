@@ -1,7 +1,11 @@
-"""Beside its sealed log the browser keeps nothing of what a worker typed: no form, no session, no cache, no history."""
+"""Beside its sealed log the browser keeps nothing of what a worker typed, and nothing that opens what the hub holds."""
 
+import json
+import shutil
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from akeyi.testing.browser import TabletBrowser
 from akeyi.testing.desk import Desk
@@ -44,3 +48,46 @@ def test_what_was_typed_told_or_not_is_in_no_file(hub: Hub, tablets: Callable[..
     words = [f"{name}-{how}" for name in ("Zabelle", "Mirlande") for how in ("Told", "Waits", "Begun", "Open")]
     found = {word: files_with(tablet.profile, word) for word in words}
     assert {word: files for word, files in found.items() if files} == {}
+
+
+def asked(hub: Hub, token: str, **said: Any) -> dict[str, Any]:
+    """What the hub answers to whoever shows a tablet's token."""
+    question = json.dumps({"epoch": None, "streams": {}} | said).encode()
+    headers = {"Authorization": token, "Content-Type": "application/json"}
+    request = urllib.request.Request(f"{hub.address}/journal/pull", question, headers)
+    with urllib.request.urlopen(request) as answer:
+        return dict(json.load(answer))
+
+
+def test_a_copy_of_the_profile_learns_nothing_from_the_hub_without_a_pin(
+    hub: Hub, tablets: Callable[..., TabletBrowser]
+) -> None:
+    tablet = tablets("Tablet 1", locale="en-US")
+    desk = Desk(tablet.start().pages[0], hub.address)
+    desk.enrol(hub.code_for("Tablet 1"))
+    desk.sign_in("Wilson", hub.pins["Wilson"])
+    flight = desk.start_without_notice("Flight")
+    desk.open_roll(flight, hub.cards[0])
+    desk.register(hub.cards[0], "woman", age=34, family_name="Zabelle")
+    desk.wait_until_sent()
+    tablet.close()
+
+    copy = tablets("Copy", locale="en-US")
+    shutil.copytree(tablet.profile, copy.profile, dirs_exist_ok=True)
+    context = copy.start()
+    # Whoever has the copy has the token: the desk itself shows it to the hub.
+    with context.expect_event("response", lambda one: one.url.endswith("/journal/pull"), timeout=60_000) as pulled:
+        context.pages[0].goto(f"{hub.address}/desk/")
+    assert pulled.value.json()["facts"] == []
+    token = pulled.value.request.all_headers()["authorization"]
+    worker = asked(hub, token)
+    assert worker["is_locked"] and worker["facts"] == [] and worker["streams"]
+    with context.expect_event(
+        "response",
+        lambda one: one.url.endswith("/journal/pull") and not one.json()["is_locked"],
+        timeout=60_000,
+    ) as opened:
+        Desk(context.pages[0], hub.address).sign_in("Wilson", hub.pins["Wilson"])
+    by = json.loads(opened.value.request.post_data or "{}")["opened_by"]
+    assert "Zabelle" in json.dumps(asked(hub, token, opened_by=by)), "the PIN opens it, as it does on the tablet"
+    copy.close()

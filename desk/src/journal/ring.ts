@@ -26,6 +26,8 @@ export interface Ring {
   badge?: string | null;
   /** Base64, 32 bytes: this worker's alone, on this tablet alone, whatever walls they read. */
   own_key?: string;
+  /** Shows the hub that this ring was opened. */
+  pull_key?: string;
 }
 
 /** The PIN does not fit: known by the ring's key, which it fails to open. Nothing else here could tell. */

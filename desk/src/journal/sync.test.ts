@@ -39,6 +39,26 @@ describe("sync", () => {
     expect(hub.asked.length).toBe(asked);
   });
 
+  test("fetches nothing after a start until somebody opens their ring, and goes on when they have left", async () => {
+    hub.asksForRings = true;
+    await desk.signIn();
+    await desk.restart();
+    hub.list(fromElsewhere(hub, { note: "told elsewhere" }));
+    const before = hub.pulled;
+    await desk.tell(telling({}));
+    await desk.tablet.syncNow();
+    expect(desk.seen.unsent.size).toBe(0);
+    expect(hub.pulled).toBe(before);
+    await desk.signIn();
+    await desk.tablet.syncNow();
+    expect(desk.seen.bodies().join()).toContain("told elsewhere");
+    await desk.tablet.lock();
+    const pulled = hub.pulled;
+    hub.list(fromElsewhere(hub, { note: "told later" }));
+    await desk.tablet.syncNow();
+    expect(hub.pulled).toBeGreaterThan(pulled);
+  });
+
   test("a tap does not wait for a hub that hangs", async () => {
     hub.hangs = true;
     void desk.tablet.syncNow();

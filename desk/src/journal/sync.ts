@@ -11,6 +11,13 @@ export interface PullQuestion {
   limit: number;
   unsent: number;
   last_n: number;
+  opened_by?: OpenedBy | null;
+}
+
+/** Whose ring was opened here since the desk was started: without one the hub gives no facts. In memory alone. */
+export interface OpenedBy {
+  worker: string;
+  key: string;
 }
 
 export interface PullAnswer {
@@ -21,6 +28,7 @@ export interface PullAnswer {
   facts: (Fact & { stream: string; position: number })[];
   more: boolean;
   held_to?: number;
+  is_locked?: boolean;
 }
 
 /** Facts that only the hub can open, and their ids. */
@@ -82,6 +90,7 @@ export class Sync {
     readonly store: Store,
     readonly timing: Timing,
     readonly report: (report: SyncReport) => void,
+    readonly openedBy: () => OpenedBy | null = () => null,
   ) {}
 
   /** A fact was told: sent at once if the hub was there a moment ago, else with the next try. */
@@ -181,12 +190,13 @@ export class Sync {
     let isSecondReading = false;
     for (;;) {
       const sentAt = this.timing.now();
-      const question = { ...this.store.question(), limit: PAGE };
+      const question = { ...this.store.question(), limit: PAGE, opened_by: this.openedBy() };
       const answer = await this.hub.post<PullAnswer>("/journal/pull", question);
       this.store.heard(offset(answer.now, sentAt, this.timing.now()), this.timing.now());
       if (await this.store.meetEpoch(answer.epoch)) continue;
       of ??= sum(answer.streams) - this.store.held();
       await this.store.take(answer);
+      if (answer.is_locked) return;
       done += answer.facts.length;
       if (answer.more) {
         this.report({ syncing: { done, of: Math.max(of, done) } });

@@ -18,7 +18,7 @@ import type { Ring } from "./ring";
 import { Rings } from "./rings";
 import { closesAt, inForce, overAt } from "./shift";
 import { ArchiveStore } from "./store";
-import { Sync, type Timing } from "./sync";
+import { type OpenedBy, Sync, type SyncReport, type Timing } from "./sync";
 import { Turns } from "./turns";
 import { isWrongPin, WaysIn } from "./ways_in";
 
@@ -61,6 +61,7 @@ export class Tablet {
   #stopClosing: () => void = () => undefined;
   /** Whose shift ended on this tablet since it was started. */
   #over = new Set<string>();
+  #openedBy: OpenedBy | null = null;
 
   constructor(readonly around: Surroundings) {
     this.#hub = around.hub(() => this.#device?.token ?? null);
@@ -152,12 +153,13 @@ export class Tablet {
       offeredAgain: (ids) => say({ news: "unsent", ids }),
       heardAt: (at) => this.#state({ heard_at: at }),
     });
-    this.#sync = new Sync(this.#hub, store, timing, (report) => {
+    const report = (report: SyncReport) => {
       if ("syncing" in report) this.#state({ syncing: report.syncing ?? null });
       if (report.refused !== undefined) this.#state({ refused: report.refused });
       if (report.refused === TABLET_WITHDRAWN) void this.#keepOnly([]);
       if (report.isHeard) void this.#afterRound();
-    });
+    };
+    this.#sync = new Sync(this.#hub, store, timing, report, () => this.#openedBy);
     say({ news: "unsent", ids: this.#archive.outbox.unsentIds() });
     this.#state({
       ...stateOf(device),
@@ -238,6 +240,7 @@ export class Tablet {
   async signIn(worker: string, pin: string, session: number): Promise<void> {
     await this.#leave(session);
     const { ring, isKept } = await this.#ways.byPin(worker, pin);
+    this.#shows(ring);
     // New here: what this worker may read, the cards of the site among it, is fetched before the first station opens.
     if (!isKept) await this.#sync?.run();
     await this.#enter(ring, session);
@@ -247,7 +250,9 @@ export class Tablet {
 
   async signInByBadge(badge: Badge, digits: string, session: number): Promise<void> {
     await this.#leave(session);
-    await this.#enter(await this.#ways.byBadge(badge, digits), session);
+    const ring = await this.#ways.byBadge(badge, digits);
+    this.#shows(ring);
+    await this.#enter(ring, session);
   }
 
   async bearerOf(secret: string): Promise<string | null> {
@@ -263,12 +268,18 @@ export class Tablet {
   async beginShift(badge: DayBadge, session: number): Promise<void> {
     await this.#leave(session);
     const ring = await this.#ways.byDayBadge(badge);
+    this.#shows(ring);
     // Whoever is asked for the list of workers just now may not have heard of them.
     this.#siteAskedAt = Number.NEGATIVE_INFINITY;
     await this.#sync?.run();
     await this.#enter(ring, session);
     void this.#lately.keep(ring, badge.pin);
     await this.#askSite();
+  }
+
+  /** From now on the hub gives facts: kept while others work and while nobody does, and written nowhere. */
+  #shows({ worker, pull_key }: Ring): void {
+    if (pull_key) this.#openedBy = { worker: worker.id, key: pull_key };
   }
 
   /** Whoever worked here before is gone from the first digit of the next PIN on, right or wrong. */

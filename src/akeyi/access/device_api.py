@@ -120,6 +120,7 @@ def _ring(device: Known, worker: str) -> HttpResponse:
             "badge": badges.badge_of(worker),
             # With it the tablet seals what they began and have not told, while somebody else works.
             "own_key": devices.own_key(device.device, worker),
+            "pull_key": devices.pull_key(device.device, worker),
         }
     )
 
@@ -159,11 +160,14 @@ def pull(request: HttpRequest, device: Known) -> HttpResponse:
     epoch = serve.epoch()
     after = asked.streams if asked.epoch == epoch else {}
     readable = streams.tablet_streams(device.site, queries.walls_on(device.device))
-    answer = serve.pull(readable, after, asked.limit)
+    # A copy of the browser's profile has the token. The key comes out of a ring, and a PIN alone opens that.
+    by = asked.opened_by
+    is_open = by is not None and devices.is_opened(device.device, by.worker, by.key)
+    answer = serve.pull(readable, after, asked.limit) if is_open else serve.nothing(readable)
     if answer["facts"]:
         devices.note_given(device.device, answer["facts"])
     devices.hear(device.device, asked.unsent, asked.last_n)
-    return as_json(answer | {"epoch": epoch, "now": _now(), "held_to": queries.held_to()})
+    return as_json(answer | {"is_locked": not is_open, "epoch": epoch, "now": _now(), "held_to": queries.held_to()})
 
 
 def _now() -> str:

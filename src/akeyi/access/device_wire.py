@@ -47,8 +47,17 @@ class ShiftAsked(Asked):
     pin: Short
 
 
+class OpenedBy(Asked):
+    """Somebody opened their ring since this tablet was started: its key to what the hub holds is in no file."""
+
+    worker: Id
+    key: Short
+
+
 class PullAsked(Asked):
     """What was listed since this tablet last asked: after which position of each stream."""
+
+    opened_by: OpenedBy | None = None
 
     epoch: Short | None = None
     streams: dict[str, Position] = {}
@@ -96,6 +105,7 @@ class SignedIn(BaseModel):
     pin_cost: dict[str, int]
     badge: str | None
     own_key: str
+    pull_key: str
 
 
 class Bearer(BaseModel):
@@ -156,7 +166,11 @@ class Listed(BaseModel):
 
 
 class Pulled(BaseModel):
-    """One page of facts. `held_to`: up to where everything lies in two places."""
+    """One page of facts. `held_to`: up to where everything lies in two places. `is_locked`: no facts are given, since
+    nobody has opened a ring that stands.
+    """
+
+    is_locked: bool
 
     streams: dict[str, Compared]
     facts: list[Listed]

@@ -101,8 +101,22 @@ def open_ring(device: str, worker: str, walls: list[str]) -> dict[str, str]:
 
 def own_key(device: str, worker: str) -> str:
     """A key that is this worker's alone on this tablet: drawn from one that no ring holds, so it stays the same."""
+    return _drawn(device, worker)
+
+
+def pull_key(device: str, worker: str) -> str:
+    """Shows that this worker's ring was opened on this tablet."""
+    return _drawn(device, f"pull {worker}")
+
+
+def is_opened(device: str, worker: str, key: str) -> bool:
+    """Whether this key came out of a ring that still stands on the tablet."""
+    return worker in rings.holders(device) and hmac.compare_digest(pull_key(device, worker).encode(), key.encode())
+
+
+def _drawn(device: str, message: str) -> str:
     of_nobody = DeviceKey.objects.get(device=device).walls["office"]["private"]
-    return base64.b64encode(hmac.digest(of_nobody.encode(), worker.encode(), "sha256")).decode()
+    return base64.b64encode(hmac.digest(of_nobody.encode(), message.encode(), "sha256")).decode()
 
 
 def withdraw(device: str, worker: str | None = None) -> None:

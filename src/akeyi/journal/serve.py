@@ -13,6 +13,19 @@ PAGE = 2000
 STREAMS_AT_ONCE = 400
 
 
+def nothing(streams: list[str]) -> dict[str, Any]:
+    """What `pull` answers to whoever may be told of the streams and of no fact in them."""
+    found = {row.name: row for row in Stream.objects.filter(name__in=streams)}
+    return {"streams": _compared(streams, found), "facts": [], "more": False}
+
+
+def _compared(streams: list[str], found: dict[str, Stream]) -> dict[str, Any]:
+    return {
+        name: {"count": found[name].count, "hash": found[name].sum} if name in found else {"count": 0, "hash": "0" * 16}
+        for name in streams
+    }
+
+
 def pull(streams: list[str], after: dict[str, int], limit: int = PAGE) -> dict[str, Any]:
     """The next facts of `streams`, each after its position in `after` (0 where it is not named).
 
@@ -44,12 +57,7 @@ def pull(streams: list[str], after: dict[str, int], limit: int = PAGE) -> dict[s
         )
     facts = [_listed(row, names[row[1]]) for row in rows[:limit]]
     return {
-        "streams": {
-            name: {"count": found[name].count, "hash": found[name].sum}
-            if name in found
-            else {"count": 0, "hash": "0" * 16}
-            for name in streams
-        },
+        "streams": _compared(streams, found),
         "facts": facts,
         "more": is_more or len(rows) > limit,
     }

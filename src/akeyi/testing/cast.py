@@ -93,6 +93,8 @@ class Tablet:
     unsent: list[dict[str, Any]] = field(default_factory=list)
     cursors: dict[str, int] = field(default_factory=dict)
     epoch: str | None = None
+    # Whose ring was opened last; None: nobody's since the tablet was started.
+    opened_by: dict[str, str] | None = None
     client: Client = field(default_factory=Client)
 
     def __post_init__(self) -> None:
@@ -100,10 +102,19 @@ class Tablet:
         self.token, self.device = enrolled["token"], enrolled["device"]
         if self.worker:
             devices.open_ring(self.device, self.worker, queries.ring_walls(self.worker))
+            self.opened_by = {"worker": self.worker, "key": devices.pull_key(self.device, self.worker)}
         self.sealing = Sealing(enrolled["hub_key"])
 
     def ask(self, path: str, body: Any = None) -> Any:
         """One request as the tablet makes it; gives Django's response."""
+        if path == "/journal/pull" and isinstance(body, dict):
+            body = {"opened_by": self.opened_by} | body
+        answer = self._ask(path, body)
+        if path == "/access/sign-in" and answer.status_code == 200:
+            self.opened_by = {"worker": body["worker"], "key": answer.json()["pull_key"]}
+        return answer
+
+    def _ask(self, path: str, body: Any) -> Any:
         headers = {"Authorization": f"Bearer {self.token}"}
         if body is None:
             return self.client.get(path, headers=headers)

@@ -39,6 +39,8 @@ export class FakeHub {
   isSilent = false;
   asked: string[] = [];
   pulled = 0;
+  /** Gives facts only to whoever opened a ring since the desk was started. */
+  asksForRings = false;
   chokesOn: string | null = null;
   hangs = false;
   refuses: number | null = null;
@@ -120,7 +122,12 @@ export class FakeHub {
     if (path === "/access/shift") return this.#beginShift(body.secret, body.pin);
     if (path === "/access/device") return this.#siteAnswer();
     if (path === "/journal/facts") return { answers: await this.#store(body), now, epoch: this.epoch };
-    return { ...(await this.#pull(body)), now };
+    const by = body.opened_by;
+    const isLocked = this.asksForRings && by?.key !== `opened by ${by?.worker}`;
+    const given = this.pulled;
+    const { facts, ...said } = await this.#pull(body);
+    if (isLocked) this.pulled = given;
+    return { ...said, facts: isLocked ? [] : facts, more: said.more && !isLocked, is_locked: isLocked, now };
   }
 
   #enrol() {
@@ -197,6 +204,7 @@ export class FakeHub {
       pin_cost: COST,
       badge: this.badges.get(worker) ?? null,
       own_key: base64(utf8(worker.slice(0, 32))),
+      pull_key: `opened by ${worker}`,
     };
   }
 

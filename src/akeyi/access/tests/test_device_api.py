@@ -61,7 +61,7 @@ def test_the_right_pin_opens_the_ring_and_a_wrong_one_does_not():
     assert "reception" in right["walls"]
     assert "office" not in right["walls"]
     # Nothing by which a tablet could tell a right PIN from a wrong one without opening the ring.
-    assert set(right) == {"worker", "walls", "until", "pin_cost", "badge", "own_key"}
+    assert set(right) == {"worker", "walls", "until", "pin_cost", "badge", "own_key", "pull_key"}
 
 
 def test_wrong_pins_one_after_another_have_to_wait():
@@ -166,3 +166,31 @@ def test_a_worker_has_a_key_of_their_own_on_each_tablet_that_outlives_their_pin(
     assert len({first, own(one, wilson), own(other, nadia)}) == 3
     pins.set_pin(nadia, "135790")
     assert own(one, nadia, "135790") == first
+
+
+def test_a_token_alone_is_told_no_fact_until_somebody_opens_their_ring():
+    site = a_site()
+    nadia = a_worker(site, "Nadia")
+    an_arrival(site)
+    tablet = Tablet(site, nadia)
+    other = Tablet(site, nadia, label="Tablet 2")
+
+    def pulled(opened_by):
+        return tablet.ask("/journal/pull", {"epoch": None, "streams": {}, "opened_by": opened_by}).json()
+
+    key = tablet.opened_by["key"]
+    for by in (
+        None,
+        {"worker": nadia, "key": ""},
+        {"worker": nadia, "key": "x" * 44},
+        {"worker": nadia, "key": "é"},
+        {"worker": nadia, "key": other.opened_by["key"]},
+        {"worker": new_id(), "key": key},
+    ):
+        answer = pulled(by)
+        assert answer["facts"] == [] and answer["is_locked"] and not answer["more"]
+        # It hears which streams are its own, so it can drop what is not.
+        assert f"{site}/-/reception" in answer["streams"]
+    assert pulled({"worker": nadia, "key": key})["facts"]
+    pins.set_pin(nadia, "135790")
+    assert pulled({"worker": nadia, "key": key})["facts"] == [], "the ring has ended"
