@@ -137,6 +137,11 @@ def situations(viewer: Viewer) -> dict[str, Situation]:
     return {one.subject: one for one in Situation.objects.filter(site=viewer.site)}
 
 
+def is_age_disputed(site: str, receptions: list[str]) -> bool:
+    """Whether the age of somebody, by one of their cards, is in dispute; asked by rules, and shown on no page."""
+    return any(one.is_age_disputed for one in Situation.objects.filter(site=site, subject__in=receptions))
+
+
 def came_for(viewer: Viewer) -> dict[str, list[CameFor]]:
     """Who came for each child, the latest first."""
     need(viewer, "child")

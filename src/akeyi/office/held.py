@@ -7,6 +7,7 @@ from typing import Any
 
 from akeyi.access.streams import TABLET_WALLS
 from akeyi.access.viewer import Viewer
+from akeyi.children import queries as children
 from akeyi.journal import serve
 from akeyi.journal.erase import erase
 from akeyi.journal.registry import KINDS
@@ -50,8 +51,12 @@ def facts_held(one: Reception) -> dict[str, object]:
 
 
 def may_erase(viewer: Viewer, one: Reception, today: Any) -> bool:
-    """A child's file goes by child protection's hand alone: whoever hurts a child may ask for it too."""
-    if is_child(age_on(today, one.birth_on, one.age), one.age_group):
+    """A child's file goes by child protection's hand alone: whoever hurts a child may ask for it too.
+
+    Somebody whose age is in dispute is a child.
+    """
+    is_a_childs = is_child(age_on(today, one.birth_on, one.age), one.age_group)
+    if is_a_childs or children.is_age_disputed(viewer.site, people.ids_of(viewer.site, one.subject)):
         return viewer.reads("child")
     return viewer.is_manager
 

@@ -8,6 +8,7 @@ from akeyi.access.models import Read
 from akeyi.arrivals.facts.line import LineListed
 from akeyi.assistance.facts.hand_out import HandOutGiven
 from akeyi.assistance.models import HandOut
+from akeyi.children.facts.situation import SituationRevised
 from akeyi.journal import verify
 from akeyi.journal.ids import new_id
 from akeyi.journal.models import Body, Envelope
@@ -130,6 +131,15 @@ def test_a_clerk_erases_nobody_and_a_childs_file_goes_by_child_protection_alone(
         assert "Have it erased" not in shown and answer.status_code == 403
     erases(signed_in(site, "child_protection", short_name="Marie"), child, card)
     assert not Reception.objects.filter(subject=child).exists()
+
+
+def test_the_file_of_somebody_whose_age_is_in_dispute_goes_by_child_protection_alone(site, rose):
+    id, card = rose
+    tell(Saying(SituationRevised(is_age_disputed=True), site=site, subject=id))
+    _, refused = erases(signed_in(site), id, card)
+    assert refused.status_code == 403 and Reception.objects.filter(subject=id).exists()
+    erases(signed_in(site, "child_protection", short_name="Évens"), id, card)
+    assert not Reception.objects.filter(subject=id).exists()
 
 
 def test_both_pages_speak_four_languages(site, rose):
