@@ -194,6 +194,13 @@ class OfficeAccount(models.Model):
     is_invented = models.BooleanField(default=False)
 
 
+class Seed(models.Model):
+    """What a code app or recovery codes are reckoned from; `Authenticator.data` names its row."""
+
+    id = IdField(primary_key=True)
+    text = SealedField(models.CharField(max_length=200))
+
+
 class FirstCode(models.Model):
     """A one-time code that lets somebody in to set a passkey or a password of their own."""
 

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
 
-from akeyi.access.models import OfficeAccount
+from akeyi.access.models import OfficeAccount, Seed
 from akeyi.access.viewer import Viewer
 from akeyi.access.walls import OPEN_TO_ALL
 
@@ -45,6 +47,11 @@ def missing(user: User, viewer: Viewer) -> str | None:
     if is_asked_for_two(user, viewer) and not has_second_proof(user):
         return SECOND_PROOF
     return None
+
+
+@receiver(post_delete, sender=Authenticator)
+def _and_its_seed(instance: Authenticator, **_: object) -> None:
+    Seed.objects.filter(id__in=[instance.data[name] for name in ("secret", "seed") if name in instance.data]).delete()
 
 
 def forget(user: User) -> None:
