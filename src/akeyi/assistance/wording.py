@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from akeyi.arrivals.wording import HOW
@@ -42,7 +42,7 @@ def who(one: Who) -> str:
     elif one.age_to is not None and one.age_from > 0:
         said = gettext("%(who)s from %(from)s to %(to)s years") % values
     elif one.age_to is not None:
-        said = gettext("%(who)s up to %(to)s years") % values
+        said = ngettext("%(who)s up to %(to)s year", "%(who)s up to %(to)s years", one.age_to) % values
     elif one.age_from > 0:
         said = gettext("%(who)s from %(from)s years on") % values
     else:

@@ -58,6 +58,7 @@ PAGES = (
     ("/office/closing/", _("Closing"), FIGURES, None),
     ("/office/items/", _("Items"), "assistance", None),
     ("/office/stock/", _("Stock"), "assistance", None),
+    ("/office/programmes/", _("Programmes"), "assistance", None),
     ("/office/forms/", _("Forms"), FORMS, None),
     ("/office/complaints/", _("Complaints"), "sealed", "complaints"),
     ("/office/complaints/numbers", _("Complaints in numbers"), None, "site"),
