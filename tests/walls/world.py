@@ -380,6 +380,11 @@ def _hand_out(w: World) -> None:
         )
 
 
+@tells("assistance.given_to_many")
+def _given_to_many(w: World) -> None:
+    w.says("assistance.given_to_many", w.flight, item=w.subjects["assistance.item"], quantity=48)
+
+
 @tells("assistance.programme")
 def _programme(w: World) -> None:
     given = {"per": "person", "often": "once", "every_hours": None}

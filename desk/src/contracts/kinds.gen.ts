@@ -224,6 +224,17 @@ export const KINDS: Record<string, KindMeta> = {
       "people"
     ]
   },
+  "assistance.given_to_many": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "assistance",
+    "keep": "ledger",
+    "fields": [
+      "item",
+      "quantity",
+      "how"
+    ]
+  },
   "assistance.hand_out": {
     "shape": "entry",
     "version": 1,
@@ -1126,6 +1137,7 @@ export interface Bodies {
   "arrivals.sweep": { found: number; of: (string)[] };
   "arrivals.tally": { group: "woman" | "man" | "girl" | "boy" | "baby_girl" | "baby_boy" | "not_seen"; count: number; counting: "count" | "check"; door: string; how: "tap" | "typed" };
   "arrivals.waiting_outside": { people: number };
+  "assistance.given_to_many": { item: string; quantity: number; how: "tap" | "carton" };
   "assistance.hand_out": { item: string; quantity?: number; override?: "lost" | "damaged" | "shared" | "other" | null };
   "assistance.item": { saw?: Record<string, (string)[]>; names?: Record<string, string> | null; once_per?: "person" | "family" | "none" | null; icon?: string | null; is_active?: boolean | null; parts?: Record<string, unknown> | null; reorder_at?: number | null };
   "assistance.movement": { what: "received" | "returned" | "moved" | "packed" | "issued" | "lost" | "counted"; item: string; store: string; quantity: number; to?: string | null; parts?: Record<string, unknown> | null; lot?: string | null; expires_on?: string | null; document?: string | null; reason?: "damaged" | "expired" | "stolen" | "not_written_down" | "wrong_delivery" | "unknown" | "other" | null };

@@ -73,6 +73,9 @@ export const LIMITS = {
   "arrivals.waiting_outside": {
     "people": 1000000
   },
+  "assistance.given_to_many": {
+    "quantity": 1000
+  },
   "assistance.hand_out": {
     "quantity": 100
   },

@@ -79,6 +79,7 @@ ROLES: dict[str, Role] = {
             {
                 "arrivals.tally",
                 "arrivals.waiting_outside",
+                "assistance.given_to_many",
                 "assistance.hand_out",
                 "children.hold",
                 "onward.exit",

@@ -68,3 +68,11 @@ class Movement(EntryRow):
     expires_on = models.DateField(null=True)
     document = models.CharField(max_length=40, null=True)
     reason = models.CharField(max_length=20, null=True)
+
+
+class GivenToMany(EntryRow):
+    """An item was given to many; `subject` is their arrival. It counts items, never people."""
+
+    item = IdField(db_index=True)
+    quantity = models.IntegerField()
+    how = models.CharField(max_length=10)

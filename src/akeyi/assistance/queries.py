@@ -1,6 +1,6 @@
 """What other rooms and pages may ask about items and what was given."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,7 @@ from akeyi.arrivals import queries as arrivals
 from akeyi.people import queries as people
 
 from . import rules
-from .models import HandOut, Item, Programme, Voucher
+from .models import GivenToMany, HandOut, Item, Programme, Voucher
 from .programmes import Line, Person, Version, ages_seen, hundredths, in_force, sex_seen
 from .rules import Due, Given, Known, Moved
 
@@ -164,5 +164,16 @@ def given_to(viewer: Viewer, receptions: Iterable[str]) -> list[HandOut]:
 
 def given_so_far(site: str) -> dict[str, int]:
     """Per item how many were given."""
-    totals = HandOut.objects.filter(site=site).values_list("item").annotate(n=Sum("quantity"))
-    return dict(totals)
+    found: Counter[str] = Counter()
+    for table in (HandOut, GivenToMany):
+        found.update(dict(table._default_manager.filter(site=site).values_list("item").annotate(n=Sum("quantity"))))
+    return dict(found)
+
+
+def given_without_cards(site: str) -> dict[str, dict[str, int]]:
+    """Per arrival how many of each item were given to many: items, of which nobody knows how many people have them."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    rows = GivenToMany.objects.filter(site=site).values_list("subject", "item").annotate(n=Sum("quantity"))
+    for arrival, item, quantity in rows:
+        found[arrival][item] = quantity
+    return found

@@ -8,7 +8,7 @@ from django.utils import timezone
 from akeyi.access.viewer import Viewer, need
 
 from . import stock
-from .models import HandOut, Item, Movement, Store
+from .models import GivenToMany, HandOut, Item, Movement, Store
 from .queries import items
 
 # Whatever expires within so many days is named.
@@ -52,8 +52,9 @@ def on_hand(viewer: Viewer) -> stock.Stock:
     told: list[tuple[str, str, stock.Moved | stock.Given]] = [
         (row.clock, row.id, _moved(row)) for row in Movement.objects.filter(site=viewer.site)
     ]
-    rows = HandOut.objects.filter(site=viewer.site).values_list("clock", "id", "item", "quantity")
-    told += [(clock, id, stock.Given(item, from_store, quantity)) for clock, id, item, quantity in rows]
+    for table in (HandOut, GivenToMany):
+        rows = table._default_manager.filter(site=viewer.site).values_list("clock", "id", "item", "quantity")
+        told += [(clock, id, stock.Given(item, from_store, quantity)) for clock, id, item, quantity in rows]
     return stock.stock(one for _, _, one in sorted(told, key=lambda one: one[:2]))
 
 

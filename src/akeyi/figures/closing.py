@@ -121,8 +121,9 @@ def _numbers_of(row: Row, given: dict[str, dict[str, int]], exits: dict[str, lis
     numbers: dict[str, int | None] = dict(row.columns) | {"left_unseen": row.told.left_unseen}
     numbers |= {f"group.{group}": count for group, count in row.counted_groups.items() if count}
     items: dict[str, int] = {}
-    for reception in receptions:
-        for item, quantity in given.get(reception, {}).items():
+    # What was given without cards stands under the arrival itself.
+    for one in (*receptions, *([row.arrival.subject] if row.arrival else [])):
+        for item, quantity in given.get(one, {}).items():
             items[f"item.{item}"] = items.get(f"item.{item}", 0) + quantity
     left = rules.left_by_kind(
         [(reception, count, how) for reception in receptions for count, how in exits.get(reception, [])],
@@ -138,7 +139,7 @@ def _given(site: str) -> dict[str, dict[str, int]]:
         to = found.setdefault(known.resolve(told), {})
         for item, quantity, _ in many:
             to[item] = to.get(item, 0) + quantity
-    return found
+    return found | assistance.given_without_cards(site)
 
 
 def _exits(site: str) -> dict[str, list[tuple[int, str]]]:

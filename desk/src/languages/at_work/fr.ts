@@ -235,6 +235,13 @@ export const fr: MessagesAtWork = {
   "serve.again.household":
     "Le foyer de cette carte a déjà reçu {item} {when}. En donner un autre ? Dites pourquoi.",
   "serve.not_again": "Ne pas en donner un autre",
+  "serve.many": "Beaucoup, sans cartes",
+  "serve.many_what":
+    "Choisissez une fois. Chaque touche en donne un, ou un carton. On compte les articles, pas les personnes.",
+  "serve.many_of": "{item} sans cartes",
+  "serve.many_so_far": "donnés sans cartes, {arrival}",
+  "serve.cartons": "Un carton de",
+  "serve.many_given": "Donné sans cartes : {item}",
   "serve.not_now": "Ne pas le donner",
   "serve.all_the_same": "Le donner quand même",
   "serve.amount": "{amount} {currency}",

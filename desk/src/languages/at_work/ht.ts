@@ -234,6 +234,13 @@ export const ht: MessagesAtWork = {
   "serve.again.family": "Fanmi sa a deja resevwa {item} {when}. Bay yon lòt? Di poukisa.",
   "serve.again.household": "Fwaye kat sa a deja resevwa {item} {when}. Bay yon lòt? Di poukisa.",
   "serve.not_again": "Pa bay yon lòt",
+  "serve.many": "Anpil moun, san kat",
+  "serve.many_what":
+    "Chwazi yon sèl fwa. Chak fwa ou peze, ou bay youn oswa yon katon. Se atik yo nou konte, pa moun.",
+  "serve.many_of": "{item} san kat",
+  "serve.many_so_far": "bay san kat, {arrival}",
+  "serve.cartons": "Yon katon",
+  "serve.many_given": "Nou bay san kat: {item}",
   "serve.not_now": "Pa bay li",
   "serve.all_the_same": "Bay li kanmenm",
   "serve.amount": "{amount} {currency}",

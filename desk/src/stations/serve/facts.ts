@@ -5,6 +5,14 @@ import { type Card, introduce, scopeOfCard } from "../../reading/cards";
 export const REASONS = ["lost", "damaged", "shared", "other"] as const;
 export type Reason = (typeof REASONS)[number];
 
+/** Given to people of an arrival without looking at a card: it counts items, never people. */
+export const giveToMany = (arrival: string, item: string, quantity: number): Draft => ({
+  kind: "assistance.given_to_many",
+  subject: arrival,
+  arrivals: [arrival],
+  body: { item, quantity, how: quantity === 1 ? "tap" : "carton" },
+});
+
 export function give(card: Card, item: string, override: Reason | null = null, quantity = 1): Draft[] {
   const body: Record<string, unknown> = { item, quantity };
   if (override) body.override = override;

@@ -177,3 +177,17 @@ test("cash that is due is shown with its amount for the whole household, and nob
   await serve(10);
   expect(find("[data-testid='cash']")?.textContent).toContain("Cash is due: 7501.50 HTG.");
 });
+
+test("water for many is counted in items, nobody is served by it, and a wrong carton is taken back", async () => {
+  await station("serve");
+  await tap("Many, without cards");
+  await tap("Water");
+  await tap("+24");
+  await tap("+1");
+  await tap("+24");
+  expect(find("[data-testid='many-given']")?.textContent).toBe("49");
+  await tap(/^Undo/);
+  expect(find("[data-testid='many-given']")?.textContent).toBe("25");
+  expect(entries("assistance.given_to_many").map(({ subject }) => subject)).toEqual([FLIGHT, FLIGHT]);
+  expect(boardOf(FLIGHT).served).toBe(0);
+});

@@ -46,6 +46,7 @@ LEDGER_FIELDS = {
     "arrivals.sweep": {"found", "of"},
     "arrivals.tally": {"group", "count", "counting", "door", "how"},
     "arrivals.waiting_outside": {"people"},
+    "assistance.given_to_many": {"item", "quantity", "how"},
     "assistance.hand_out": {"item", "quantity", "override"},
     "assistance.item": {"names", "once_per", "icon", "is_active", "parts", "reorder_at"},
     "assistance.programme": {

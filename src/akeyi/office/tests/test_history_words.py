@@ -28,6 +28,7 @@ OF_NO_PERSON = {
     "arrivals.sweep",
     "arrivals.tally",
     "arrivals.waiting_outside",
+    "assistance.given_to_many",
     "assistance.item",
     "assistance.movement",
     "assistance.programme",
