@@ -1,12 +1,13 @@
 // What is told apart leaves when its shift is over, and says neither who, nor when, nor in which order.
 import { expect, test } from "vitest";
+import { aesKey, decrypt } from "../journal/aes";
 import type { Fact } from "../journal/api";
 import { base64, text, unbase64, utf8 } from "../journal/bytes";
 import type { Device } from "../journal/device";
 import { bound, SEGMENT, scan, TOLD } from "../journal/frames";
 import { type Hub, HubSilent } from "../journal/hub";
 import { randomBytes } from "../journal/ids";
-import { aesKey, decrypt, newDeviceKey, unseal } from "../journal/keys";
+import { newDeviceKey, unseal } from "../journal/keys";
 import { partsOf, TO_HUB } from "../journal/segments";
 import { MemoryFolder } from "../journal/testing/memory";
 import { idOfDay, Place } from "./place";

@@ -1,5 +1,6 @@
 // What is told apart: no worker, no subject, the day instead of the time; kept in a place of its own until the shift is over.
 
+import { aesKey, decrypt, encrypt } from "../journal/aes";
 import type { Fact, Wall } from "../journal/api";
 import { type Bytes, base64, hex, text, unbase64, utf8 } from "../journal/bytes";
 import { EARLIEST, tick } from "../journal/clock";
@@ -9,7 +10,7 @@ import { bound, encode, frame, SEGMENT, TOLD } from "../journal/frames";
 import { digest } from "../journal/holdings";
 import type { Hub } from "../journal/hub";
 import { newId, type Random } from "../journal/ids";
-import { aesKey, type DeviceKey, decrypt, encrypt, publicKey, seal } from "../journal/keys";
+import { type DeviceKey, publicKey, seal } from "../journal/keys";
 import { TO_HUB } from "../journal/segments";
 import { readSlot, replaceSlot } from "../journal/slots";
 import { Turns } from "../journal/turns";

@@ -1,8 +1,8 @@
 // What was begun and not told lies sealed while its worker is away, and opens for nobody else.
 
 import { expect, test } from "vitest";
+import { aesKey } from "./aes";
 import { Begun } from "./begun";
-import { aesKey } from "./keys";
 
 const NADIA = "0190a5c0-0000-7000-8000-00000000000a";
 const JO = "0190a5c0-0000-7000-8000-00000000000b";

@@ -1,8 +1,8 @@
 // What workers began and have not told: readable while they work, sealed with a key of their ring once their pages are gone.
 
 import { reactive } from "vue";
+import { decrypt, encrypt } from "./aes";
 import { type Bytes, text, utf8 } from "./bytes";
-import { decrypt, encrypt } from "./keys";
 
 type Key = CryptoKey | null | Promise<CryptoKey | null>;
 

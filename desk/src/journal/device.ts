@@ -1,9 +1,10 @@
 // What enrolment gave this tablet: its name, its token, whom to seal to, and what the hub said about its site.
 
+import { decrypt, encrypt } from "./aes";
 import type { DeskState, Wall, Worker } from "./api";
 import { text, utf8 } from "./bytes";
 import type { Folder } from "./disk";
-import { decrypt, encrypt, publicKey } from "./keys";
+import { publicKey } from "./keys";
 import type { Recipients } from "./segments";
 import { type ReadFile, readSlot, writeSlot } from "./slots";
 

@@ -12,28 +12,7 @@ const suite = new CipherSuite({
 /** What a seal is bound to goes into HPKE's `info`: Python's cryptography offers no other place for it. */
 const infoOf = (bound: Bytes) => joined([utf8("akeyi tablet log 1"), bound]).buffer;
 const P256 = { name: "ECDH", namedCurve: "P-256" };
-const NONCE = 12;
 const ENCAPSULATED = 65;
-
-/** AES-256-GCM; the nonce is drawn and stands first. */
-export async function encrypt(key: CryptoKey, bytes: Bytes, bound: Bytes): Promise<Bytes> {
-  const iv = randomBytes(NONCE) as Bytes;
-  const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound }, key, bytes);
-  return joined([iv, new Uint8Array(sealed)]);
-}
-
-export async function decrypt(key: CryptoKey, sealed: Bytes, bound: Bytes): Promise<Bytes> {
-  const iv = sealed.subarray(0, NONCE);
-  const opened = await crypto.subtle.decrypt(
-    { name: "AES-GCM", iv, additionalData: bound },
-    key,
-    sealed.subarray(NONCE),
-  );
-  return new Uint8Array(opened);
-}
-
-export const aesKey = (raw: Bytes): Promise<CryptoKey> =>
-  crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
 
 export const publicKey = (base64: string): Promise<CryptoKey> =>
   crypto.subtle.importKey("raw", unbase64(base64), P256, true, []);

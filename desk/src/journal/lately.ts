@@ -1,10 +1,10 @@
 // Who gave their whole PIN lately: their badge and two digits of it open their ring again. In memory alone.
 
 import { BADGE_WRONG, WHOLE_PIN_NEEDED } from "../contracts/errors.gen";
+import { aesKey, decrypt, encrypt } from "./aes";
 import { DeskError } from "./api";
 import { type Bytes, text, utf8 } from "./bytes";
 import { randomBytes } from "./ids";
-import { aesKey, decrypt, encrypt } from "./keys";
 import type { PinCost, Ring } from "./ring";
 import type { Timing } from "./sync";
 

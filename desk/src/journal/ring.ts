@@ -1,10 +1,10 @@
 // A worker's ring on this tablet: the private keys of the walls they may read, opened by their PIN and this tablet together.
 
+import { aesKey, decrypt, encrypt } from "./aes";
 import type { Wall, Worker } from "./api";
 import { type Bytes, joined, text, utf8 } from "./bytes";
 import type { Folder } from "./disk";
 import { randomBytes } from "./ids";
-import { aesKey, decrypt, encrypt } from "./keys";
 import { readSlot, removeSlot, replaceSlot } from "./slots";
 
 /** What guessing one PIN costs: the hub says it, and it stands in clear in the ring. */

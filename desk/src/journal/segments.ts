@@ -1,10 +1,11 @@
 // Segments of the log: each has a key of its own, sealed to those who may read it.
 
+import { aesKey, decrypt, encrypt } from "./aes";
 import type { Wall } from "./api";
 import { type Bytes, joined, text, utf8 } from "./bytes";
 import { bound, type Frame, frame, type LogWall, type Placed, SEGMENT } from "./frames";
 import { randomBytes } from "./ids";
-import { aesKey, decrypt, encrypt, seal, unseal } from "./keys";
+import { seal, unseal } from "./keys";
 
 const TO_WALL = 1;
 export const TO_HUB = 2;

@@ -2,6 +2,7 @@
 
 import { NOT_ENROLLED, SHIFT_OVER, TABLET_WITHDRAWN } from "../contracts/errors.gen";
 import type { Badge } from "../rules/badge_text";
+import { aesKey } from "./aes";
 import { type DayBadge, DeskError, type DeskState, type Fact, type Worker } from "./api";
 import { Archive, type OpenWalls, type Telling } from "./archive";
 import { unbase64 } from "./bytes";
@@ -10,7 +11,7 @@ import { type Device, keepDevice, readDevice, recipientsOf, type SiteAnswer, sta
 import type { Folder } from "./disk";
 import type { Hub } from "./hub";
 import type { Random } from "./ids";
-import { aesKey, type DeviceKey, privateKeys } from "./keys";
+import { type DeviceKey, privateKeys } from "./keys";
 import { Lately } from "./lately";
 import { ownAlone, takeBack } from "./moving";
 import type { News } from "./protocol";

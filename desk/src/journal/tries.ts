@@ -1,8 +1,8 @@
 // How often a wrong PIN was typed here, worker by worker: after the fourth each next try waits longer, also after a reload.
 
+import { decrypt, encrypt } from "./aes";
 import { text, utf8 } from "./bytes";
 import type { Folder } from "./disk";
-import { decrypt, encrypt } from "./keys";
 import { readSlot, writeSlot } from "./slots";
 
 /** As the hub does. */

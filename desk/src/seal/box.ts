@@ -1,8 +1,9 @@
 // A sealed box: one key for its content, and locks that two holders open one after the other. docs/sealed.md has the format.
 
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from "@hpke/core";
+import { aesKey, decrypt, encrypt } from "../journal/aes";
 import { type Bytes, base64, joined, text, unbase64, utf8 } from "../journal/bytes";
-import { aesKey, decrypt, encrypt, publicKey } from "../journal/keys";
+import { publicKey } from "../journal/keys";
 
 const kem = new DhkemP256HkdfSha256();
 const suite = new CipherSuite({ kem, kdf: new HkdfSha256(), aead: new Aes256Gcm() });

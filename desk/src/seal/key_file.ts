@@ -1,7 +1,7 @@
 // A holder's key as a file: useless without the pass phrase it was saved with.
 
+import { decrypt, encrypt } from "../journal/aes";
 import { type Bytes, base64, unbase64, utf8 } from "../journal/bytes";
-import { decrypt, encrypt } from "../journal/keys";
 
 const KIND = "akeyi holder key 1";
 // What OWASP asks for with SHA-256: a guess costs as much as 600,000 hashes.

@@ -2,12 +2,12 @@
 import { reactive, watch } from "vue";
 import { BADGE_WRONG, CANNOT_BE_TOLD, PIN_TOO_SIMPLE, PIN_WRONG } from "../contracts/errors.gen";
 import { KINDS } from "../contracts/kinds.gen";
+import { aesKey } from "../journal/aes";
 import { DeskError, type DeskState, type Draft, type Fact, type Journal, type Wall } from "../journal/api";
 import { Begun } from "../journal/begun";
 import { tick } from "../journal/clock";
 import { Tables } from "../journal/fold";
 import { newId, randomBytes } from "../journal/ids";
-import { aesKey } from "../journal/keys";
 import { UPCASTS } from "../journal/upcasts";
 import { DEVICE, SITE, VOLUNTEER, WORKERS } from "./cast";
 

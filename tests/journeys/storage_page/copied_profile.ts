@@ -1,7 +1,8 @@
 // What a copy of a tablet's browser profile gives away to whoever has it, and no PIN.
 import { type Bytes, text, utf8 } from "../../../desk/src/journal/bytes";
 import { scan, SEGMENT } from "../../../desk/src/journal/frames";
-import { decrypt, deviceKey } from "../../../desk/src/journal/keys";
+import { decrypt } from "../../../desk/src/journal/aes";
+import { deviceKey } from "../../../desk/src/journal/keys";
 import { Segments } from "../../../desk/src/journal/segments";
 import { readSlot } from "../../../desk/src/journal/slots";
 

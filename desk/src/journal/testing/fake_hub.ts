@@ -7,13 +7,14 @@ import {
   TABLET_UNKNOWN,
   TABLET_WITHDRAWN,
 } from "../../contracts/errors.gen";
+import { aesKey, decrypt } from "../aes";
 import type { Fact, Wall } from "../api";
 import { type Bytes, base64, text, utf8 } from "../bytes";
 import { bound, SEGMENT, scan, TOLD } from "../frames";
 import { hashText, hashWith } from "../holdings";
 import { type Hub, HubRefused, HubSilent } from "../hub";
 import { newId, randomBytes } from "../ids";
-import { aesKey, decrypt, privateKeys, unseal } from "../keys";
+import { privateKeys, unseal } from "../keys";
 import { hashOf } from "../lately";
 import { partsOf, TO_HUB } from "../segments";
 import type { PullQuestion } from "../sync";
