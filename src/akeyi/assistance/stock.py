@@ -130,14 +130,13 @@ class Enough:
     until: datetime | None
 
 
-def enough(on_hand: int, given: Iterable[int], now: datetime) -> Enough:
-    """`given`: how many each person had who was given it during the last hour."""
+def enough(on_hand: int, given: Iterable[int], now: datetime, to_many: int = 0) -> Enough:
+    """`given`: how many each person had who was given it during the last hour; `to_many`: what went without cards."""
     had = list(given)
     left = max(0, on_hand)
-    if not had:
-        return Enough(left, None)
-    a_second = sum(had) / RATE_OVER.total_seconds()
-    return Enough(left * len(had) // sum(had), now + timedelta(seconds=left / a_second))
+    a_second = (sum(had) + to_many) / RATE_OVER.total_seconds()
+    people = left * len(had) // sum(had) if had else left
+    return Enough(people, now + timedelta(seconds=left / a_second) if a_second else None)
 
 
 def _first_to_expire(lot: Lot) -> tuple[bool, date, bool, str]:

@@ -1,5 +1,6 @@
 """What lies in the stores of a site, as office pages ask it."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -24,7 +25,6 @@ class Line:
     item: Item
     on_hand: int
     stores: dict[str, int]
-    given: int
     enough: stock.Enough
     expiring: list[tuple[date, str | None, str, int]]
 
@@ -64,6 +64,10 @@ def lines(viewer: Viewer, found: stock.Stock, now: datetime) -> list[Line]:
     given = HandOut.objects.filter(site=viewer.site, at__gt=now - stock.RATE_OVER, at__lte=now)
     for item, quantity in given.values_list("item", "quantity"):
         last_hour.setdefault(item, []).append(quantity)
+    to_many: Counter[str] = Counter()
+    without_cards = GivenToMany.objects.filter(site=viewer.site, at__gt=now - stock.RATE_OVER, at__lte=now)
+    for item, quantity in without_cards.values_list("item", "quantity"):
+        to_many[item] += quantity
     soon = timezone.localdate(now) + EXPIRES_SOON
     told = []
     for one in items(viewer.site):
@@ -75,8 +79,7 @@ def lines(viewer: Viewer, found: stock.Stock, now: datetime) -> list[Line]:
                 item=one,
                 on_hand=left,
                 stores={at: shelf.on_hand for at, shelf in shelves.items() if shelf.on_hand},
-                given=sum(had),
-                enough=stock.enough(left, had, now),
+                enough=stock.enough(left, had, now, to_many[one.subject]),
                 expiring=sorted(
                     (
                         (expires_on, lot, at, number)

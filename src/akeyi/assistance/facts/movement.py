@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from akeyi.assistance.models import Movement
 from akeyi.journal.declare import Fact, entry
@@ -36,9 +36,3 @@ class ItemsMoved(Fact):
         "lot": "B-14",
         "expires_on": "2027-05-31",
     }
-
-    @model_validator(mode="after")
-    def _says_where_to(self) -> "ItemsMoved":
-        if (self.what == "moved") != (self.to is not None):
-            raise ValueError("what is moved, and nothing else, comes into another store")
-        return self

@@ -29,7 +29,7 @@ MOVES = (
     ("received", _("Came in")),
     ("moved", _("Went to another store")),
     ("packed", _("Packed into kits")),
-    ("issued", _("Given without cards")),
+    ("issued", _("Given out without a tablet")),
     ("returned", _("Came back")),
     ("lost", _("Lost or spoilt")),
 )

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given as anything
 from hypothesis import strategies as st
 
-from akeyi.assistance.stock import Counted, Given, Moved, enough, stock
+from akeyi.assistance.stock import Counted, Enough, Given, Moved, enough, stock
 
 KIT, SOAP, TOWEL = "kit", "soap", "towel"
 TENT, CONTAINER = "tent", "container"
@@ -73,6 +73,7 @@ def test_enough_for_so_many_more_until_such_a_time():
     assert enough(30, [1] * 20, NOW).until == NOW + timedelta(minutes=90)
     assert enough(31, [2, 2, 5], NOW).people == 10
     assert (enough(30, [], NOW).people, enough(30, [], NOW).until) == (30, None)
+    assert enough(60, [], NOW, to_many=20) == Enough(60, NOW + timedelta(hours=3))
     assert (enough(-3, [1], NOW).people, enough(-3, [1], NOW).until) == (0, NOW)
 
 

@@ -233,6 +233,9 @@ def _an_object(chance: Chance, schema: Schema, defs: Mapping[str, Schema]) -> di
         return {name: a_value(chance, one, defs) for name, one in schema["properties"].items()}
     names = schema.get("propertyNames", {}).get("enum") or ["site", "a", "ò"]
     values = schema.get("additionalProperties", {})
+    for pattern, of in schema.get("patternProperties", {}).items():
+        names = list({_a_text(chance, {"pattern": pattern}): True for _ in range(2)})
+        values = of
     chosen = [name for name in names if happens(chance, 40)]
     return {name: a_value(chance, values if isinstance(values, dict) else {}, defs) for name in chosen}
 
