@@ -85,6 +85,7 @@ COMMANDS = {
     "manifest": "a list that others sent, read aloud",
     "notices": "texts that are read out",
     "openapi": "nothing of a site",
+    "reminders": "letters to services that name nobody",
     "retention": "how many facts go",
     "serve": "logs without names",
     "site": "a site and its first manager",
