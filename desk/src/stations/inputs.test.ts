@@ -7,6 +7,7 @@ const OTHERS: Record<string, string> = {
   "cards-name": "looks for a name that is known",
   "release-pin": "is checked and forgotten",
   "release-code": "is told as its hash",
+  "complaint-code": "asks for an answer",
   "hand-over-pin": "is checked and forgotten",
   "child-photo": "is drawn smaller until it fits",
   "refer-go-at": "is a moment of a year with four digits",

@@ -9,8 +9,6 @@ import { codeHash, newCode } from "../../rules/complaints";
 type Body = Bodies["feedback.complaint"];
 export const CATEGORIES = ["money", "place", "treated", "favour", "abuse", "other"] as const;
 export type Category = (typeof CATEGORIES)[number];
-/** Letters; what the hub takes. */
-export const LONGEST = 2000;
 
 export interface Complaint {
   category: Category;
