@@ -75,6 +75,7 @@ def telling(role: str) -> Seen:
 
 RECEIVER = test("the_receiver_of_a_link_learns_what_was_disclosed_and_nothing_else")
 BREAKS = test("what_breaks_names_nobody")
+LENT = test("nobody_lends_a_role_that_opens_more_than_their_own[protection]")
 NEW_PIN = test("a_pin_that_was_set_anew_opens_two_walls")
 NEW_ACCOUNT = test("an_account_that_nobody_vouched_for_opens_what_a_clerk_reads")
 WITHDRAWN = test("a_tablet_that_was_withdrawn_is_answered_nothing_and_what_it_tells_waits")
@@ -116,7 +117,7 @@ TABLE = [
     of(ROLES, "def may_tell(", "return bool(kind.told_by & set(roles or ()))", "return True", telling("clerk")),
     of(ROLES, "def may_tell(", "wall in role.writes and ", "", telling("statistics")),
     of(ROLES, "def may_tell(", " and (role.only is None or name in role.only)", "", telling("volunteer")),
-    of(ROLES, "def may_grant(", "return beyond <= reads(granter) if beyond else is_manager(granter)", "return True", at_the_doors("safety", "granting")),
+    of(ROLES, "def may_grant(", "return beyond <= reads(granter) if beyond else is_manager(granter)", "return True", LENT),
     of(ROLES, "OPEN_TO_ALL", '"assistance", FIGURES', '"assistance", "health", FIGURES', NEW_PIN),
 ]
 # Which page opens to whom, and what of it.

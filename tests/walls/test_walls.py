@@ -1,5 +1,6 @@
 """Every role, at every door, against docs/walls.md: no byte leaves to whoever may not read it, and none is told."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -219,6 +220,25 @@ def test_what_is_sealed_at_rest_lies_in_no_table_in_clear():
                 text = " ".join(one.decode("latin-1") if isinstance(one, bytes) else str(one) for one in row)
                 clear |= {f"{name} holds {mark.kind} {mark.field}" for mark in net.found(text)}
     assert not clear, "; ".join(sorted(clear))
+
+
+# Whoever reads behind a wall lends the roles that read no further; what the manager reads too is the manager's to lend.
+LENDS = {
+    "manager": {"clerk", "volunteer", "safety"},
+    "cash": {"cash"},
+    "triage": {"triage", "last_word"},
+    "last_word": {"triage", "last_word"},
+    "health": {"triage", "last_word", "health"},
+    "child_protection": {"triage", "last_word", "child_protection"},
+    "protection": {"triage", "last_word", "protection"},
+}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_nobody_lends_a_role_that_opens_more_than_their_own(role):
+    answer = somebody(a_site(), role)[1].get("/office/granting/")
+    offered = set(re.findall(r'<option value="(\w+)"', answer.content.decode()))
+    assert offered & set(ROLES) == LENDS.get(role, set())
 
 
 def test_the_receiver_of_a_link_learns_what_was_disclosed_and_nothing_else():
