@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from itertools import combinations, product
 from typing import get_args
 
-from akeyi.arrivals.groups import How
+from akeyi.arrivals.groups import How, group_of
 
 from .programmes import Person, Version, fits, in_force
 from .rules import Given, Known, due
@@ -137,7 +137,5 @@ def _group(person: Person) -> str:
         return "household"
     oldest = max(most for _, most in person.ages)
     youngest = min(least for least, _ in person.ages)
-    if person.sex is None or (youngest < 18 <= oldest) or (youngest < 2 <= oldest):
-        return "not_seen"
-    words = {"female": ("baby_girl", "girl", "woman"), "male": ("baby_boy", "boy", "man")}[person.sex]
-    return words[(oldest >= 2) + (oldest >= 18)]
+    groups = {group_of(person.sex or "unknown", age) for age in (youngest, oldest)}
+    return (groups.pop() if len(groups) == 1 else None) or "not_seen"

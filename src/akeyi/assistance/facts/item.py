@@ -8,6 +8,9 @@ from akeyi.assistance.models import Item
 from akeyi.journal.declare import Revision, revision
 from akeyi.journal.terms import Id, Number, Word
 
+# How many of which items one kit takes.
+Parts = Annotated[dict[Id, Annotated[int, Field(ge=1, le=100)]], Field(max_length=30)]
+
 
 @revision("assistance.item", version=1, into=Item, wall="assistance", keep="ledger", told_by=("manager",))
 class ItemRevised(Revision):
@@ -15,8 +18,8 @@ class ItemRevised(Revision):
     once_per: Literal["person", "family", "none"] | None = None
     icon: Word | None = None
     is_active: bool | None = None
-    # Of a kit: how many of which items it is made of.
-    parts: Annotated[dict[Id, Annotated[int, Field(ge=1, le=100)]], Field(max_length=30)] | None = None
+    # Of a kit: what it is made of.
+    parts: Parts | None = None
     # With so few left it is time to order.
     reorder_at: Number | None = None
 

@@ -1,9 +1,8 @@
 """Items came into a store, went out of it or to another one, or were counted there."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
+from akeyi.assistance.facts.item import Parts
 from akeyi.assistance.models import Movement
 from akeyi.journal.declare import Fact, entry
 from akeyi.journal.terms import Day, Id, Number, Word
@@ -20,8 +19,8 @@ class ItemsMoved(Fact):
     quantity: Number
     # Moved: into which store.
     to: Id | None = None
-    # Packed: how many of which items one kit took.
-    parts: Annotated[dict[Id, Annotated[int, Field(ge=1, le=100)]], Field(max_length=30)] | None = None
+    # Packed: what one kit took.
+    parts: Parts | None = None
     lot: Word | None = None
     expires_on: Day | None = None
     # The number on the paper that came along.

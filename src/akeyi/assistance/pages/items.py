@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -17,6 +17,7 @@ from akeyi.access.viewer import Viewer
 from akeyi.assistance import queries
 from akeyi.assistance.facts.item import ItemRevised
 from akeyi.assistance.models import Item
+from akeyi.assistance.wording import named
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
 from akeyi.people import queries as people
@@ -52,8 +53,7 @@ class ItemForm(OfficeForm):
 
 def name_of(item: Item | None) -> str:
     """An item's name in the language of this answer, else in another."""
-    names = (item.names or {}) if item else {}
-    return names.get((get_language() or "en").split("-")[0]) or next(iter(names.values()), "–")
+    return named((item.names or {}) if item else {})
 
 
 @office_page("assistance")

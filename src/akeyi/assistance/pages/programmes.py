@@ -3,16 +3,15 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.core import signing
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
-from akeyi.access import queries as access
 from akeyi.access.door import office_page
 from akeyi.access.saying_no import in_words
 from akeyi.access.viewer import Viewer
@@ -37,7 +36,7 @@ NOT_WRITTEN = ("csrfmiddlewaretoken", "change")
 
 @office_page("assistance")
 def programmes(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    today, found = _today(viewer.site), _by_programme(viewer.site)
+    today, found = timezone.localdate(), _by_programme(viewer.site)
     items = _item_names(viewer.site)
     rows = []
     for id, versions in found.items():
@@ -69,7 +68,7 @@ def _programme(
     whole: WholeProgramme | None,
     status: int = 200,
 ) -> HttpResponse:
-    items, today = _item_names(viewer.site), _today(viewer.site)
+    items, today = _item_names(viewer.site), timezone.localdate()
     standing = next((one for one in reversed(versions) if one.since <= today), versions[0])
     context = {
         "viewer": viewer,
@@ -105,7 +104,7 @@ def publish(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         return redirect("programmes")
     said = ProgrammePublished.model_validate(kept["said"], strict=False)
     is_first = kept["id"] not in _by_programme(viewer.site)
-    if said.since < earliest(_today(viewer.site), is_first):
+    if said.since < earliest(timezone.localdate(), is_first):
         # It was looked at yesterday.
         messages.error(request, in_words(ITS_DAY_HAS_COME))
         return redirect("programmes") if is_first else redirect("programme", kept["id"])
@@ -122,7 +121,7 @@ def end(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     if not versions:
         raise Http404
     newest = versions[-1]
-    since = max(earliest(_today(viewer.site), is_first=False), newest.since)
+    since = max(earliest(timezone.localdate(), is_first=False), newest.since)
     said = ProgrammePublished(names=newest.names, since=since)
     tell(Saying(said, site=viewer.site, subject=id, worker=viewer.worker))
     messages.success(request, gettext("It gives nothing from %(day)s on.") % {"day": since.isoformat()})
@@ -161,7 +160,7 @@ def _look(request: HttpRequest, viewer: Viewer, id: str, said: dict[str, Any]) -
         "day": day,
         "changes": [
             {
-                "what": one.what if is_cash(one.what) else items.get(one.what, "–"),
+                "what": _what(one.what, items),
                 "more": sum(one.more.values()),
                 "less": sum(one.less.values()),
                 "more_of": _groups(one.more),
@@ -188,13 +187,18 @@ def _groups(counts: dict[str, int]) -> str:
     return ", ".join(f"{words[group]} {n}" for group, n in sorted(counts.items()))
 
 
+def _what(id: str, items: dict[str, str]) -> str:
+    """An item by its name, or a currency."""
+    return id if is_cash(id) else items.get(id, "–")
+
+
 def _said(one: Checked, names: dict[str, str], items: dict[str, str]) -> dict[str, Any]:
     return {
         "since": one.since,
         "nothing_for": [wording.who(some) for some in one.nothing_for],
         "overlaps": [
             {
-                "what": two.what if is_cash(two.what) else items.get(two.what, "–"),
+                "what": _what(two.what, items),
                 "programmes": " · ".join(names.get(id, "–") for id in two.programmes),
                 "who": [wording.who(some) for some in two.who],
             }
@@ -218,7 +222,7 @@ def _row(row: Programme, items: dict[str, str], today: date) -> dict[str, Any]:
 
 
 def _form(request: HttpRequest, viewer: Viewer, versions: list[Programme]) -> WholeProgramme:
-    first_day = earliest(_today(viewer.site), is_first=not versions)
+    first_day = earliest(timezone.localdate(), is_first=not versions)
     items = [one for one in queries.items(viewer.site) if one.is_active or _is_given(one.subject, versions)]
     return WholeProgramme(
         request.POST if request.method == "POST" else None, items, first_day, versions[-1] if versions else None
@@ -239,8 +243,3 @@ def _by_programme(site: str) -> dict[str, list[Programme]]:
     for one in queries.published(site):
         found.setdefault(one.subject, []).append(one)
     return found
-
-
-def _today(site: str) -> date:
-    zone = ZoneInfo((access.site(site) or {}).get("timezone") or "UTC")
-    return datetime.now(zone).date()
