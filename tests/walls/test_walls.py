@@ -20,6 +20,7 @@ from akeyi.access.walls import ROLES
 from akeyi.journal.declare import SEALED_AT_REST
 from akeyi.journal.models import Verdict
 from akeyi.journal.registry import KINDS
+from akeyi.journal.tell import Saying, tell
 from akeyi.testing.cast import PIN, Tablet, a_site
 
 pytestmark = pytest.mark.django_db
@@ -139,6 +140,9 @@ def test_nothing_leaves_to_another_site_and_nothing_of_it_is_changed_from_there(
     theirs = {*w.people.values(), *w.subjects.values(), *(fact for facts in w.told.values() for fact in facts)}
     elsewhere = a_site("CAP", "Cap-Haïtien")
     worker, client = somebody(elsewhere, *(role for role in ROLES if not ROLES[role].state))
+    # A child who was there too, and agreed to a photo there, was photographed here: that photo is not theirs.
+    agreed = KINDS["people.consent_child"].body(purpose="photo", answer="yes", how="said")
+    tell(Saying(agreed, site=elsewhere, subject=w.people["jean"]))
     net, office, wrong = Net([one for one in w.marks.made if one.kind != "access.site"]), Office(w, client), set()
     # What was typed is said back.
     typed = forms(w)["people"]["q"]

@@ -33,10 +33,14 @@ FORM = OwnForm(
                 "Everybody who works in the hall can read this.",
             ),
             (
-                "Si yon moun pote plent sou yon travayè, pa ekri l isit la: voye l bay yon moun pwoteksyon.",
-                "Une plainte au sujet d'un agent ne s'écrit pas ici : adressez la personne à la protection.",
-                "Una queja sobre un trabajador no se escribe aquí: remita a la persona a protección.",
-                "A complaint about a worker is not written here: bring the person to protection.",
+                "Si yon moun gen plent sou yon travayè, pa ekri l isit la. "
+                "Bay moun nan tablèt la: peze « Bay yon moun ki gen plent tablèt la » sou premye paj la.",
+                "Une plainte au sujet d'un agent ne s'écrit pas ici. "
+                "Donnez la tablette à la personne : « Donner la tablette à quelqu'un qui se plaint », à l'accueil.",
+                "Una queja sobre un trabajador no se escribe aquí. "
+                "Dé la tableta a la persona: «Dar la tableta a quien tiene una queja», en la primera página.",
+                "A complaint about a worker is not written here. "
+                "Give the person the tablet: “Hand the tablet to somebody who has a complaint”, on the first page.",
             ),
         ),
         Ask(
