@@ -64,7 +64,7 @@ def ids_for(route: Route, w: World) -> list[dict[str, str]]:
     w_of = {
         "people": [*w.people.values(), w.flight],
         "arrivals": [w.flight, w.before, w.people["rose"]],
-        "workers": [w.sheet] if route.name == "day-badges-cancel" else [w.subjects["access.worker"], w.flight],
+        "workers": [w.subjects["access.worker"], w.flight],
         "tablets": [w.subjects["access.device"], w.flight],
         "sites": [w.site, w.flight],
         "items": [w.subjects["assistance.item"], w.flight],
@@ -83,7 +83,7 @@ def ids_for(route: Route, w: World) -> list[dict[str, str]]:
             fact for name, facts in sorted(w.told.items()) if name.startswith("referrals.referral") for fact in facts
         ],
         "handover": [*w.told["office.handover"], w.site],
-        "complaints": [w.subjects["feedback.complaint"], w.flight],
+        "complaints": [*w.told["feedback.complaint"], w.flight],
         "sealed": [w.subjects["feedback.holder" if "key" in route.pattern else "feedback.sealed"], w.flight],
     }
     names = re.findall(r"<(\w+):(\w+)>", route.pattern)
@@ -94,6 +94,14 @@ def ids_for(route: Route, w: World) -> list[dict[str, str]]:
     if route.name == "received":
         # A role has no link; whoever finds one in somebody's letter has no code.
         return [{"token": w.link}]
+    own = {
+        "arrival-next-shift": w.on_foot,
+        "complaint-take": w.told["feedback.complaint"][1],
+        "day-badges-cancel": w.sheet,
+        "organisation": w.subjects["access.organisation"],
+    }
+    if route.name in own:
+        return [{name: own[route.name] for _, name in names}]
     found: list[dict[str, str]] = []
     for one in w_of.get(place, [w.flight, w.people["rose"], w.subjects["access.worker"]]):
         found.append(

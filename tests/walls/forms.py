@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core import signing
 from django.core.files.uploadedfile import SimpleUploadedFile
-from world import World, a_form
+from world import INNER, World, a_form
 
 from akeyi.access import queries
 from akeyi.arrivals.readers import read_plain
@@ -69,8 +69,9 @@ def forms(w: World) -> dict[str, dict[str, Any]]:
         "complaints-numbers": {"money": 4, "place": 14, "treated": 3, "favour": 3, "abuse": 1, "other": 14},
         "complaint": {"answer": "It was put right.", "see": ""},
         "complaint-due": {"due_on": "2030-01-01"},
-        "complaint-hand-on": {"owner": worker},
+        "complaint-hand-on": {"owner": w.subjects["feedback.focal_point"]},
         "complaint-take": {"x": "1"},
+        "sealed-hand-over": {"outer": w.subjects["feedback.holder"], "inner": INNER, "key": "bGVmdA=="},
         "complaint-answer": {"code": "000000000000"},
         "sender": {"arrival": w.flight, "hurt": "no"},
         "person-held": {"card": spoken(w.cards["rose"])},

@@ -31,6 +31,8 @@ from akeyi.screening.forms.publish import ready_of
 from akeyi.testing.cast import PIN, Tablet, a_worker, an_arrival
 from akeyi.testing.office import a_code_app, an_account
 
+# The key of a second holder, who is not here.
+INNER = new_id()
 SECRET = hashlib.sha256(b"a series of the matrix").digest()
 
 
@@ -42,6 +44,8 @@ class World:
     site: str = field(default_factory=new_id)
     flight: str = field(default_factory=new_id)
     before: str = ""
+    # A flow of people on foot, which goes on.
+    on_foot: str = ""
     series: Series = field(default_factory=lambda: Series("", "418", SECRET, 500, 50))
     people: dict[str, str] = field(default_factory=dict)
     cards: dict[str, str] = field(default_factory=dict)
@@ -90,10 +94,18 @@ class World:
         self.subjects.setdefault(name, about or fact)
         return fact
 
-    def gives_a_complaint(self, worker: str) -> None:
-        """The complaint of this hall is a worker's from now on: what is another's, nobody reads."""
-        taken = KINDS["feedback.handling"].body(owner=worker)
-        tell(Saying(taken, site=self.site, subject=self.subjects["feedback.complaint"]))
+    def gives(self, role: str, worker: str) -> None:
+        """What is one person's and no role's is this worker's from now on: what is another's, nobody reads."""
+        if role == "focal_point":
+            taken = KINDS["feedback.handling"].body(owner=worker)
+            tell(Saying(taken, site=self.site, subject=self.subjects["feedback.complaint"]))
+        if role == "holder":
+            key = KINDS["feedback.holder"].body(holder=worker)
+            tell(Saying(key, site=self.site, subject=self.subjects["feedback.holder"]))
+            opened = KINDS["feedback.opened"].body(lock="first")
+            tell(Saying(opened, site=self.site, subject=self.subjects["feedback.sealed"], worker=worker))
+        if ROLES[role].state:
+            works_for_the_state(self, worker)
 
     def person(self, name: str) -> str:
         """A reception with a card of the series; nothing is told yet."""
@@ -179,6 +191,7 @@ def _device(w: World) -> None:
 @tells("arrivals.arrival")
 def _arrival(w: World) -> None:
     w.before = an_arrival(w.site, label="The shift before", status="closed", how="on_foot")
+    w.on_foot = an_arrival(w.site, label="This shift", status="met", how="on_foot")
     now = datetime.now(UTC)
     w.says(
         "arrivals.arrival", w.flight, arrivals=(), how="flight", status="met", follows=w.before,
@@ -489,9 +502,7 @@ def _holder(w: World) -> None:
 def _sealed(w: World) -> None:
     content = w.marks.own("feedback.sealed", "content", base64.b64encode(os.urandom(60)).decode())
     key = w.subjects["feedback.holder"]
-    w.says(
-        "feedback.sealed", arrivals=(), locks=[{"outer": key, "inner": new_id(), "key": "bG9jaw=="}], content=content
-    )
+    w.says("feedback.sealed", arrivals=(), locks=[{"outer": key, "inner": INNER, "key": "bG9jaw=="}], content=content)
 
 
 @tells("feedback.opened")
@@ -501,17 +512,13 @@ def _opened(w: World) -> None:
 
 @tells("feedback.complaint")
 def _complaint(w: World) -> None:
-    # About nobody, and given to nobody who is here: whoever is sent through the doors takes it over.
-    code = w.marks.own("feedback.complaint", "code_hash", hashlib.sha256(b"a complaint").hexdigest())
-    w.says(
-        "feedback.complaint",
-        arrivals=(),
-        category="place",
-        about=None,
-        focal_point=new_id(),
-        language="ht",
-        code_hash=code,
-    )
+    # About nobody, and given to nobody who is here: whoever is sent through the doors has one and may take the other.
+    for secret in (b"a complaint", b"another"):
+        code = w.marks.own("feedback.complaint", "code_hash", hashlib.sha256(secret).hexdigest())
+        w.says(
+            "feedback.complaint", arrivals=(),
+            category="place", about=None, focal_point=new_id(), language="ht", code_hash=code,
+        )  # fmt: skip
 
 
 @tells("feedback.handling")
