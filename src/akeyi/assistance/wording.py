@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from akeyi.arrivals.groups import ADULT_FROM
 from akeyi.arrivals.wording import HOW
 
 from .checks import Who
@@ -20,7 +21,6 @@ OFTEN = {"once": _("once"), "arrival": _("once per arrival"), "any": _("as often
 BOTH = {"child": _("children"), "adult": _("adults"), None: _("people")}
 FEMALE = {"child": _("girls"), "adult": _("women"), None: _("women and girls")}
 MALE = {"child": _("boys"), "adult": _("men"), None: _("men and boys")}
-ADULT_FROM = 18
 
 
 def named(names: Mapping[str, str]) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-ADULT_FROM = 18
+from akeyi.arrivals.groups import ADULT_FROM
+
 # Adults who answer for a child by law or custom (Inter-agency Guiding Principles).
 ANSWERS_FOR = ("parent", "guardian", "usual_carer")
 # So long may nobody be with a child before those who act on it hear of it.
