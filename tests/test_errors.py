@@ -24,6 +24,7 @@ def test_every_number_has_one_name_and_every_name_one_number():
         errors.referrals,
         errors.programmes,
         errors.stock,
+        errors.planning,
     )
     modules = (errors, *ours)
     named = [kind.number for module in modules for kind in vars(module).values() if isinstance(kind, Kind)]
@@ -40,6 +41,7 @@ def test_a_number_says_who_speaks():
         (errors.server, {5}),
         (errors.workers, {3}),
         (errors.stock, {3}),
+        (errors.planning, {6}),
     ):
         numbers = [kind.number for kind in vars(module).values() if isinstance(kind, Kind)]
         assert {number // 100 for number in numbers} == hundreds

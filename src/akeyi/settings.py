@@ -43,6 +43,7 @@ ROOMS = [
     "akeyi.onward",
     "akeyi.feedback",
     "akeyi.figures",
+    "akeyi.planning",
     "akeyi.office",
     "akeyi.operation",
 ]

@@ -83,6 +83,7 @@ def ids_for(route: Route, w: World) -> list[dict[str, str]]:
             fact for name, facts in sorted(w.told.items()) if name.startswith("referrals.referral") for fact in facts
         ],
         "handover": [*w.told["office.handover"], w.site],
+        "plan": [*w.told["planning.shift"], w.flight],
         "complaints": [*w.told["feedback.complaint"], w.flight],
         "sealed": [w.subjects["feedback.holder" if "key" in route.pattern else "feedback.sealed"], w.flight],
     }

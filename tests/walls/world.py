@@ -556,6 +556,17 @@ def _closing(w: World) -> None:
     w.says("figures.closing", w.site, arrivals=(), day=day, numbers=numbers, heard=[heard])
 
 
+@tells("planning.shift")
+def _shift(w: World) -> None:
+    now = datetime.now(UTC)
+    # A plan is of people who are still to come.
+    an_arrival(w.site, label="To come", eta_at=(now + timedelta(hours=2)).isoformat())
+    w.says(
+        "planning.shift", w.site, arrivals=(), since_at=now.isoformat(),
+        until_at=(now + timedelta(hours=8)).isoformat(), staff={"register": 3}, languages={"ht": 2},
+    )  # fmt: skip
+
+
 @tells("office.handover")
 def _handover(w: World) -> None:
     line = {"name": "inside", "about": w.marks.word("office.handover", "lines"), "count": 3}

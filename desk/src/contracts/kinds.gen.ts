@@ -810,6 +810,21 @@ export const KINDS: Record<string, KindMeta> = {
       "roll_size"
     ]
   },
+  "planning.shift": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "office",
+    "keep": "ledger",
+    "fields": [
+      "since_at",
+      "until_at",
+      "staff",
+      "languages"
+    ],
+    "defaults": {
+      "languages": {}
+    }
+  },
   "referrals.referral_child": {
     "shape": "entry",
     "version": 1,
@@ -1181,6 +1196,7 @@ export interface Bodies {
   "people.reception": { saw?: Record<string, (string)[]>; card?: string | null; roll?: string | null; arrival?: string | null; is_token?: boolean | null; age_group?: "adult" | "child" | "baby" | null; sex?: "female" | "male" | "unknown" | null; birth_on?: string | null; age?: number | null; is_about?: boolean | null; family_name?: string | null; given_names?: string | null; by_card_only?: boolean | null; languages?: (string)[] | null; family?: string | null; destination?: string | null; line?: string | null; nationalities?: (string)[] | null; birth_country?: string | null; last_stay_country?: string | null; papers?: string | null; phone?: string | null; phone_owner?: string | null };
   "people.roll": { saw?: Record<string, (string)[]>; series?: string | null; number?: number | null; arrival?: string | null };
   "people.series": { name: string; prefix: string; secret: string; count: number; roll_size: number };
+  "planning.shift": { since_at: string; until_at: string; staff: Record<string, number>; languages?: Record<string, number> };
   "referrals.referral_child": { service: string; need: "medical" | "mental_health" | "private_care" | "child_care" | "shelter" | "tracing" | "documents" | "livelihood" | "legal_aid" | "asylum" | "consulate" | "other"; priority: "emergency" | "urgent" | "normal"; case: string; items: Record<string, string>; consent: string; go_at?: string | null };
   "referrals.referral_health": { service: string; need: "medical" | "mental_health" | "private_care" | "child_care" | "shelter" | "tracing" | "documents" | "livelihood" | "legal_aid" | "asylum" | "consulate" | "other"; priority: "emergency" | "urgent" | "normal"; case: string; items: Record<string, string>; consent: string; go_at?: string | null };
   "referrals.referral_protection": { service: string; need: "medical" | "mental_health" | "private_care" | "child_care" | "shelter" | "tracing" | "documents" | "livelihood" | "legal_aid" | "asylum" | "consulate" | "other"; priority: "emergency" | "urgent" | "normal"; case: string; items: Record<string, string>; consent: string; go_at?: string | null };

@@ -206,6 +206,10 @@ export const LIMITS = {
     "count": 10000,
     "roll_size": 1000
   },
+  "planning.shift": {
+    "staff": 1000,
+    "languages": 1000
+  },
   "referrals.referral_child": {
     "items": 500
   },

@@ -61,6 +61,7 @@ DOORS = {"answers-csv": "answers", "answers-xlsx": "answers", "closing-csv": "cl
 ABOUT_NOBODY = {
     "authority.crt": "the certificate of the server",
     "day-badges": "badges of volunteers",
+    "plan-paper": "what is prepared for people who are not here yet",
     "worker-badge": "a worker's own badge",
     "workers-template": "an empty table",
 }

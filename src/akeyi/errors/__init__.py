@@ -4,10 +4,10 @@
 `complaints.py` says is read at a table as well.
 2xx (`lists.py`): why a file is no list; 3xx (`office.py`, `workers.py`, `referrals.py`, `programmes.py`, `stock.py`):
 what a page does not do; 4xx (`forms.py`): why a file is no form, or none that can be asked here; 5xx (`server.py`): why
-a server cannot serve.
+a server cannot serve; 6xx (`planning.py`): what the plan of a day does not take.
 """
 
-from . import complaints, forms, lists, office, oversight, programmes, referrals, server, stock, workers
+from . import complaints, forms, lists, office, oversight, planning, programmes, referrals, server, stock, workers
 from .kinds import CATALOGUE, LANGUAGES, AkeyiError, Kind
 from .kinds import error as _error
 
@@ -21,6 +21,7 @@ __all__ = [
     "lists",
     "office",
     "oversight",
+    "planning",
     "programmes",
     "referrals",
     "server",

@@ -46,6 +46,7 @@ REFERS = "refers"
 PAGES = (
     ("/office/", _("Board"), FIGURES, None),
     ("/office/arrivals/", _("Arrivals"), FIGURES, None),
+    ("/office/plan/", _("Plan of a day"), "assistance", None),
     ("/office/rounded/", _("Rounded figures"), ROUNDED, None),
     ("/office/own/", _("People you registered"), ROUNDED, None),
     ("/office/people/", _("People"), "reception", None),

@@ -336,3 +336,12 @@ def rolls_of_series(site: str) -> list[tuple[Series, list[Roll]]]:
 def people_of_rolls(site: str, rolls: list[str]) -> int:
     """How many receptions of these rolls are still known."""
     return Reception.objects.filter(site=site, roll__in=rolls).count()
+
+
+def languages_spoken(site: str) -> dict[str, int]:
+    """How many of those who were registered speak which language; somebody who speaks two counts in both."""
+    found: dict[str, int] = defaultdict(int)
+    for spoken in Reception.objects.filter(site=site).exclude(languages=None).values_list("languages", flat=True):
+        for language in spoken or ():
+            found[language] += 1
+    return dict(found)

@@ -74,6 +74,7 @@ LEDGER_FIELDS = {
     "people.household_move": {"source", "target", "why", "groups"},
     "people.notice": {"message", "language", "version", "words", "is_recorded"},
     "people.roll": {"series", "number", "arrival"},
+    "planning.shift": {"since_at", "until_at", "staff", "languages"},
     # Questions, not answers.
     "referrals.service": {
         "name", "organisation", "needs", "place", "hours", "languages", "phone", "email",

@@ -48,6 +48,7 @@ OF_NO_PERSON = {
     "people.notice",
     "people.roll",
     "people.series",
+    "planning.shift",
     "referrals.service",
     "screening.form",
     "screening.form_child",

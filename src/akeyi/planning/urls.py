@@ -1,0 +1,16 @@
+"""Addresses of the office pages about the days to come."""
+
+from django.urls import path
+
+from akeyi.access import addresses
+
+from .pages import plan, shifts
+
+__all__ = ["addresses", "urlpatterns"]
+
+urlpatterns = [
+    path("office/plan/", plan.plan, name="plan"),
+    path("office/plan/plan.pdf", plan.paper, name="plan-paper"),
+    path("office/plan/shifts/new/", shifts.add, name="shift-new"),
+    path("office/plan/shifts/<id:id>/take-back", shifts.take_back, name="shift-take-back"),
+]

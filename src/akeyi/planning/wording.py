@@ -1,0 +1,46 @@
+"""The words at the office for what a day needs."""
+
+from datetime import datetime, timedelta
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from akeyi.assistance.programmes import amount_of
+
+from .rules import Line
+
+STATION: dict[str, Promise] = {
+    "count": _("Counting and cards"),
+    "screen": _("First look"),
+    "register": _("Registering"),
+    "health": _("Health"),
+    "protection": _("Private corner"),
+    "serve": _("Giving"),
+    "cash": _("Cash"),
+    "leave": _("Way out"),
+}
+SOURCE: dict[str, Promise] = {
+    "told": _("as announced"),
+    "list": _("as the list says"),
+    "measured": _("as on earlier days"),
+    "default": _("as in other receptions"),
+}
+
+
+def time_left(until: datetime | None, now: datetime) -> str:
+    """How long something can still be done; nothing where no hour is known."""
+    if until is None:
+        return ""
+    left = until - now
+    if left <= timedelta(0):
+        return gettext("the time has passed")
+    hours, minutes = divmod(int(left.total_seconds()) // 60, 60)
+    if hours >= 48:
+        return ngettext("%(n)s day left", "%(n)s days left", hours // 24) % {"n": hours // 24}
+    return gettext("%(hours)s h %(minutes)s min left") % {"hours": hours, "minutes": f"{minutes:02d}"}
+
+
+def money(line: Line) -> str:
+    """A sum of cash."""
+    return f"{amount_of(line.needed)} {line.what}"
