@@ -259,6 +259,7 @@ export const KINDS: Record<string, KindMeta> = {
       "once_per",
       "icon",
       "is_active",
+      "is_service",
       "parts",
       "reorder_at"
     ]
@@ -1154,7 +1155,7 @@ export interface Bodies {
   "arrivals.waiting_outside": { people: number };
   "assistance.given_to_many": { item: string; quantity: number; how: "tap" | "carton" };
   "assistance.hand_out": { item: string; quantity?: number; override?: "lost" | "damaged" | "shared" | "other" | null };
-  "assistance.item": { saw?: Record<string, (string)[]>; names?: Record<string, string> | null; once_per?: "person" | "family" | "none" | null; icon?: string | null; is_active?: boolean | null; parts?: Record<string, unknown> | null; reorder_at?: number | null };
+  "assistance.item": { saw?: Record<string, (string)[]>; names?: Record<string, string> | null; once_per?: "person" | "family" | "none" | null; icon?: string | null; is_active?: boolean | null; is_service?: boolean | null; parts?: Record<string, unknown> | null; reorder_at?: number | null };
   "assistance.movement": { what: "received" | "returned" | "moved" | "packed" | "issued" | "lost" | "counted"; item: string; store: string; quantity: number; to?: string | null; parts?: Record<string, unknown> | null; lot?: string | null; expires_on?: string | null; document?: string | null; reason?: "damaged" | "expired" | "stolen" | "not_written_down" | "wrong_delivery" | "unknown" | "other" | null };
   "assistance.programme": { names: Record<string, string>; since: string; until?: string | null; sex?: "female" | "male" | null; age_from?: number | null; age_to?: number | null; hows?: ("flight" | "boat" | "bus_convoy" | "truck" | "on_foot")[]; with_voucher?: boolean; items?: ({ per?: "person" | "family" | "head"; often?: "once" | "arrival" | "any"; every_hours?: number | null; item: string; quantity?: number })[]; cash?: ({ per?: "person" | "family" | "head"; often?: "once" | "arrival" | "any"; every_hours?: number | null; amount: string; currency: string })[] };
   "assistance.store": { saw?: Record<string, (string)[]>; name?: string | null; is_giving?: boolean | null; is_active?: boolean | null };

@@ -35,14 +35,19 @@ export interface ItemFields {
   once_per: "person" | "family" | "none" | null;
   icon: string | null;
   is_active: boolean | null;
+  /** A call, charging, a SIM: there is no stock of it. */
+  is_service: boolean | null;
 }
 export type Item = RecordRow & ItemFields;
 
 export const items = folded<Item[]>(() =>
   records<ItemFields>("assistance.item")
     .filter((item) => item.is_active !== false)
-    .sort((a, b) =>
-      a.first_at < b.first_at ? -1 : a.first_at > b.first_at ? 1 : a.subject < b.subject ? -1 : 1,
+    // Things first: whoever stands at the table hands them over, services follow.
+    .sort(
+      (a, b) =>
+        Number(a.is_service === true) - Number(b.is_service === true) ||
+        (a.first_at < b.first_at ? -1 : a.first_at > b.first_at ? 1 : a.subject < b.subject ? -1 : 1),
     ),
 );
 

@@ -13,6 +13,8 @@ class Item(RecordRow):
     once_per = models.CharField(max_length=10, null=True)
     icon = models.CharField(max_length=40, null=True)
     is_active = models.BooleanField(null=True)
+    # A call, charging, a SIM: there is no stock of it.
+    is_service = models.BooleanField(null=True)
     # What a kit is made of: item -> how many; and below how many it is ordered again.
     parts = models.JSONField(null=True)
     reorder_at = models.IntegerField(null=True)

@@ -26,6 +26,11 @@ def items(site: str) -> list[Item]:
     )
 
 
+def goods(site: str) -> list[Item]:
+    """The items of a site of which there is a stock: everything but services."""
+    return [one for one in items(site) if not one.is_service]
+
+
 def item(viewer: Viewer, subject: str) -> Item | None:
     """One item of a site."""
     need(viewer, "assistance")

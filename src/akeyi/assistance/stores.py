@@ -10,7 +10,7 @@ from akeyi.access.viewer import Viewer, need
 
 from . import stock
 from .models import GivenToMany, HandOut, Item, Movement, Store
-from .queries import items
+from .queries import goods
 
 # Whatever expires within so many days is named.
 EXPIRES_SOON = timedelta(days=30)
@@ -59,7 +59,7 @@ def on_hand(viewer: Viewer) -> stock.Stock:
 
 
 def lines(viewer: Viewer, found: stock.Stock, now: datetime) -> list[Line]:
-    """Every item of the site, with what lies where."""
+    """Every item of the site of which there is a stock, with what lies where."""
     last_hour: dict[str, list[int]] = {}
     given = HandOut.objects.filter(site=viewer.site, at__gt=now - stock.RATE_OVER, at__lte=now)
     for item, quantity in given.values_list("item", "quantity"):
@@ -70,7 +70,7 @@ def lines(viewer: Viewer, found: stock.Stock, now: datetime) -> list[Line]:
         to_many[item] += quantity
     soon = timezone.localdate(now) + EXPIRES_SOON
     told = []
-    for one in items(viewer.site):
+    for one in goods(viewer.site):
         shelves = {at: shelf for (item, at), shelf in found.shelves.items() if item == one.subject}
         left = sum(shelf.on_hand for shelf in shelves.values())
         had = last_hour.get(one.subject, [])

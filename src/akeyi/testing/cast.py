@@ -61,11 +61,18 @@ def an_arrival(site: str, label: str = "GXA 3301", **said: Any) -> str:
     return arrival
 
 
-def an_item(site: str, name: str = "Hygiene kit", once_per: Literal["person", "family", "none"] = "person") -> str:
+def an_item(
+    site: str,
+    name: str = "Hygiene kit",
+    once_per: Literal["person", "family", "none"] = "person",
+    *,
+    is_service: bool = False,
+) -> str:
     """Something to give; gives its id."""
     item = new_id()
     names: dict[Literal["ht", "fr", "es", "en"], str] = {"ht": name, "fr": name, "es": name, "en": name}
-    tell(Saying(ItemRevised(names=names, once_per=once_per, icon="kit", is_active=True), site=site, subject=item))
+    said = ItemRevised(names=names, once_per=once_per, icon="kit", is_active=True, is_service=is_service)
+    tell(Saying(said, site=site, subject=item))
     return item
 
 

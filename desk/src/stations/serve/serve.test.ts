@@ -191,3 +191,12 @@ test("water for many is counted in items, nobody is served by it, and a wrong ca
   expect(entries("assistance.given_to_many").map(({ subject }) => subject)).toEqual([FLIGHT, FLIGHT]);
   expect(boardOf(FLIGHT).served).toBe(0);
 });
+
+test("services stand after the things, and are given like them", async () => {
+  await journal.tell([{ kind: "assistance.item", subject: KIT, body: { is_service: true } }]);
+  await serve(3);
+  const offered = [...document.querySelectorAll(".item .grow")].map((one) => one.firstChild?.textContent);
+  expect(offered.map((one) => one?.trim())).toEqual(["Give: Water", "Give: Baby kit", "Give: Hygiene kit"]);
+  await tap("Give: Hygiene kit");
+  expect(quantities()).toEqual([1]);
+});

@@ -1,4 +1,4 @@
-"""Something that can be given: its names, how often a person or family may have it, what it is made of."""
+"""Something that can be given, a thing or a service: how often a person or family may have it, what it is made of."""
 
 from typing import Annotated, Literal
 
@@ -18,6 +18,8 @@ class ItemRevised(Revision):
     once_per: Literal["person", "family", "none"] | None = None
     icon: Word | None = None
     is_active: bool | None = None
+    # A call, charging, a SIM: there is no stock of it.
+    is_service: bool | None = None
     # Of a kit: what it is made of.
     parts: Parts | None = None
     # With so few left it is time to order.

@@ -31,6 +31,10 @@ ICONS = (
     ("clothes", _("Clothes")),
     ("blanket", _("Blanket")),
     ("phone", _("Phone")),
+    ("charging", _("Charging")),
+    ("sim", _("SIM")),
+    ("comfort", _("First comfort")),
+    ("information", _("Information")),
     ("other", _("Something else")),
 )
 NAMES = {"name_ht": "ht", "name_fr": "fr", "name_es": "es", "name_en": "en"}
@@ -43,12 +47,17 @@ class ItemForm(OfficeForm):
     name_en = Lines(label="English", required=True, max_length=40)
     once_per = forms.ChoiceField(label=_("How often"), choices=ONCE_PER, widget=forms.RadioSelect, initial="person")
     icon = forms.ChoiceField(label=_("Picture on the tablet"), choices=ICONS, initial="kit")
+    is_service = forms.BooleanField(
+        label=_("It is a service"),
+        required=False,
+        help_text=_("A call, charging, comfort: it is given and counted, and there is no stock of it."),
+    )
 
     def said(self) -> dict[str, Any]:
         """The fields of an item, its four names together."""
         told = self.cleaned_data
         names = {language: told[name] for name, language in NAMES.items()}
-        return {"names": names, "once_per": told["once_per"], "icon": told["icon"]}
+        return {"names": names} | {name: told[name] for name in ("once_per", "icon", "is_service")}
 
 
 def name_of(item: Item | None) -> str:
@@ -109,8 +118,9 @@ def add(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def item(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     found = _item(viewer, id)
     stands = {"names": found.names, "once_per": found.once_per, "icon": found.icon}
+    stands["is_service"] = bool(found.is_service)
     initial = {name: (found.names or {}).get(language, "") for name, language in NAMES.items()}
-    form = ItemForm(request.POST or None, initial=initial | {"once_per": found.once_per, "icon": found.icon})
+    form = ItemForm(request.POST or None, initial=stands | initial)
     if form.is_valid():
         said = {name: value for name, value in form.said().items() if value != stands[name]}
         if said:

@@ -22,7 +22,7 @@ from akeyi.journal import tell
 from .. import stores
 from ..facts.movement import ItemsMoved
 from ..models import Item, Movement, Store
-from ..queries import items
+from ..queries import goods, items
 from .items import name_of
 
 MOVES = (
@@ -151,7 +151,7 @@ def stock(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 @office_page("assistance")
 def move(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    known, places = items(viewer.site), stores.stores(viewer)
+    known, places = goods(viewer.site), stores.stores(viewer)
     form = MoveForm(request.POST or None, known=known, places=places, initial=request.GET.dict())
     if form.is_valid():
         _tell(viewer, form.said())
@@ -204,7 +204,7 @@ def count(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
             expected=found.on_hand(one.subject, place.subject),
             reason=_reason(request.POST.get(f"why-{one.subject}", "")),
         )
-        for one in items(viewer.site)
+        for one in goods(viewer.site)
         if one.is_active
     ]
     counted = [

@@ -72,9 +72,9 @@ class KitForm(OfficeForm):
 def kit(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     """What one kit is made of, and when it is ordered again."""
     found = queries.item(viewer, id)
-    if found is None:
+    if found is None or found.is_service:
         raise Http404
-    others = [one for one in queries.items(viewer.site) if one.subject != id]
+    others = [one for one in queries.goods(viewer.site) if one.subject != id]
     parts = found.parts or {}
     form = KitForm(request.POST or None, initial={"reorder_at": found.reorder_at})
     for one in others:

@@ -55,6 +55,17 @@ def test_only_what_changed_is_told(site):
     assert (found.once_per, found.names["en"], found.is_active) == ("family", "Hygiene kit", True)
 
 
+def test_an_item_becomes_a_service_and_a_thing_again(site):
+    client = signed_in(site)
+    client.post("/office/items/new/", KIT | {"is_service": "on"})
+    item = Item.objects.get()
+    assert item.is_service is True
+    assert ">service</span>" in page(client, "/office/items/")
+    assert "checked" in page(client, f"/office/items/{item.subject}/").split('name="is_service"')[1].split(">")[0]
+    client.post(f"/office/items/{item.subject}/", KIT)
+    assert Item.objects.get().is_service is False
+
+
 def test_an_item_is_switched_off_and_on(site):
     client, item = signed_in(site), an_item(site)
     client.post(f"/office/items/{item}/switch")

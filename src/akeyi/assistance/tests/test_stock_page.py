@@ -92,6 +92,19 @@ def test_a_count_stands_and_a_difference_is_asked_about(manager, soap):
     assert "the books said 50 · Stolen" in page(manager, "/office/stock/")
 
 
+def test_a_service_is_given_and_has_no_stock(site, manager, soap):
+    tent = a_store(manager, "Tent", is_giving="on")
+    call = an_item(site, "A call", is_service=True)
+    Tablet(site).tell(HandOutGiven(item=call), ROSE)
+    for path in ("stock/", "stock/move", f"stock/stores/{tent}/count", f"items/{soap}/kit"):
+        assert "A call" not in page(manager, f"/office/{path}"), path
+    page(manager, f"/office/items/{call}/kit", status=404)
+    row = page(manager, "/office/items/").split(">A call")[1].split("</tr>")[0]
+    assert '<span class="number">1</span>' in row
+    # An officer names it in a programme like anything else.
+    assert "A call" in page(manager, "/office/programmes/new/")
+
+
 def test_nonsense_in_a_count_is_said_and_the_rest_stays_typed(site, manager, soap):
     tent, towel = a_store(manager, "Tent"), an_item(site, "Towel")
     said = manager.post(

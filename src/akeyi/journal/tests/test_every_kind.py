@@ -48,7 +48,7 @@ LEDGER_FIELDS = {
     "arrivals.waiting_outside": {"people"},
     "assistance.given_to_many": {"item", "quantity", "how"},
     "assistance.hand_out": {"item", "quantity", "override"},
-    "assistance.item": {"names", "once_per", "icon", "is_active", "parts", "reorder_at"},
+    "assistance.item": {"names", "once_per", "icon", "is_active", "is_service", "parts", "reorder_at"},
     "assistance.programme": {
         *("names", "since", "until", "sex", "age_from", "age_to", "hows", "with_voucher", "items", "cash"),
     },

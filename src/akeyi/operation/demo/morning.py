@@ -68,12 +68,30 @@ WORKERS = (
     ("Mireille", "IOM", ("head_of_mission",), ("fr", "en")),
     ("Edner", "Office National", ("authority",), ("ht", "fr")),
 )
-ITEMS: tuple[tuple[str, Literal["person", "family", "none"], dict[Literal["ht", "fr", "es", "en"], str]], ...] = (
+# Icon, how often, names.
+Things = tuple[tuple[str, Literal["person", "family", "none"], dict[Literal["ht", "fr", "es", "en"], str]], ...]
+ITEMS: Things = (
     ("water", "none", {"ht": "Dlo", "fr": "Eau", "es": "Agua", "en": "Water"}),
     ("meal", "person", {"ht": "Manje cho", "fr": "Repas chaud", "es": "Comida caliente", "en": "Hot meal"}),
     ("kit", "person", {"ht": "Kit ijyèn", "fr": "Kit d'hygiène", "es": "Kit de higiene", "en": "Hygiene kit"}),
     ("baby", "family", {"ht": "Kit tibebe", "fr": "Kit de bébé", "es": "Kit de bebé", "en": "Baby kit"}),
     ("other", "person", {"ht": "Kit diyite", "fr": "Kit de dignité", "es": "Kit de dignidad", "en": "Dignity kit"}),
+)
+# What is given and of which there is no stock. Of a call nobody writes down the number.
+GIVEN_SERVICES: Things = (
+    ("phone", "person", {"ht": "Yon apèl", "fr": "Un appel", "es": "Una llamada", "en": "A call"}),
+    (
+        "charging",
+        "none",
+        {"ht": "Chaje telefòn", "fr": "Charger le téléphone", "es": "Cargar el teléfono", "en": "Charging a phone"},
+    ),
+    ("sim", "family", {"ht": "Kat SIM", "fr": "Carte SIM", "es": "Tarjeta SIM", "en": "SIM card"}),
+    (
+        "comfort",
+        "none",
+        {"ht": "Premye soutyen", "fr": "Premier réconfort", "es": "Primer consuelo", "en": "First comfort"},
+    ),
+    ("information", "none", {"ht": "Enfòmasyon", "fr": "Information", "es": "Información", "en": "Information"}),
 )
 # Who gets what is no longer for everybody: the item's icon, and what the programme says.
 PROGRAMMES: tuple[tuple[str, dict[str, Any]], ...] = (
@@ -186,10 +204,11 @@ def begin() -> Morning:
         tablets.append(f"  {short_name:<10} PIN {accounts.new_pin(worker, opens=TABLET_WALLS)}")
         username, password = accounts.invent_account(Worker.objects.get(subject=worker))
         greeting.append(f"  {username:<10} password {password}   ({', '.join(roles)})")
-    for icon, once_per, names in ITEMS:
-        item = new_id()
-        tell(say(ItemRevised(names=names, once_per=once_per, icon=icon, is_active=True), item))
-        day.items[icon] = item
+    for is_service, several in ((False, ITEMS), (True, GIVEN_SERVICES)):
+        for icon, once_per, names in several:
+            day.items[icon] = new_id()
+            item = ItemRevised(names=names, once_per=once_per, icon=icon, is_active=True, is_service=is_service)
+            tell(say(item, day.items[icon]))
     for icon, programme in PROGRAMMES:
         who = {name: value for name, value in programme.items() if name != "per"}
         given = GivesItem(item=day.items[icon], per=programme["per"])
