@@ -232,7 +232,8 @@ export const KINDS: Record<string, KindMeta> = {
     "fields": [
       "item",
       "quantity",
-      "how"
+      "how",
+      "store"
     ]
   },
   "assistance.hand_out": {
@@ -243,7 +244,8 @@ export const KINDS: Record<string, KindMeta> = {
     "fields": [
       "item",
       "quantity",
-      "override"
+      "override",
+      "store"
     ],
     "defaults": {
       "quantity": 1
@@ -1153,8 +1155,8 @@ export interface Bodies {
   "arrivals.sweep": { found: number; of: (string)[] };
   "arrivals.tally": { group: "woman" | "man" | "girl" | "boy" | "baby_girl" | "baby_boy" | "not_seen"; count: number; counting: "count" | "check"; door: string; how: "tap" | "typed" };
   "arrivals.waiting_outside": { people: number };
-  "assistance.given_to_many": { item: string; quantity: number; how: "tap" | "carton" };
-  "assistance.hand_out": { item: string; quantity?: number; override?: "lost" | "damaged" | "shared" | "other" | null };
+  "assistance.given_to_many": { item: string; quantity: number; how: "tap" | "carton"; store?: string | null };
+  "assistance.hand_out": { item: string; quantity?: number; override?: "lost" | "damaged" | "shared" | "other" | null; store?: string | null };
   "assistance.item": { saw?: Record<string, (string)[]>; names?: Record<string, string> | null; once_per?: "person" | "family" | "none" | null; icon?: string | null; is_active?: boolean | null; is_service?: boolean | null; parts?: Record<string, unknown> | null; reorder_at?: number | null };
   "assistance.movement": { what: "received" | "returned" | "moved" | "packed" | "issued" | "lost" | "counted"; item: string; store: string; quantity: number; to?: string | null; parts?: Record<string, unknown> | null; lot?: string | null; expires_on?: string | null; document?: string | null; reason?: "damaged" | "expired" | "stolen" | "not_written_down" | "wrong_delivery" | "unknown" | "other" | null };
   "assistance.programme": { names: Record<string, string>; since: string; until?: string | null; sex?: "female" | "male" | null; age_from?: number | null; age_to?: number | null; hows?: ("flight" | "boat" | "bus_convoy" | "truck" | "on_foot")[]; with_voucher?: boolean; items?: ({ per?: "person" | "family" | "head"; often?: "once" | "arrival" | "any"; every_hours?: number | null; item: string; quantity?: number })[]; cash?: ({ per?: "person" | "family" | "head"; often?: "once" | "arrival" | "any"; every_hours?: number | null; amount: string; currency: string })[] };

@@ -181,6 +181,8 @@ export interface Journal {
   /** Facts told here and not yet acknowledged, by id. */
   isUnsent(id: string): boolean;
   syncNow(): Promise<void>;
+  /** Asks a room of the hub, by the ring that is open; throws a DeskError where it is silent or refuses. */
+  askHub(path: string): Promise<unknown>;
   /** What the tablet was set to by hand; resolves once it is flushed. Read again with readSettings. */
   keep(settings: string): Promise<void>;
 }

@@ -202,6 +202,7 @@ export function createJournal(options: JournalOptions = {}): Journal {
     records: (kind) => tables.records(kind),
     isUnsent: (id) => unsent.has(id),
     syncNow: () => ask("syncNow", {}),
+    askHub: (path) => ask("askHub", { path }),
     keep: (settings) => ask("keep", { settings }),
   };
 }

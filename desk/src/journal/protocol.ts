@@ -16,6 +16,7 @@ export interface Calls {
   tell: { asks: { tellings: Telling[]; isQuiet: boolean }; answers: Fact[] };
   checkPin: { asks: { worker: string; pin: string }; answers: boolean };
   keep: { asks: { settings: string }; answers: undefined };
+  askHub: { asks: { path: string }; answers: unknown };
   syncNow: { asks: Record<never, never>; answers: undefined };
 }
 

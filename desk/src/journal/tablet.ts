@@ -409,6 +409,10 @@ export class Tablet {
   }
 
   /** Does the PIN belong to this worker? Who works here stays the same. */
+  askHub(path: string): Promise<unknown> {
+    return this.#hub.post(path, { opened_by: this.#openedBy });
+  }
+
   async checkPin(worker: string, pin: string): Promise<boolean> {
     this.#enrolled();
     return this.#ways.isPinOf(worker, pin);

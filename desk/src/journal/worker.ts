@@ -118,6 +118,8 @@ function answer(call: Call): Promise<unknown> {
       return tablet.tell(call.tellings, call.isQuiet);
     case "checkPin":
       return tablet.checkPin(call.worker, call.pin);
+    case "askHub":
+      return tablet.askHub(call.path);
     case "syncNow":
       return tablet.syncNow();
   }

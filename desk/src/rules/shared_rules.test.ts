@@ -30,6 +30,7 @@ import {
 import { onwardOf, resolve } from "./resolve";
 import { type Colour, needsDecision, standing, stopsAtHealth } from "./screening";
 import { shiftsBefore } from "./shifts";
+import { type Enough, enough, type Rate } from "./stock";
 
 interface Rules {
   columns: {
@@ -45,6 +46,7 @@ interface Rules {
     };
     columns: BoardRow;
   }[];
+  enough: { on_hand: number; rate: Rate; enough: Enough }[];
   left_unseen: ({ sweeps: Sweep[] } & Unseen)[];
   due: {
     items: [string, ItemRule["once_per"]][];
@@ -280,6 +282,11 @@ test("how soon somebody has to be seen is the server's", () => {
       },
     );
   }
+});
+
+test("for how many more people an item lasts is the server's", () => {
+  for (const one of rules.enough)
+    expect(enough(one.on_hand, one.rate), JSON.stringify(one)).toEqual(one.enough);
 });
 
 test("who stops at health is the server's", () => {

@@ -13,6 +13,8 @@ export interface Preferences {
   arrivals: string[];
   door: string;
   counting: "count" | "check";
+  /** Out of which store this tablet gives, and in which shift that was said. */
+  store: { id: string; shift: string } | null;
 }
 
 export const preferences = reactive<Preferences>({
@@ -21,6 +23,7 @@ export const preferences = reactive<Preferences>({
   arrivals: [],
   door: "1",
   counting: "count",
+  store: null,
 });
 
 export async function readPreferences(): Promise<void> {

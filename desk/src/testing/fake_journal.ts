@@ -1,6 +1,6 @@
 // A journal in memory for tests and for looking at screens: it folds like the real one, and keeps nothing.
 import { reactive, watch } from "vue";
-import { BADGE_WRONG, CANNOT_BE_TOLD, PIN_TOO_SIMPLE, PIN_WRONG } from "../contracts/errors.gen";
+import { BADGE_WRONG, CANNOT_BE_TOLD, HUB_SILENT, PIN_TOO_SIMPLE, PIN_WRONG } from "../contracts/errors.gen";
 import { KINDS } from "../contracts/kinds.gen";
 import { aesKey } from "../journal/aes";
 import { DeskError, type DeskState, type Draft, type Fact, type Journal, type Wall } from "../journal/api";
@@ -18,6 +18,8 @@ export interface FakeJournal extends Journal {
   kept: string | null;
   /** Facts of another tablet, which had not heard what stands here. */
   hear(drafts: Draft[]): void;
+  /** What the hub answers to rooms that ask it; null: it is silent. */
+  hubSays: unknown;
   /** The next tell fails, as on a full disk. */
   failNext(number: number): void;
 }
@@ -103,6 +105,7 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
     begun,
     batches,
     kept: null,
+    hubSays: null,
     hear: (drafts) => void add(drafts, false),
     failNext: (number) => {
       failing = number;
@@ -165,6 +168,10 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
     records: (kind) => tables.records(kind),
     isUnsent: () => false,
     syncNow: async () => {},
+    askHub: async () => {
+      if (journal.hubSays === null) throw new DeskError(HUB_SILENT);
+      return journal.hubSays;
+    },
     keep: async (settings) => {
       journal.kept = settings;
     },

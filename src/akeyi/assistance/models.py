@@ -26,6 +26,8 @@ class HandOut(EntryRow):
     item = IdField(db_index=True)
     quantity = models.IntegerField()
     override = models.CharField(max_length=10, null=True)
+    # Out of which store; null: the one that gives at this site.
+    store = IdField(null=True)
 
 
 class Programme(EntryRow):
@@ -78,3 +80,4 @@ class GivenToMany(EntryRow):
     item = IdField(db_index=True)
     quantity = models.IntegerField()
     how = models.CharField(max_length=10)
+    store = IdField(null=True)

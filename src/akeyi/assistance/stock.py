@@ -130,13 +130,21 @@ class Enough:
     until: datetime | None
 
 
-def enough(on_hand: int, given: Iterable[int], now: datetime, to_many: int = 0) -> Enough:
-    """`given`: how many each person had who was given it during the last hour; `to_many`: what went without cards."""
-    had = list(given)
-    left = max(0, on_hand)
-    a_second = (sum(had) + to_many) / RATE_OVER.total_seconds()
-    people = left * len(had) // sum(had) if had else left
-    return Enough(people, now + timedelta(seconds=left / a_second) if a_second else None)
+@dataclass
+class Rate:
+    """What was given of an item during the last hour: so many pieces to so many people, and others without cards."""
+
+    people: int = 0
+    pieces: int = 0
+    to_many: int = 0
+
+
+def enough(on_hand: int, rate: Rate, now: datetime) -> Enough:
+    """Where nothing was given to people for an hour, one person takes one."""
+    left, an_hour = max(0, on_hand), rate.pieces + rate.to_many
+    people = left * rate.people // rate.pieces if rate.pieces else left
+    lasts_s = left * int(RATE_OVER.total_seconds()) // an_hour if an_hour else None
+    return Enough(people, None if lasts_s is None else now + timedelta(seconds=lasts_s))
 
 
 def _first_to_expire(lot: Lot) -> tuple[bool, date, bool, str]:

@@ -1,6 +1,6 @@
 """What lies in the stores of a site, as office pages ask it."""
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -48,38 +48,54 @@ def store(viewer: Viewer, id: str) -> Store | None:
 def on_hand(viewer: Viewer) -> stock.Stock:
     """What lies where now."""
     need(viewer, "assistance")
-    from_store = _giving(viewer.site)
+    return there(viewer.site)
+
+
+def there(site: str) -> stock.Stock:
+    """What lies where at a site."""
+    from_store = giving(site)
     told: list[tuple[str, str, stock.Moved | stock.Given]] = [
-        (row.clock, row.id, _moved(row)) for row in Movement.objects.filter(site=viewer.site)
+        (row.clock, row.id, _moved(row)) for row in Movement.objects.filter(site=site)
     ]
     for table in (HandOut, GivenToMany):
-        rows = table._default_manager.filter(site=viewer.site).values_list("clock", "id", "item", "quantity")
-        told += [(clock, id, stock.Given(item, from_store, quantity)) for clock, id, item, quantity in rows]
+        rows = table._default_manager.filter(site=site).values_list("clock", "id", "item", "store", "quantity")
+        told += [
+            (clock, id, stock.Given(item, store or from_store, quantity)) for clock, id, item, store, quantity in rows
+        ]
     return stock.stock(one for _, _, one in sorted(told, key=lambda one: one[:2]))
+
+
+def rates(site: str, now: datetime) -> dict[tuple[str, str], stock.Rate]:
+    """What was given during the last hour, by item and store."""
+    found: dict[tuple[str, str], stock.Rate] = defaultdict(stock.Rate)
+    from_store, lately = giving(site), {"site": site, "at__gt": now - stock.RATE_OVER, "at__lte": now}
+    for item, store, quantity in HandOut.objects.filter(**lately).values_list("item", "store", "quantity"):
+        rate = found[item, store or from_store]
+        rate.people, rate.pieces = rate.people + 1, rate.pieces + quantity
+    for item, store, quantity in GivenToMany.objects.filter(**lately).values_list("item", "store", "quantity"):
+        found[item, store or from_store].to_many += quantity
+    return found
 
 
 def lines(viewer: Viewer, found: stock.Stock, now: datetime) -> list[Line]:
     """Every item of the site of which there is a stock, with what lies where."""
-    last_hour: dict[str, list[int]] = {}
-    given = HandOut.objects.filter(site=viewer.site, at__gt=now - stock.RATE_OVER, at__lte=now)
-    for item, quantity in given.values_list("item", "quantity"):
-        last_hour.setdefault(item, []).append(quantity)
-    to_many: Counter[str] = Counter()
-    without_cards = GivenToMany.objects.filter(site=viewer.site, at__gt=now - stock.RATE_OVER, at__lte=now)
-    for item, quantity in without_cards.values_list("item", "quantity"):
-        to_many[item] += quantity
+    need(viewer, "assistance")
+    lately: dict[str, stock.Rate] = defaultdict(stock.Rate)
+    for (item, _), rate in rates(viewer.site, now).items():
+        whole = lately[item]
+        whole.people, whole.pieces = whole.people + rate.people, whole.pieces + rate.pieces
+        whole.to_many += rate.to_many
     soon = timezone.localdate(now) + EXPIRES_SOON
     told = []
     for one in goods(viewer.site):
         shelves = {at: shelf for (item, at), shelf in found.shelves.items() if item == one.subject}
         left = sum(shelf.on_hand for shelf in shelves.values())
-        had = last_hour.get(one.subject, [])
         told.append(
             Line(
                 item=one,
                 on_hand=left,
                 stores={at: shelf.on_hand for at, shelf in shelves.items() if shelf.on_hand},
-                enough=stock.enough(left, had, now, to_many[one.subject]),
+                enough=stock.enough(left, lately[one.subject], now),
                 expiring=sorted(
                     (
                         (expires_on, lot, at, number)
@@ -106,7 +122,8 @@ def movement(viewer: Viewer, id: str) -> Movement | None:
     return Movement.objects.filter(site=viewer.site, id=id).first()
 
 
-def _giving(site: str) -> str:
+def giving(site: str) -> str:
+    """The store that gives where nobody chose another; NO_STORE where none does."""
     rows = Store.objects.filter(site=site, is_giving=True, is_active=True).order_by("subject")
     return rows.values_list("subject", flat=True).first() or NO_STORE
 

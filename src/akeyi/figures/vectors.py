@@ -14,6 +14,7 @@ from typing import Any, get_args
 from akeyi.arrivals.groups import GROUPS
 from akeyi.arrivals.rules import with_shifts_before
 from akeyi.assistance.rules import served
+from akeyi.assistance.stock import Rate, enough
 from akeyi.people.rules import agreed, answers_now, household, is_child, notice_version, resolve
 from akeyi.referrals import rules as referrals
 from akeyi.referrals.groups import Need, Priority, Step
@@ -72,6 +73,7 @@ def cases() -> dict[str, list[dict[str, Any]]]:
         ],
         **vectors_children.cases(chance),
         **vectors_programmes.cases(chance),
+        "enough": [_enough(chance) for _ in range(60)],
     }
 
 
@@ -116,6 +118,15 @@ def _referral(chance: random.Random) -> dict[str, Any]:
         "told_at": told_at.isoformat(),
         "due_at": referrals.due_at(priority, told_at).isoformat(),
     }
+
+
+def _enough(chance: random.Random) -> dict[str, Any]:
+    rate = Rate(chance.randint(0, 30), 0, chance.choice((0, 0, 24, 7)))
+    rate.pieces = rate.people * chance.randint(1, 3) + (chance.randint(0, 5) if rate.people else 0)
+    now, on_hand = datetime(2021, 9, 19, 14, 5, tzinfo=UTC), chance.randint(-5, 300)
+    found = enough(on_hand, rate, now)
+    lasts = None if found.until is None else int((found.until - now).total_seconds())
+    return {"on_hand": on_hand, "rate": asdict(rate), "enough": {"people": found.people, "lasts_s": lasts}}
 
 
 def _columns(chance: random.Random) -> dict[str, Any]:

@@ -125,6 +125,7 @@ NOT_SHOWN = {
     "manifest",
     "new_reception",
     "source",
+    "store",
     "target",
     "facts",
     "code_hash",

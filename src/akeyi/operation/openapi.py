@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from pydantic import BaseModel
 
 from akeyi.access import device_wire as wire
+from akeyi.assistance import wire as assistance
 from akeyi.feedback import wire as feedback
 from akeyi.journal.registry import KINDS
 
@@ -25,6 +26,7 @@ TABLETS: dict[str, tuple[str, Any, Any, bool]] = {
     "/access/day-badge": ("post", wire.DayBadgeAsked, wire.Bearer, True),
     "/access/shift": ("post", wire.ShiftAsked, wire.SignedIn, True),
     "/access/device": ("get", None, wire.About, True),
+    "/assistance/stock": ("post", assistance.StockAsked, assistance.StockAnswered, True),
     "/feedback/answer": ("post", feedback.AnswerAsked, feedback.ComplaintAnswered, True),
     "/journal/facts": ("post", SEALED, wire.Told, True),
     "/journal/pull": ("post", wire.PullAsked, wire.Pulled, True),

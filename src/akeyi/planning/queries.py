@@ -125,7 +125,7 @@ def plan(viewer: Viewer, day: date) -> Plan:
         families=rules.families(total, family_of),
         items=[
             (one, needed(one.subject, one.once_per, lines.get(one.subject, 0)))
-            for one in assistance.items(site)
+            for one in assistance.goods(site)
             if one.is_active
         ],
         cash=[needed(what, None, None) for what in sorted(governed(versions, day)) if is_cash(what)],

@@ -217,6 +217,13 @@ export const en = {
   // Serve
   "serve.no_items":
     "Nothing can be given yet. A manager adds it at the office, under Items; then it shows here by itself.",
+  "serve.which_store": "Out of which store?",
+  "serve.which_store_what": "Choose once for the shift. What this tablet gives is taken off this store.",
+  "serve.out_of": "Out of: {store}",
+  "serve.enough_for": "Enough for {n} more people",
+  "serve.enough": "{people}.",
+  "serve.enough_until": "{people}, at this rate until {at}.",
+  "serve.none_left": "By the books none is left. What you give is kept all the same.",
   "serve.run": "One item in a run",
   "serve.run_heading": "Which item?",
   "serve.run_what": "Choose once. Then scan card after card without a tap.",

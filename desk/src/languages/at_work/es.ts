@@ -218,6 +218,13 @@ export const es: MessagesAtWork = {
   // Serve
   "serve.no_items":
     "Aún no se puede dar nada. La persona responsable lo añade en la oficina, en Artículos; luego aparece aquí solo.",
+  "serve.which_store": "¿De qué almacén?",
+  "serve.which_store_what": "Se elige una vez por turno. Lo que da esta tableta sale de este almacén.",
+  "serve.out_of": "Sale de: {store}",
+  "serve.enough_for": "Alcanza para {n} personas más",
+  "serve.enough": "{people}.",
+  "serve.enough_until": "{people}; a este ritmo, hasta las {at}.",
+  "serve.none_left": "Según los registros no queda ninguno. Anote igual lo que se da.",
   "serve.run": "Un artículo seguido",
   "serve.run_heading": "¿Qué artículo?",
   "serve.run_what": "Elija una vez. Luego escanee tarjeta tras tarjeta sin tocar.",

@@ -218,6 +218,13 @@ export const fr: MessagesAtWork = {
   // Serve
   "serve.no_items":
     "Rien ne peut encore être donné. Un responsable l'ajoute au bureau, sous Articles ; cela apparaît ensuite ici.",
+  "serve.which_store": "De quel dépôt ?",
+  "serve.which_store_what": "À choisir une fois pour l'équipe. Ce que cette tablette donne sort de ce dépôt.",
+  "serve.out_of": "Sort de : {store}",
+  "serve.enough_for": "Assez pour {n} personnes de plus",
+  "serve.enough": "{people}.",
+  "serve.enough_until": "{people} ; à ce rythme, jusqu'à {at}.",
+  "serve.none_left": "D'après les registres, il n'en reste plus. Notez quand même ce qui est donné.",
   "serve.run": "Un article à la suite",
   "serve.run_heading": "Quel article ?",
   "serve.run_what": "Choisissez une fois. Puis scannez carte après carte, sans appuyer.",

@@ -218,6 +218,13 @@ export const ht: MessagesAtWork = {
   // Serve
   "serve.no_items":
     "Poko gen anyen pou bay. Yon responsab ajoute l nan biwo a, nan “Sa nou bay”; apre sa li parèt isit la poukont li.",
+  "serve.which_store": "Nan ki depo?",
+  "serve.which_store_what": "Chwazi yon fwa pou ekip la. Sa tablèt sa a bay soti nan depo sa a.",
+  "serve.out_of": "Soti nan: {store}",
+  "serve.enough_for": "Ase pou {n} lòt moun",
+  "serve.enough": "{people}.",
+  "serve.enough_until": "{people}; si sa kontinye konsa, jiska {at}.",
+  "serve.none_left": "Dapre kaye a, pa gen ankò. Ekri sa ou bay la kanmenm.",
   "serve.run": "Yon sèl atik youn apre lòt",
   "serve.run_heading": "Ki atik?",
   "serve.run_what": "Chwazi yon fwa. Apre sa eskane kat apre kat san peze.",

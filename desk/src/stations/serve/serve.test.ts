@@ -192,6 +192,62 @@ test("water for many is counted in items, nobody is served by it, and a wrong ca
   expect(boardOf(FLIGHT).served).toBe(0);
 });
 
+const TENT = "0190a5c0-0000-7000-8000-000000000061";
+const CONTAINER = "0190a5c0-0000-7000-8000-000000000062";
+
+/** Two stores of which the tent gives; the hub says that two kits lie in each. */
+async function twoStores() {
+  const store = (subject: string, name: string, is_giving: boolean) => ({
+    kind: "assistance.store",
+    subject,
+    body: { name, is_giving, is_active: true },
+  });
+  await journal.tell([store(TENT, "Tent", true), store(CONTAINER, "Container", false)]);
+  const shelf = { item: KIT, on_hand: 2, people: 4, pieces: 4, to_many: 0 };
+  const shelves = [TENT, CONTAINER].map((id) => ({ ...shelf, store: id }));
+  journal.hubSays = { is_locked: false, counted_to: "", shelves };
+  await station("serve");
+}
+const outOf = () => entries<{ store: string | null }>("assistance.hand_out").map((given) => given.store);
+
+test("what is given is taken off the store that gives, or off the one chosen for the shift", async () => {
+  await twoStores();
+  await serve(3);
+  await tap("Give: Hygiene kit");
+  await tap("Done");
+  await tap("Out of: Tent");
+  await tap("Container");
+  expect(shown()).toContain("Out of: Container");
+  await scan("Card number", 4);
+  await tap("Give: Hygiene kit");
+  expect(outOf()).toEqual([TENT, CONTAINER]);
+  await tap("Done");
+  await tap("Many, without cards");
+  await tap("Hygiene kit");
+  await tap("+1");
+  expect(entries<{ store: string }>("assistance.given_to_many").map(({ store }) => store)).toEqual([
+    CONTAINER,
+  ]);
+});
+
+test("a run says for how many more people it is enough, and that none is left stops nobody", async () => {
+  await twoStores();
+  await tap("One item in a run");
+  expect(shown()).toMatch(/Enough for 2 more people, at this rate until \d\d:\d\d/);
+  await tap("Hygiene kit");
+  await scan("Next card", 3);
+  expect(find("[data-testid='enough']")?.textContent).toContain("Enough for 1 more people");
+  await scan("Next card", 4);
+  expect(find("[data-testid='enough']")?.textContent).toBe(
+    "By the books none is left. What you give is kept all the same.",
+  );
+  await scan("Next card", 5);
+  expect(quantities()).toEqual([1, 1, 1]);
+  await tap("End the run");
+  await scan("Card number", 6);
+  expect(shown()).toContain("By the books none is left.");
+});
+
 test("services stand after the things, and are given like them", async () => {
   await journal.tell([{ kind: "assistance.item", subject: KIT, body: { is_service: true } }]);
   await serve(3);

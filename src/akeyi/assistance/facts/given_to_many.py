@@ -14,5 +14,7 @@ class GivenToManyTold(Fact):
     item: Id
     quantity: Annotated[int, Field(ge=1, le=1000)]
     how: Literal["tap", "carton"]
+    # Out of which store; unsaid: the one that gives at this site.
+    store: Id | None = None
 
     example = {"item": "0190a5c0-0000-7000-8000-000000000009", "quantity": 24, "how": "carton"}

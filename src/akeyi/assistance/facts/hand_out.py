@@ -14,5 +14,7 @@ class HandOutGiven(Fact):
     item: Id
     quantity: Annotated[int, Field(ge=1, le=100)] = 1
     override: Literal["lost", "damaged", "shared", "other"] | None = None
+    # Out of which store; unsaid: the one that gives at this site.
+    store: Id | None = None
 
     example = {"item": "0190a5c0-0000-7000-8000-000000000009", "quantity": 1}

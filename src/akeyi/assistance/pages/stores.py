@@ -24,7 +24,7 @@ class StoreForm(OfficeForm):
     is_giving = forms.BooleanField(
         label=_("People are given what lies here"),
         required=False,
-        help_text=_("What tablets give is taken off this store. One store of a site gives."),
+        help_text=_("What tablets give is taken off this store where they choose no other. One store of a site gives."),
     )
     is_active = forms.BooleanField(label=_("In use"), required=False, initial=True)
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given as anything
 from hypothesis import strategies as st
 
-from akeyi.assistance.stock import Counted, Enough, Given, Moved, enough, stock
+from akeyi.assistance.stock import Counted, Enough, Given, Moved, Rate, enough, stock
 
 KIT, SOAP, TOWEL = "kit", "soap", "towel"
 TENT, CONTAINER = "tent", "container"
@@ -69,12 +69,11 @@ def test_what_was_counted_stands_and_the_difference_is_named():
 
 
 def test_enough_for_so_many_more_until_such_a_time():
-    assert enough(30, [1] * 20, NOW).people == 30
-    assert enough(30, [1] * 20, NOW).until == NOW + timedelta(minutes=90)
-    assert enough(31, [2, 2, 5], NOW).people == 10
-    assert (enough(30, [], NOW).people, enough(30, [], NOW).until) == (30, None)
-    assert enough(60, [], NOW, to_many=20) == Enough(60, NOW + timedelta(hours=3))
-    assert (enough(-3, [1], NOW).people, enough(-3, [1], NOW).until) == (0, NOW)
+    assert enough(30, Rate(20, 20), NOW) == Enough(30, NOW + timedelta(minutes=90))
+    assert enough(31, Rate(3, 9), NOW).people == 10
+    assert enough(30, Rate(), NOW) == Enough(30, None)
+    assert enough(60, Rate(to_many=20), NOW) == Enough(60, NOW + timedelta(hours=3))
+    assert enough(-3, Rate(1, 1), NOW) == Enough(0, NOW)
 
 
 LOTS = st.sampled_from([(None, None), (MAY, "A"), (JUNE, "B"), (None, "C")])

@@ -2,9 +2,10 @@
 
 import pytest
 
+from akeyi.assistance.facts.given_to_many import GivenToManyTold
 from akeyi.assistance.facts.hand_out import HandOutGiven
 from akeyi.assistance.models import Movement, Store
-from akeyi.testing.cast import Tablet, a_site, an_item
+from akeyi.testing.cast import Tablet, a_site, an_arrival, an_item
 from akeyi.testing.office import in_four_languages, page, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +72,19 @@ def test_what_came_in_less_what_tablets_gave_is_there(site, manager, soap):
     assert 'Tent <span class="number">38' in row and 'Container <span class="number">60' in row
     assert "49 more people, at this rate until" in row
     assert "WB-7" in page(manager, "/office/stock/")
+
+
+def test_what_a_tablet_gives_out_of_another_store_is_taken_off_that_one(site, manager, soap):
+    container, tent = a_store(manager), a_store(manager, "Tent", is_giving="on")
+    for store in (container, tent):
+        moves(manager, soap, store, 20)
+    flight, tablet = an_arrival(site), Tablet(site)
+    tablet.tell(HandOutGiven(item=soap, store=container), ROSE)
+    tablet.tell(GivenToManyTold(item=soap, quantity=12, how="carton", store=container), flight, (flight,))
+    tablet.tell(HandOutGiven(item=soap), ROSE)
+    number, row = there_now(manager, "Soap")
+    assert number == "26"
+    assert 'Tent <span class="number">19' in row and 'Container <span class="number">7' in row
 
 
 def test_what_was_truly_given_is_kept_where_nothing_was_written_down(site, manager, soap):

@@ -46,8 +46,8 @@ LEDGER_FIELDS = {
     "arrivals.sweep": {"found", "of"},
     "arrivals.tally": {"group", "count", "counting", "door", "how"},
     "arrivals.waiting_outside": {"people"},
-    "assistance.given_to_many": {"item", "quantity", "how"},
-    "assistance.hand_out": {"item", "quantity", "override"},
+    "assistance.given_to_many": {"item", "quantity", "how", "store"},
+    "assistance.hand_out": {"item", "quantity", "override", "store"},
     "assistance.item": {"names", "once_per", "icon", "is_active", "is_service", "parts", "reorder_at"},
     "assistance.programme": {
         *("names", "since", "until", "sex", "age_from", "age_to", "hows", "with_voucher", "items", "cash"),

@@ -67,6 +67,12 @@ def test_it_speaks_four_languages(site, manager):
     in_four_languages(manager, "/office/plan/shifts/new/")
 
 
+def test_a_service_is_never_missing(site, manager):
+    announced(site, 100)
+    an_item(site, "A call", is_service=True)
+    assert "A call" not in page(manager, "/office/plan/")
+
+
 def test_what_is_missing_is_named_with_the_time_left(site, manager):
     in_store(site, an_item(site, "Soap"), 70)
     announced(site, 100)
