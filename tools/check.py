@@ -31,6 +31,7 @@ CHECKS: dict[str, tuple[list[str], Path]] = {
     "contracts": ([str(BIN / "akeyi"), "contracts", "--check"], PROJECT),
     "openapi": ([str(BIN / "akeyi"), "openapi", "--check"], PROJECT),
     "fold": ([sys.executable, "-m", "akeyi.journal.tests.vectors", "--check"], PROJECT),
+    "days": ([sys.executable, "-m", "akeyi.assistance.tests.vectors", "--check"], PROJECT),
     "rules": ([sys.executable, "-m", "akeyi.figures.vectors", "--check"], PROJECT),
     "cards": ([sys.executable, "-m", "akeyi.people.cards.vectors", "--check"], PROJECT),
     "read out": ([sys.executable, "-m", "akeyi.people.read_out", "--check"], PROJECT),

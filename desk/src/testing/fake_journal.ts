@@ -18,6 +18,8 @@ export interface FakeJournal extends Journal {
   kept: string | null;
   /** Facts of another tablet, which had not heard what stands here. */
   hear(drafts: Draft[]): void;
+  /** Facts as the hub hands them on. */
+  hearFacts(facts: Fact[]): void;
   /** What the hub answers to rooms that ask it; null: it is silent. */
   hubSays: unknown;
   /** The next tell fails, as on a full disk. */
@@ -106,6 +108,10 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
     batches,
     kept: null,
     hubSays: null,
+    hearFacts: (facts) => {
+      tables.add(facts);
+      state.version++;
+    },
     hear: (drafts) => void add(drafts, false),
     failNext: (number) => {
       failing = number;
