@@ -118,8 +118,8 @@ def moves_stock(draw: Draw, tablet: Device, _told: list[WireFact]) -> WireFact:
     what = draw(st.sampled_from(["received", "returned", "moved", "packed", "issued", "lost", "counted"]))
     body = {"what": what, "quantity": draw(st.integers(0, 30)), "store": draw(st.sampled_from([TENT, CONTAINER]))}
     body["item"] = KIT if what == "packed" else draw(st.sampled_from([KIT, WATER]))
-    more: dict[str, Any] = {"moved": {"to": CONTAINER}, "packed": {"parts": {WATER: 2}}}.get(what, {})
-    return tablet.tells("assistance.movement", body | more)
+    more: dict[str, dict[str, Any]] = {"moved": {"to": CONTAINER}, "packed": {"parts": {WATER: 2}}}
+    return tablet.tells("assistance.movement", body | more.get(what, {}))
 
 
 def publishes_for_once(draw: Draw, tablet: Device, _told: list[WireFact]) -> WireFact:
