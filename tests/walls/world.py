@@ -505,6 +505,12 @@ def _sealed(w: World) -> None:
     w.says("feedback.sealed", arrivals=(), locks=[{"outer": key, "inner": INNER, "key": "bG9jaw=="}], content=content)
 
 
+@tells("feedback.sealed_piece")
+def _sealed_piece(w: World) -> None:
+    content = w.marks.own("feedback.sealed_piece", "content", base64.b64encode(os.urandom(60)).decode())
+    w.says("feedback.sealed_piece", arrivals=(), content=content)
+
+
 @tells("feedback.opened")
 def _opened(w: World) -> None:
     w.says("feedback.opened", w.subjects["feedback.sealed"], arrivals=(), lock="first")

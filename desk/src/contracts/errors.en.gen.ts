@@ -81,6 +81,8 @@ export const errors = {
   "error.736.next": "Whoever has no card is added to the count of the household.",
   "error.740.what": "The tablet cannot read this photo.",
   "error.740.next": "Take another one, with the tablet's camera.",
+  "error.741.what": "The microphone cannot be used.",
+  "error.741.next": "Allow the microphone in the browser, or type what happened.",
   "error.799.what": "Something unexpected happened. Look whether it was kept.",
   "error.799.next": "Try once more. If it happens again, tell the site manager this number."
 };

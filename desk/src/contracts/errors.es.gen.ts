@@ -81,6 +81,8 @@ export const errors = {
   "error.736.next": "Quien no tiene tarjeta se suma al conteo del hogar.",
   "error.740.what": "La tableta no puede leer esta foto.",
   "error.740.next": "Tome otra, con la cámara de la tableta.",
+  "error.741.what": "No se puede usar el micrófono.",
+  "error.741.next": "Permita el micrófono en el navegador, o escriba lo que pasó.",
   "error.799.what": "Pasó algo inesperado. Mire si se guardó.",
   "error.799.next": "Inténtelo una vez más. Si se repite, diga este número a la persona responsable."
 };

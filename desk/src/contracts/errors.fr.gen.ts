@@ -81,6 +81,8 @@ export const errors = {
   "error.736.next": "Qui n'a pas de carte s'ajoute au compte du foyer.",
   "error.740.what": "La tablette ne peut pas lire cette photo.",
   "error.740.next": "Prenez-en une autre, avec l'appareil de la tablette.",
+  "error.741.what": "Le micro ne peut pas être utilisé.",
+  "error.741.next": "Autorisez le micro dans le navigateur, ou écrivez ce qui s'est passé.",
   "error.799.what": "Quelque chose d'imprévu s'est passé. Regardez si c'est gardé.",
   "error.799.next": "Réessayez une fois. Si cela se répète, signalez ce numéro à la personne responsable."
 };

@@ -80,5 +80,7 @@ export const SAME_CARD_TWICE = 735;
 export const CARD_OF_NOBODY = 736;
 /** The tablet cannot read this photo. */
 export const PHOTO_NOT_READ = 740;
+/** The microphone cannot be used. */
+export const NO_MICROPHONE = 741;
 /** Something unexpected happened. Look whether it was kept. */
 export const UNEXPECTED = 799;

@@ -81,6 +81,8 @@ export const errors = {
   "error.736.next": "Si moun nan pa gen kat, ajoute l nan kantite fwaye a.",
   "error.740.what": "Tablèt la pa ka li foto sa a.",
   "error.740.next": "Pran yon lòt, ak aparèy foto tablèt la.",
+  "error.741.what": "Nou pa ka sèvi ak mikwo a.",
+  "error.741.next": "Kite navigatè a sèvi ak mikwo a, oswa ekri sa ki te pase a.",
   "error.799.what": "Yon bagay nou pa t atann rive. Gade si l sere.",
   "error.799.next": "Eseye yon lòt fwa. Si l rive ankò, di responsab la nimewo sa a."
 };

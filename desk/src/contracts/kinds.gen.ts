@@ -523,6 +523,15 @@ export const KINDS: Record<string, KindMeta> = {
       "content"
     ]
   },
+  "feedback.sealed_piece": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "sealed",
+    "keep": "person",
+    "fields": [
+      "content"
+    ]
+  },
   "figures.closing": {
     "shape": "entry",
     "version": 1,
@@ -1178,6 +1187,7 @@ export interface Bodies {
   "feedback.holder": { saw?: Record<string, (string)[]>; holder?: string | null; name?: string | null; organisation?: string | null; is_outside?: boolean | null; is_spare?: boolean | null; public_key?: string | null; is_active?: boolean | null };
   "feedback.opened": { lock: "first" | "second" };
   "feedback.sealed": { locks: ({ outer: string; inner: string; key: string })[]; content: string };
+  "feedback.sealed_piece": { content: string };
   "figures.closing": { day: string; numbers: Record<string, Record<string, number | null>>; heard: ({ device: string; label: string; last_n: number; unsent: number; at: string | null })[] };
   "figures.sender_answer": { arrival: string; arrived: number; of?: number | null; is_hurt: boolean };
   "journal.decision": { facts: (string)[]; verdict: "refused" | "taken_in" };

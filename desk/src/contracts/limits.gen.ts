@@ -143,6 +143,9 @@ export const LIMITS = {
   "feedback.sealed": {
     "content": 12000
   },
+  "feedback.sealed_piece": {
+    "content": 15000
+  },
   "figures.sender_answer": {
     "arrived": 2000000000,
     "of": 2000000000

@@ -4,6 +4,7 @@ import { base64 } from "../journal/bytes";
 import type { Language } from "../languages";
 import { type Inside, type Lock, openInner, openOuter, pairOf, publicHalf } from "../seal/box";
 import { asFile, fromFile } from "../seal/key_file";
+import { joinedAgain, type Piece } from "../seal/pieces";
 import { entropyOf, wordsOf } from "../seal/words";
 
 const find = <T extends HTMLElement>(sign: string): T | null => document.querySelector<T>(`[data-${sign}]`);
@@ -62,6 +63,7 @@ interface Asked {
   locks: { key: string; sealed: string; other: string }[];
   /** Empty where this is the first lock. */
   content: string;
+  pieces: string;
   read: string;
 }
 
@@ -111,19 +113,58 @@ async function peel(asked: Asked, pair: CryptoKeyPair, form: HTMLFormElement): P
 
 /** The second lock: what was said is shown, here alone. */
 async function readWith(asked: Asked, pair: CryptoKeyPair, form: HTMLFormElement): Promise<boolean> {
+  const inside = await openedWith(asked, pair);
+  if (!inside) return false;
+  showInside(inside);
+  forget();
+  form.hidden = true;
+  // Whatever is inside: only so does nobody outside learn which statement was recorded.
+  const beside = await piecesOfItsDay(asked);
+  const voice = inside.what === "statement" ? inside.voice : null;
+  const isWhole = !voice || (beside !== null && (await showVoice(voice, beside)));
+  show("no-voice", !isWhole);
+  // While a recording is missing the lock stays open for its day: it may come yet.
+  if (isWhole) await fetch(asked.read, { method: "POST", body: new FormData(form) });
+  return true;
+}
+
+async function openedWith(asked: Asked, pair: CryptoKeyPair): Promise<Inside | null> {
   for (const { key, other, sealed } of asked.locks) {
     try {
-      const lock = { outer: other, inner: key };
-      showInside(await openInner(asked.box, lock, sealed, asked.content, pair));
-      forget();
-      form.hidden = true;
-      await fetch(asked.read, { method: "POST", body: new FormData(form) });
-      return true;
+      return await openInner(asked.box, { outer: other, inner: key }, sealed, asked.content, pair);
     } catch {
       // Of another key of the same holder.
     }
   }
-  return false;
+  return null;
+}
+
+async function piecesOfItsDay({ pieces }: Asked): Promise<Piece[] | null> {
+  try {
+    const answer = await fetch(pieces);
+    return answer.ok ? ((await answer.json()) as Piece[]) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function showVoice(voice: { key: string; type: string }, among: Piece[]): Promise<boolean> {
+  const bytes = await joinedAgain(voice.key, among);
+  if (!bytes) return false;
+  const audio = find<HTMLAudioElement>("audio")!;
+  // What a browser records does not say how long it is until somebody went to its end.
+  audio.addEventListener(
+    "loadedmetadata",
+    () => {
+      if (Number.isFinite(audio.duration)) return;
+      audio.addEventListener("durationchange", () => (audio.currentTime = 0), { once: true });
+      audio.currentTime = Number.MAX_SAFE_INTEGER;
+    },
+    { once: true },
+  );
+  audio.src = URL.createObjectURL(new Blob([bytes], { type: voice.type }));
+  show("voice", true);
+  return true;
 }
 
 function showInside(inside: Inside): void {
@@ -137,7 +178,7 @@ function showInside(inside: Inside): void {
       if (one instanceof HTMLAnchorElement) {
         one.hidden = value === null;
         one.href = one.href.replace("00000000-0000-0000-0000-000000000000", String(value));
-      } else one.textContent = value ?? "–";
+      } else one.textContent = String(value || "–");
     }
   }
 }

@@ -11,6 +11,7 @@ const BOX = "01926f00-0000-7000-8000-000000000001";
 const said: Inside = {
   what: "statement",
   text: "Yo te pran pitit mwen.",
+  voice: null,
   use: "legal",
   language: "ht",
   day: "2026-11-26",

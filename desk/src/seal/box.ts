@@ -29,6 +29,8 @@ export interface Box {
 export interface Statement {
   what: "statement";
   text: string;
+  /** A recording lies in pieces beside the box: what opens them, what they are together, and how long it is. */
+  voice: { key: string; type: string; seconds: number } | null;
   use: string;
   language: string;
   day: string;

@@ -402,6 +402,13 @@ PHOTO_NOT_READ = _error(
     es=("La tableta no puede leer esta foto.", "Tome otra, con la cámara de la tableta."),
     en=("The tablet cannot read this photo.", "Take another one, with the tablet's camera."),
 )
+NO_MICROPHONE = _error(
+    741,
+    ht=("Nou pa ka sèvi ak mikwo a.", "Kite navigatè a sèvi ak mikwo a, oswa ekri sa ki te pase a."),
+    fr=("Le micro ne peut pas être utilisé.", "Autorisez le micro dans le navigateur, ou écrivez ce qui s'est passé."),
+    es=("No se puede usar el micrófono.", "Permita el micrófono en el navegador, o escriba lo que pasó."),
+    en=("The microphone cannot be used.", "Allow the microphone in the browser, or type what happened."),
+)
 UNEXPECTED = _error(
     799,
     ht=(

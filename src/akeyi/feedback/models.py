@@ -26,6 +26,12 @@ class Sealed(EntryRow):
     content = SealedField(models.TextField())
 
 
+class SealedPiece(EntryRow):
+    """A piece of what was too long for a box. Nothing here says of which."""
+
+    content = SealedField(models.TextField())
+
+
 class Opened(EntryRow):
     """A holder opened one of the two locks of a box."""
 

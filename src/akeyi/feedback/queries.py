@@ -14,7 +14,7 @@ from akeyi.journal.tell import Saying, tell
 
 from .facts.holder import HolderRevised
 from .facts.opened import LockOpened
-from .models import HandedOver, Holder, Opened, Sealed
+from .models import HandedOver, Holder, Opened, Sealed, SealedPiece
 from .rules import Key, pairs
 
 # What a first holder left is of no use to anybody but the second, and yet not to lie about.
@@ -105,6 +105,18 @@ def content(viewer: Viewer, id: str) -> str:
     """The content of a box, as sealed as it came."""
     _need_boxes(viewer)
     return Sealed.objects.get(site=viewer.site, id=id).content
+
+
+def pieces(viewer: Viewer, id: str) -> list[tuple[str, str]]:
+    """For whoever opens the second lock of a box: (id, content) of every piece of its day, as sealed as they came.
+
+    All of them, for any box: which belong to it, and whether any does, is said inside.
+    """
+    found = box(viewer, id)
+    if not found or found.step != "second":
+        return []
+    at = Sealed.objects.get(site=viewer.site, id=id).at
+    return [(one.id, one.content) for one in SealedPiece.objects.filter(site=viewer.site, at=at).order_by("id")]
 
 
 @transaction.atomic

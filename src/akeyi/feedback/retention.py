@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from . import rules
-from .models import Complaint, HandedOver, Handling, Opened, Sealed
+from .models import Complaint, HandedOver, Handling, Opened, Sealed, SealedPiece
 from .queries import WAITS_AT_MOST
 
 
@@ -16,8 +16,15 @@ def due(site: str, day: date) -> list[str]:
     """The boxes and complaints of a site that go in the first hour of a day, or went before."""
     opened = dict(Opened.objects.filter(site=site).order_by("at").values_list("subject", "at"))
     # What is inside stays closed: only the days are read.
-    boxes = {id: max(at, opened.get(id, at)) for id, at in Sealed.objects.filter(site=site).values_list("id", "at")}
+    told = dict(Sealed.objects.filter(site=site).values_list("id", "at"))
+    boxes = {id: max(at, opened.get(id, at)) for id, at in told.items()}
     found = [id for id, at in boxes.items() if rules.box_goes_on(_day(at)) <= day]
+    # A piece says of no box that it is its own: it goes with the last box of its day.
+    of_day: dict[datetime, datetime] = {}
+    for id, at in told.items():
+        of_day[at] = max(of_day.get(at, at), boxes[id])
+    pieces = SealedPiece.objects.filter(site=site).values_list("id", "at")
+    found += [id for id, at in pieces if rules.box_goes_on(_day(of_day.get(at, at))) <= day]
     handled = {one.subject: one for one in Handling.objects.filter(site=site)}
     for id, at in Complaint.objects.filter(site=site).values_list("id", "at"):
         one = handled.get(id)

@@ -23,5 +23,6 @@ urlpatterns = [
     path("office/sealed/box/<id:id>/", sealed.box, name="sealed-box"),
     path("office/sealed/box/<id:id>/open", sealed.open_lock, name="sealed-open"),
     path("office/sealed/box/<id:id>/hand-over", sealed.hand_over, name="sealed-hand-over"),
+    path("office/sealed/box/<id:id>/pieces", sealed.pieces, name="sealed-pieces"),
     path("office/sealed/box/<id:id>/read", sealed.is_read, name="sealed-read"),
 ]

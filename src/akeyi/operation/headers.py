@@ -12,7 +12,7 @@ CONTENT = "; ".join(
         "script-src 'self' 'wasm-unsafe-eval'",
         "style-src 'self'",
         "img-src 'self' data: blob:",
-        "media-src 'self' blob:",
+        "media-src 'self'",
         "worker-src 'self'",
         "connect-src 'self'",
         "object-src 'none'",
@@ -21,7 +21,7 @@ CONTENT = "; ".join(
         "form-action 'self'",
     ]
 )
-# The camera reads cards. Nothing else of a tablet is asked for.
+# The camera reads cards. Nothing else of a tablet is asked for, but where MORE says so.
 PERMISSIONS = "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=()"
 HEADERS = {
     "Content-Security-Policy": CONTENT,
@@ -30,6 +30,11 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
+}
+# What pages under an address may do beyond that: tablets record what stays sealed, and whoever opens it listens to it.
+MORE = {
+    "/desk/": {"Permissions-Policy": PERMISSIONS.replace("microphone=()", "microphone=(self)")},
+    "/office/sealed/box/": {"Content-Security-Policy": CONTENT.replace("media-src 'self'", "media-src 'self' blob:")},
 }
 
 
@@ -41,7 +46,8 @@ class SecurityHeaders:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        for name, value in HEADERS.items():
+        more = next((said for start, said in MORE.items() if request.path.startswith(start)), {})
+        for name, value in (HEADERS | more).items():
             response.headers[name] = value
         # A page about people stays in no cache of a shared computer; files say for themselves how long they keep.
         response.headers.setdefault("Cache-Control", "no-store")

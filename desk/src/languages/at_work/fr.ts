@@ -710,6 +710,21 @@ export const fr: MessagesAtWork = {
   "sealed.text": "Avec vos propres mots",
   "sealed.text_hint": "N'écrivez pas votre nom ici. On le demande ensuite, et on le garde à part.",
   "sealed.too_long": "C'est trop long. Enlevez quelques mots.",
+  "sealed.record": "Plutôt enregistrer la voix",
+  "sealed.voice_known":
+    "Une voix se reconnaît. Qui vous connaît peut vous reconnaître, même si vous ne dites aucun nom.",
+  "sealed.voice_how":
+    "Trois minutes au plus. Seules les deux personnes qui l'ouvrent ensemble l'entendent. Vous pouvez aussi revenir et écrire.",
+  "sealed.voice_begin": "Je le sais. Enregistrer",
+  "sealed.recording": "Enregistrement en cours",
+  "sealed.recording_what":
+    "Parlez près de la tablette. La voix reste dans sa mémoire jusqu'à ce qu'elle soit scellée.",
+  "sealed.of": "{now} sur {most}",
+  "sealed.stop": "Arrêter",
+  "sealed.dropped": "L'écran a été verrouillé ou quitté : rien de l'enregistrement n'a été gardé.",
+  "sealed.recorded": "Enregistré : {now}",
+  "sealed.again": "Enregistrer à nouveau",
+  "sealed.take_away": "Retirer l'enregistrement",
   "sealed.use": "Que peut-on en faire ?",
   "sealed.use.none": "Rien : seulement le garder",
   "sealed.use.statistics": "Le compter, sans nom",

@@ -3,11 +3,11 @@
 from dataclasses import asdict
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from akeyi.access.door import office_page
 from akeyi.access.viewer import Viewer
@@ -49,9 +49,20 @@ def open_lock(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
         "locks": [asdict(one) for one in locks],
         # The first holder needs only the lock.
         "content": queries.content(viewer, id) if found.step == "second" else "",
+        "pieces": reverse("sealed-pieces", args=[id]),
         "read": reverse("sealed-read", args=[id]),
     }
     return render(request, "feedback/open.html", {"viewer": viewer, "box": found, "asked": asked})
+
+
+@require_safe
+@office_page("sealed", duty="boxes")
+def pieces(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
+    """What the box may need beside it; fetched with every box, so that nobody learns which one has some."""
+    _found(viewer, id)
+    return JsonResponse(
+        [{"id": piece, "content": content} for piece, content in queries.pieces(viewer, id)], safe=False
+    )
 
 
 @require_POST

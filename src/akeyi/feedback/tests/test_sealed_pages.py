@@ -9,6 +9,7 @@ import pytest
 from django.utils import timezone
 
 from akeyi.feedback.facts.sealed import BoxSealed, Lock
+from akeyi.feedback.facts.sealed_piece import PieceSealed
 from akeyi.feedback.models import HandedOver, Holder, Opened, Sealed
 from akeyi.journal.models import Envelope, Verdict
 from akeyi.testing.cast import Tablet, a_site
@@ -73,6 +74,21 @@ def test_a_box_in_the_name_of_a_worker_waits(site, ingrid, solange):
     told = tablet.tell(BoxSealed(**BoxSealed.example))
     assert not Sealed.objects.filter(id=told).exists()
     assert Verdict.objects.filter(fact=told, verdict="refused").exists()
+
+
+def test_whoever_opens_the_second_lock_gets_every_piece_of_that_day_and_nobody_else_any(site, ingrid, solange):
+    (first, outer), (second, inner) = solange, ingrid
+    box, day = a_box(site, outer, inner), "2026-09-19T04:00:00.000Z"
+    pieces = {Tablet(site).tell(PieceSealed(content=one), at=day): one for one in ("YQ==", "Yg==")}
+    Tablet(site).tell(PieceSealed(content="b3RoZXI="), at="2026-09-20T04:00:00.000Z")
+    address = f"/office/sealed/box/{box}/pieces"
+    assert first.get(address).json() == second.get(address).json() == []
+    first.post(f"/office/sealed/box/{box}/open")
+    left(first, box, outer, inner)
+    assert first.get(address).json() == []
+    assert {one["id"]: one["content"] for one in second.get(address).json()} == pieces
+    second.post(f"/office/sealed/box/{box}/read")
+    assert second.get(address).json() == []
 
 
 def test_two_locks_one_after_the_other_each_told(site, ingrid, solange):

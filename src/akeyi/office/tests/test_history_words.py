@@ -41,6 +41,7 @@ OF_NO_PERSON = {
     "feedback.holder",
     "feedback.opened",
     "feedback.sealed",
+    "feedback.sealed_piece",
     "figures.closing",
     "figures.sender_answer",
     "office.handover",

@@ -22,6 +22,19 @@ def test_pages_files_and_errors_carry_the_headers(client, address):
     assert answer["Permissions-Policy"].startswith("camera=(self), microphone=()")
 
 
+def test_a_tablet_may_record_and_the_page_of_a_box_may_play_and_no_other_does():
+    def at(address: str):
+        return SecurityHeaders(lambda _: HttpResponse())(RequestFactory().get(address))
+
+    for address in ("/", "/office/", "/office/sealed/", "/desk"):
+        assert "microphone=()" in at(address)["Permissions-Policy"], address
+        assert policy(at(address))["media-src"] == "'self'", address
+    assert "microphone=(self)" in at("/desk/")["Permissions-Policy"]
+    assert policy(at("/desk/"))["media-src"] == "'self'"
+    box = at("/office/sealed/box/01926f00-0000-7000-8000-000000000001/open")
+    assert policy(box)["media-src"] == "'self' blob:" and "microphone=()" in box["Permissions-Policy"]
+
+
 def test_no_page_may_run_an_inline_script_or_be_put_into_a_frame(client):
     said = policy(client.get("/no-such-page"))
     assert said["script-src"] == "'self' 'wasm-unsafe-eval'"

@@ -13,7 +13,8 @@ from akeyi.feedback.facts.complaint import ComplaintMade
 from akeyi.feedback.facts.handling import HandlingRevised
 from akeyi.feedback.facts.opened import LockOpened
 from akeyi.feedback.facts.sealed import BoxSealed
-from akeyi.feedback.models import Complaint, HandedOver, Handling, Sealed
+from akeyi.feedback.facts.sealed_piece import PieceSealed
+from akeyi.feedback.models import Complaint, HandedOver, Handling, Sealed, SealedPiece
 from akeyi.journal import verify
 from akeyi.journal.models import Body, Envelope
 from akeyi.journal.tell import Saying, tell
@@ -91,6 +92,24 @@ def test_a_box_goes_a_year_after_its_day_or_its_last_opening_and_is_in_no_count(
     retention.erase_due(in_a_year + timedelta(days=100))
     assert not Sealed.objects.exists() and not Body.objects.filter(id__in=[closed, opened]).exists()
     assert verify.verify() is None
+
+
+def test_a_piece_goes_with_the_last_box_of_its_day(site):
+    [box], _, [piece], [other] = (
+        tell(Saying(said, site=site, at=at))
+        for said, at in (
+            (BoxSealed(**BoxSealed.example), THAT_DAY),
+            (BoxSealed(**BoxSealed.example), THAT_DAY),
+            (PieceSealed(**PieceSealed.example), THAT_DAY),
+            (PieceSealed(**PieceSealed.example), THAT_DAY + timedelta(days=1)),
+        )
+    )
+    tell(Saying(LockOpened(lock="first"), site=site, subject=box, at=THAT_DAY + timedelta(days=100)))
+    in_a_year = THAT_DAY.date() + timedelta(days=365)
+    retention.erase_due(in_a_year + timedelta(days=1))
+    assert list(SealedPiece.objects.values_list("id", flat=True)) == [piece]
+    retention.erase_due(in_a_year + timedelta(days=100))
+    assert not SealedPiece.objects.exists() and not Body.objects.filter(id__in=[piece, other]).exists()
 
 
 def test_a_complaint_goes_90_days_after_it_was_closed_and_after_a_year_where_nobody_closed_it(site):
