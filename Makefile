@@ -7,7 +7,7 @@ PORT ?= 8000
 # Whoever tries Akeyi or changes it meets invented people alone. What runs without make is a hub (docs/hub.md).
 export AKEYI_MODE ?= demo
 
-.PHONY: setup run test check format lock contracts new-fact lighthouse pictures bench-journal bench-pin fuzz mutate-walls help
+.PHONY: setup run test check format lock contracts new-fact lighthouse pictures bench-journal bench-pin bench-plan fuzz mutate-walls help
 
 help:
 	@echo "make run            set up, invent a demo day, serve it at http://$(HOST):$(PORT)"
@@ -22,6 +22,7 @@ help:
 	@echo "make pictures       take the pictures of the README from the demo day"
 	@echo "make bench-journal  measure how many facts a second are stored"
 	@echo "make bench-pin      measure what guessing a PIN costs a thief"
+	@echo "make bench-plan     measure how fast a day is simulated and a roster found, beside Ciw"
 	@echo "make fuzz           ask every address and read every kind of file at random, for 20 minutes"
 	@echo "make mutate-walls   take down one wall at a time in a copy: does a test notice? for an hour"
 
@@ -70,6 +71,9 @@ bench-journal: setup
 
 bench-pin: setup
 	@$(PY) -m tests.bench.pin_guessing
+
+bench-plan: setup
+	@$(PY) -m tests.bench.plan
 
 fuzz: setup
 	@$(PY) tools/fuzz.py

@@ -127,7 +127,8 @@ CALLED = {
 
 def test_whatever_is_imported_is_locked():
     ours = {"akeyi", *(file.stem for file in modules() if file.relative_to(PROJECT).parts[0] in ("tools", "tests"))}
-    locked = set(re.findall(r"^([a-z0-9-]+)==", (PROJECT / "requirements-dev.txt").read_text(), re.MULTILINE))
+    locks = "".join((PROJECT / name).read_text() for name in ("requirements-dev.txt", "requirements-bench.txt"))
+    locked = set(re.findall(r"^([a-z0-9-]+)==", locks, re.MULTILINE))
     used = {name.split(".")[0] for file in modules() for name in imports(file)} - set(sys.stdlib_module_names) - ours
     missing = {name for name in used if CALLED.get(name, name).replace("_", "-").lower() not in locked}
     assert missing == set()
@@ -169,7 +170,10 @@ def test_each_dependency_is_imported_in_the_one_room_that_the_record_names():
     }
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", "desk/package-lock.json"])
+LOCKS = ["requirements.txt", "requirements-dev.txt", "requirements-bench.txt", "desk/package-lock.json"]
+
+
+@pytest.mark.parametrize("name", LOCKS)
 def test_a_lock_names_no_registry(name):
     text = (PROJECT / name).read_text()
     assert not re.search(r'"resolved"|--(extra-)?index-url|--find-links|pypi\.|registry\.', text)

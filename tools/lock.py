@@ -7,7 +7,11 @@ import tomllib
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
-LOCKS = {"requirements.txt": [], "requirements-dev.txt": ["--extra", "dev"]}
+LOCKS = {
+    "requirements.txt": [],
+    "requirements-dev.txt": ["--extra", "dev"],
+    "requirements-bench.txt": ["--extra", "bench"],
+}
 MARK = "# made from what pyproject.toml asks for: "
 
 

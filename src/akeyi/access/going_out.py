@@ -84,6 +84,7 @@ COMMANDS = {
     "journal": "whether the journal is whole",
     "keys": "keys, never what they open",
     "manifest": "a list that others sent, read aloud",
+    "plan": "a day that was never lived",
     "notices": "texts that are read out",
     "openapi": "nothing of a site",
     "reminders": "letters to services that name nobody",
