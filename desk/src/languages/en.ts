@@ -55,6 +55,7 @@ export const en = {
   "signin.nobody": "No worker is known here yet. Connect to the hub once.",
   "signin.needs_hub": "needs the hub the first time",
   "signin.nothing_lost": "What the last worker did is kept and goes on being sent.",
+  "speak.heading": "Speak for me",
   "complaint.heading": "Tell us what is not right",
   "signin.badge": "Badge",
   "signin.scan": "Scan a badge with the camera",

@@ -56,6 +56,7 @@ export const es: Messages = {
   "signin.nobody": "Aquí aún no se conoce a nadie. Conéctese una vez al centro.",
   "signin.needs_hub": "necesita el centro la primera vez",
   "signin.nothing_lost": "Lo que hizo la persona anterior se guarda y se sigue enviando.",
+  "speak.heading": "Hable por mí",
   "complaint.heading": "Decir lo que no está bien",
   "signin.badge": "Credencial",
   "signin.scan": "Escanear una credencial con la cámara",

@@ -58,6 +58,7 @@ export const fr: Messages = {
   "signin.nobody": "Aucun agent n'est encore connu ici. Connectez-vous une fois au centre.",
   "signin.needs_hub": "besoin du centre la première fois",
   "signin.nothing_lost": "Ce que l'agent précédent a fait est gardé et continue d'être envoyé.",
+  "speak.heading": "Parler pour moi",
   "complaint.heading": "Dire ce qui ne va pas",
   "signin.badge": "Badge",
   "signin.scan": "Scanner un badge avec la caméra",

@@ -56,6 +56,7 @@ export const ht: Messages = {
   "signin.nobody": "Tablèt la poko konnen okenn ajan. Konekte ak sant la yon fwa.",
   "signin.needs_hub": "bezwen sant la premye fwa a",
   "signin.nothing_lost": "Sa dènye ajan an te fè rete sere epi l ap kontinye voye.",
+  "speak.heading": "Pale pou mwen",
   "complaint.heading": "Di nou sa ki pa mache",
   "signin.badge": "Badj",
   "signin.scan": "Eskane yon badj ak kamera a",

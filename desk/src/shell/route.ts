@@ -19,9 +19,9 @@ export const STATIONS = [
 export type Station = (typeof STATIONS)[number];
 /**
  * `sealed` is no place in the hall: whoever is signed in may open it for somebody, and hand the tablet over.
- * `complaint` is open while nobody is signed in, and only then.
+ * `complaint` is open while nobody is signed in, and only then; `speak` knows nobody and is always open.
  */
-export type Page = "home" | "enrol" | "sealed" | "complaint" | Station;
+export type Page = "home" | "enrol" | "sealed" | "complaint" | "speak" | Station;
 
 /**
  * Behind which walls stands what a page shows; a view of it may show more (StationFrame's `walls`).
@@ -32,6 +32,7 @@ export const SHOWN: Record<Page, readonly Wall[]> = {
   enrol: ["reception"],
   sealed: ["protection"],
   complaint: [],
+  speak: [],
   arrivals: ["reception"],
   welcome: [],
   count: [],
@@ -53,7 +54,9 @@ export interface Route {
 
 export function parseRoute(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#?\/?/, "").split("?");
-  const page = ["enrol", "sealed", "complaint", ...STATIONS].includes(path) ? (path as Page) : "home";
+  const page = ["enrol", "sealed", "complaint", "speak", ...STATIONS].includes(path)
+    ? (path as Page)
+    : "home";
   return { page, params: Object.fromEntries(new URLSearchParams(query)) };
 }
 

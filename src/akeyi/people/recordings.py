@@ -11,8 +11,11 @@ from .purposes import ASKED
 
 # `welcome.ht.mp3` is heard, `welcome.ht.txt` beside it is read.
 MESSAGES = ("welcome", "notice", *(one.key for one in ASKED))
-# And what a form names as its sound: `form.` and the file's own name.
-NAME = re.compile(rf"({'|'.join(MESSAGES)})\.(ht|fr|es|en)\.(mp3|txt)|form\.[A-Za-z0-9_-][A-Za-z0-9._-]{{0,79}}\.mp3")
+# What a form names as its sound: `form.` and the file's own name; and the phrase cards: `say.` and the phrase.
+NAME = re.compile(
+    rf"({'|'.join(MESSAGES)})\.(ht|fr|es|en)\.(mp3|txt)|form\.[A-Za-z0-9_-][A-Za-z0-9._-]{{0,79}}\.mp3"
+    r"|say\.[a-z_]{1,40}\.(ht|fr|es|pt|en)\.mp3"
+)
 
 
 def recording(name: str) -> Path | None:

@@ -730,6 +730,18 @@ export const en = {
   // What is read out to people
   ...readOut,
   // Complaints
+  "speak.theirs": "They speak",
+  "speak.hello": "First words",
+  "speak.health": "Health",
+  "speak.family": "Family",
+  "speak.needs": "What they need",
+  "speak.trust": "Trust",
+  "speak.way": "The way on",
+  "speak.again": "Say it again",
+  "speak.answers": "The answer",
+  "speak.they_say": "They answer: {answer}",
+  "speak.other": "Another phrase",
+  "speak.silent": "There is no sound for this phrase. Show the words.",
   "complaint.hand_over": "Hand the tablet to somebody who has a complaint",
   "complaint.what_stays":
     "Only the person you pick reads it. The tablet keeps neither your name nor the hour. The help you get does not depend on it.",

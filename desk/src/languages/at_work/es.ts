@@ -732,6 +732,18 @@ export const es: MessagesAtWork = {
   // What is read out to people
   ...readOut,
   // Complaints
+  "speak.theirs": "La persona habla",
+  "speak.hello": "Primeras palabras",
+  "speak.health": "Salud",
+  "speak.family": "Familia",
+  "speak.needs": "Necesidades",
+  "speak.trust": "Confianza",
+  "speak.way": "El camino",
+  "speak.again": "Repetir",
+  "speak.answers": "La respuesta",
+  "speak.they_say": "Respuesta: {answer}",
+  "speak.other": "Otra frase",
+  "speak.silent": "No hay sonido para esta frase. Muestre las palabras.",
   "complaint.hand_over": "Dar la tableta a quien tiene una queja",
   "complaint.what_stays":
     "Solo lo lee la persona que usted elija. La tableta no guarda su nombre ni la hora. La ayuda que recibe no depende de esto.",

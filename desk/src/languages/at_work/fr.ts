@@ -746,6 +746,18 @@ export const fr: MessagesAtWork = {
   // What is read out to people
   ...readOut,
   // Complaints
+  "speak.theirs": "La personne parle",
+  "speak.hello": "Premiers mots",
+  "speak.health": "Santé",
+  "speak.family": "Famille",
+  "speak.needs": "Besoins",
+  "speak.trust": "Confiance",
+  "speak.way": "La suite",
+  "speak.again": "Répéter",
+  "speak.answers": "La réponse",
+  "speak.they_say": "Réponse : {answer}",
+  "speak.other": "Autre phrase",
+  "speak.silent": "Il n'y a pas de son pour cette phrase. Montrez les mots.",
   "complaint.hand_over": "Donner la tablette à quelqu'un qui se plaint",
   "complaint.what_stays":
     "Seule la personne que vous choisissez le lit. La tablette ne garde ni votre nom ni l'heure. L'aide que vous recevez n'en dépend pas.",

@@ -732,6 +732,18 @@ export const ht: MessagesAtWork = {
   // What is read out to people
   ...readOut,
   // Complaints
+  "speak.theirs": "Yo pale",
+  "speak.hello": "Premye mo",
+  "speak.health": "Sante",
+  "speak.family": "Fanmi",
+  "speak.needs": "Sa yo bezwen",
+  "speak.trust": "Konfyans",
+  "speak.way": "Wout la",
+  "speak.again": "Di l ankò",
+  "speak.answers": "Repons yo",
+  "speak.they_say": "Repons: {answer}",
+  "speak.other": "Lòt fraz",
+  "speak.silent": "Pa gen son pou fraz sa a. Montre mo yo.",
   "complaint.hand_over": "Bay yon moun ki gen plent tablèt la",
   "complaint.what_stays":
     "Se sèlman moun ou chwazi a ki li l. Tablèt la pa kenbe non ou ni lè a. Èd ou jwenn nan pa depann de sa.",

@@ -93,6 +93,12 @@ def test_a_recording_that_a_team_puts_into_the_data_folder_stands_before_the_bui
     assert after["welcome.ht.mp3"] != before["welcome.ht.mp3"]
 
 
+def test_a_team_speaks_a_phrase_card_itself(ask, tmp_path):
+    recorded(tmp_path, "say.hurt.pt.mp3", b"our own voice")
+    assert content(ask("/desk/audio/say.hurt.pt.mp3")) == b"our own voice"
+    assert "say.hurt.pt.mp3" in json.loads(content(ask("/desk/audio/recordings.json")))
+
+
 @pytest.mark.parametrize("name", ["../secret-key", "%2e%2e/secret-key", "akeyi.sqlite3", "welcome.de.mp3"])
 def test_nothing_but_recordings_comes_out_of_their_folder(ask, tmp_path, name):
     recorded(tmp_path, "akeyi.sqlite3", b"not for tablets")
