@@ -46,6 +46,7 @@ class World:
     before: str = ""
     # A flow of people on foot, which goes on.
     on_foot: str = ""
+    promise: str = field(default_factory=new_id)
     series: Series = field(default_factory=lambda: Series("", "418", SECRET, 500, 50))
     people: dict[str, str] = field(default_factory=dict)
     cards: dict[str, str] = field(default_factory=dict)
@@ -406,6 +407,54 @@ def _programme(w: World) -> None:
         items=[{"item": w.subjects["assistance.item"], "quantity": 2} | given],
         cash=[{"amount": "250.50", "currency": "HTG"} | given],
     )  # fmt: skip
+
+
+@tells("assistance.promise")
+def _promise(w: World) -> None:
+    code = w.marks.own("assistance.promise", "code", "407122350417")
+    w.says(
+        "assistance.promise", w.people["rose"], arrivals=(), promise=w.promise, amount="10000.00", currency="HTG",
+        code=code, programme=w.subjects["assistance.programme"], owner=w.subjects["access.worker"],
+    )  # fmt: skip
+
+
+@tells("assistance.payment")
+def _payment(w: World) -> None:
+    w.says(
+        "assistance.payment", w.people["rose"], arrivals=(), promise=w.promise, amount="4000.00", currency="HTG",
+        how="voucher", float=None,
+    )  # fmt: skip
+
+
+@tells("assistance.float")
+def _float(w: World) -> None:
+    w.says(
+        "assistance.float", new_id(), arrivals=(), what="opened", currency="HTG", amount="20000.00",
+        second=w.subjects["access.worker"], to=None, reason=None,
+    )  # fmt: skip
+
+
+@tells("assistance.mobile")
+def _mobile(w: World) -> None:
+    phone = w.marks.own("assistance.mobile", "phone", "+50934119822")
+    w.says("assistance.mobile", w.promise, arrivals=(), phone=phone, whose="family")
+
+
+@tells("assistance.transfer")
+def _transfer(w: World) -> None:
+    w.says(
+        "assistance.transfer", w.promise, arrivals=(), promise=w.promise, step="failed", amount="6000.00",
+        currency="HTG",
+    )  # fmt: skip
+
+
+@tells("assistance.payment_file")
+def _payment_file(w: World) -> None:
+    heading = w.marks.word("assistance.payment_file", "columns")
+    columns = [
+        {"heading": heading, "holds": "phone", "text": None}, {"heading": "Ref", "holds": "reference", "text": None}
+    ]  # fmt: skip
+    w.says("assistance.payment_file", w.site, arrivals=(), columns=columns)
 
 
 @tells("assistance.voucher")

@@ -83,6 +83,16 @@ export const errors = {
   "error.740.next": "Take another one, with the tablet's camera.",
   "error.741.what": "The microphone cannot be used.",
   "error.741.next": "Allow the microphone in the browser, or type what happened.",
+  "error.761.what": "This is no amount.",
+  "error.761.next": "Type a number, like 5000 or 12.50, and the currency in three letters.",
+  "error.762.what": "This is more than is owed.",
+  "error.762.next": "Tap the amount to see it, and type less.",
+  "error.763.what": "This is no phone number.",
+  "error.763.next": "Type the digits alone, with + before a country code.",
+  "error.764.what": "This tablet does not know this receipt.",
+  "error.764.next": "Read the twelve digits again; if they are right, meet the hub once.",
+  "error.765.what": "What was counted differs, and the reason is missing.",
+  "error.765.next": "Choose one; “Nobody knows” is an answer too.",
   "error.799.what": "Something unexpected happened. Look whether it was kept.",
   "error.799.next": "Try once more. If it happens again, tell the site manager this number."
 };

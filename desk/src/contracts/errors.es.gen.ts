@@ -83,6 +83,16 @@ export const errors = {
   "error.740.next": "Tome otra, con la cámara de la tableta.",
   "error.741.what": "No se puede usar el micrófono.",
   "error.741.next": "Permita el micrófono en el navegador, o escriba lo que pasó.",
+  "error.761.what": "Este importe no es válido.",
+  "error.761.next": "Escriba un número, como 5000 o 12.50, y la moneda en tres letras.",
+  "error.762.what": "Es más de lo que se debe.",
+  "error.762.next": "Toque el importe para verlo, y escriba menos.",
+  "error.763.what": "No es un número de teléfono.",
+  "error.763.next": "Escriba solo las cifras, con + delante del código de país.",
+  "error.764.what": "Esta tableta no conoce este recibo.",
+  "error.764.next": "Lea otra vez las doce cifras; si son correctas, conecte al centro.",
+  "error.765.what": "Lo contado difiere y falta el motivo.",
+  "error.765.next": "Elija uno; «Nadie sabe» también es una respuesta.",
   "error.799.what": "Pasó algo inesperado. Mire si se guardó.",
   "error.799.next": "Inténtelo una vez más. Si se repite, diga este número a la persona responsable."
 };

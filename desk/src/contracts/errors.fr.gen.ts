@@ -83,6 +83,16 @@ export const errors = {
   "error.740.next": "Prenez-en une autre, avec l'appareil de la tablette.",
   "error.741.what": "Le micro ne peut pas être utilisé.",
   "error.741.next": "Autorisez le micro dans le navigateur, ou écrivez ce qui s'est passé.",
+  "error.761.what": "Ce montant n'est pas valable.",
+  "error.761.next": "Écrivez un nombre, comme 5000 ou 12.50, et la monnaie en trois lettres.",
+  "error.762.what": "C'est plus que ce qui est dû.",
+  "error.762.next": "Touchez le montant pour le voir, et écrivez moins.",
+  "error.763.what": "Ce n'est pas un numéro de téléphone.",
+  "error.763.next": "Écrivez les chiffres seuls, avec + devant l'indicatif du pays.",
+  "error.764.what": "Cette tablette ne connaît pas ce reçu.",
+  "error.764.next": "Relisez les douze chiffres; s'ils sont justes, rejoignez le centre.",
+  "error.765.what": "Le compte diffère et la raison manque.",
+  "error.765.next": "Choisissez-en une; « Personne ne sait » est aussi une réponse.",
   "error.799.what": "Quelque chose d'imprévu s'est passé. Regardez si c'est gardé.",
   "error.799.next": "Réessayez une fois. Si cela se répète, signalez ce numéro à la personne responsable."
 };

@@ -82,5 +82,15 @@ export const CARD_OF_NOBODY = 736;
 export const PHOTO_NOT_READ = 740;
 /** The microphone cannot be used. */
 export const NO_MICROPHONE = 741;
+/** This is no amount. */
+export const AMOUNT_WRONG = 761;
+/** This is more than is owed. */
+export const TOO_MUCH = 762;
+/** This is no phone number. */
+export const PHONE_WRONG = 763;
+/** This tablet does not know this receipt. */
+export const RECEIPT_UNKNOWN = 764;
+/** What was counted differs, and the reason is missing. */
+export const SAY_WHY_DIFFERENT = 765;
 /** Something unexpected happened. Look whether it was kept. */
 export const UNEXPECTED = 799;

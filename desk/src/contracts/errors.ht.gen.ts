@@ -83,6 +83,16 @@ export const errors = {
   "error.740.next": "Pran yon lòt, ak aparèy foto tablèt la.",
   "error.741.what": "Nou pa ka sèvi ak mikwo a.",
   "error.741.next": "Kite navigatè a sèvi ak mikwo a, oswa ekri sa ki te pase a.",
+  "error.761.what": "Kantite lajan sa a pa bon.",
+  "error.761.next": "Ekri yon chif, tankou 5000 oswa 12.50, ak twa lèt lajan an.",
+  "error.762.what": "Se plis pase sa yo dwe.",
+  "error.762.next": "Tape sou kantite lajan an pou wè l, epi ekri mwens.",
+  "error.763.what": "Sa a pa yon nimewo telefòn.",
+  "error.763.next": "Ekri chif yo sèlman, ak + devan si gen yon kòd peyi.",
+  "error.764.what": "Tablèt sa a pa konnen resi sa a.",
+  "error.764.next": "Reli douz chif yo; si yo bon, kite tablèt la pale ak sant la.",
+  "error.765.what": "Kantite ki la a diferan, epi rezon an manke.",
+  "error.765.next": "Chwazi youn; “Pèsonn pa konnen” se yon repons tou.",
   "error.799.what": "Yon bagay nou pa t atann rive. Gade si l sere.",
   "error.799.next": "Eseye yon lòt fwa. Si l rive ankò, di responsab la nimewo sa a."
 };

@@ -1,6 +1,7 @@
 // What can be given here, in the worker's language, what a person still may be given, and why.
 import type { RecordRow } from "../journal/api";
 import { language, moment, t } from "../languages";
+import { hundredthsOf } from "../rules/cash";
 import { cardsBehind, type Due, due, type HandOut, isCash, type Known, type Moved } from "../rules/due";
 import {
   agesSeen,
@@ -16,6 +17,7 @@ import {
 import { useState } from "../the_journal";
 import { arrival, arrivalOfReception } from "./arrivals";
 import { arrivalOfCard, type Card } from "./cards";
+import { promises } from "./cash";
 import { dayAndTime, today } from "./days";
 import {
   bySubject,
@@ -165,9 +167,23 @@ export function dueOf(card: Card, at: number = Date.now()): Due[] {
   const given = [...cards].flatMap((subject) =>
     (handOuts.value.get(subject) ?? []).map((row) => ({ ...row, subject })),
   );
+  // Money that was promised is due no more; whoever does not read of money is not told what was.
+  const money: (HandOut & { clock: string })[] = promises.value
+    .filter((row) => cards.has(row.card))
+    .map(({ id, card, currency, amount, at, device, clock }) => {
+      return {
+        id,
+        subject: card,
+        item: currency,
+        quantity: hundredthsOf(amount, currency),
+        at,
+        device,
+        clock,
+      };
+    });
   const known: Known = {
     items: items.value.map((item) => ({ subject: item.subject, once_per: item.once_per ?? "none" })),
-    told: [...moved, ...given].sort(inOrder),
+    told: [...moved, ...given, ...money].sort(inOrder),
     person: (one) => {
       const row = reception(one);
       return row ? personOf(row) : one === standing ? holderOf(card) : null;

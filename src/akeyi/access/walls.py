@@ -24,6 +24,7 @@ PLACES = (
     "count",
     "register",
     "serve",
+    "pay",
     "screen",
     "children",
     "forms",
@@ -32,8 +33,9 @@ PLACES = (
     "cards",
     "board",
 )
-HALL_PLACES = tuple(place for place in PLACES if place not in ("screen", "children"))
-SCREENING_PLACES = tuple(place for place in PLACES if place != "children")
+HALL_PLACES = tuple(place for place in PLACES if place not in ("pay", "screen", "children"))
+SCREENING_PLACES = tuple(place for place in PLACES if place not in ("pay", "children"))
+CASH_PLACES = tuple(place for place in PLACES if place not in ("screen", "children"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ ROLES: dict[str, Role] = {
         reads=frozenset({"reception", "assistance", "safety", "office", FIGURES}),
         writes=IN_THE_HALL | {"office"},
         # Not what is told of a child: who is with one, and since when nobody is.
-        places=tuple(place for place in PLACES if place != "screen"),
+        places=tuple(place for place in PLACES if place not in ("pay", "screen")),
         duties=frozenset({"site", "access"}),
     ),
     "administrator": Role(reads=frozenset({"office"}), duties=frozenset({"access"})),
@@ -91,10 +93,10 @@ ROLES: dict[str, Role] = {
         places=("welcome", "count", "serve", "leave"),
         finds=False,
     ),
-    "cash": _hall("cash", also_writes=("cash",)),
+    "cash": _hall("cash", also_writes=("cash",), places=CASH_PLACES),
     "triage": _hall("triage", places=SCREENING_PLACES),
     "health": _hall("triage", "health", places=SCREENING_PLACES),
-    "child_protection": _hall("triage", "child", places=PLACES),
+    "child_protection": _hall("triage", "child", places=tuple(place for place in PLACES if place != "pay")),
     "protection": _hall("triage", "protection", places=SCREENING_PLACES),
     "last_word": _hall("triage", places=("welcome", "leave", "cards", "board")),
     "safety": _hall("safety"),

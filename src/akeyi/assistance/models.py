@@ -81,3 +81,62 @@ class GivenToMany(EntryRow):
     quantity = models.IntegerField()
     how = models.CharField(max_length=10)
     store = IdField(null=True)
+
+
+class Promise(EntryRow):
+    """An amount was promised; `subject` is the card it was promised to."""
+
+    promise = IdField(db_index=True)
+    amount = models.CharField(max_length=13)
+    currency = models.CharField(max_length=3)
+    code = models.CharField(max_length=12, db_index=True)
+    programme = IdField(null=True)
+    owner = IdField()
+
+
+class Payment(EntryRow):
+    """An amount was paid; `subject` is the card it was paid to."""
+
+    promise = IdField(db_index=True)
+    amount = models.CharField(max_length=13)
+    currency = models.CharField(max_length=3)
+    how = models.CharField(max_length=10)
+    float = IdField(null=True)
+    number = models.CharField(max_length=40, null=True)
+
+
+class FloatMove(EntryRow):
+    """Something happened to a cashier's float; `subject` is the float."""
+
+    what = models.CharField(max_length=10)
+    currency = models.CharField(max_length=3)
+    amount = models.CharField(max_length=13)
+    second = IdField(null=True)
+    to = IdField(null=True)
+    reason = models.CharField(max_length=20, null=True)
+
+
+class MobileNumber(EntryRow):
+    """To which phone an amount goes; `subject` is the promise."""
+
+    phone = models.CharField(max_length=16)
+    whose = models.CharField(max_length=10)
+
+
+class Transfer(EntryRow):
+    """An amount was sent to a mobile money company, or failed there; `subject` is the promise."""
+
+    promise = IdField()
+    step = models.CharField(max_length=10)
+    amount = models.CharField(max_length=13)
+    currency = models.CharField(max_length=3)
+    number = models.CharField(max_length=40, null=True)
+
+
+class PaymentFile(RecordRow):
+    """How the table for a mobile money company looks; `subject` is the site."""
+
+    columns = models.JSONField(null=True)
+    reference = models.CharField(max_length=40, null=True)
+    status = models.CharField(max_length=40, null=True)
+    paid = models.CharField(max_length=40, null=True)

@@ -13,8 +13,8 @@ from akeyi.access.viewer import Viewer, need
 from akeyi.arrivals import queries as arrivals
 from akeyi.people import queries as people
 
-from . import rules
-from .models import GivenToMany, HandOut, Item, Programme, Voucher
+from . import cash, rules
+from .models import GivenToMany, HandOut, Item, Programme, Promise, Voucher
 from .programmes import Line, Person, Version, ages_seen, hundredths, in_force, sex_seen
 from .rules import Due, Given, Known, Moved
 
@@ -61,9 +61,9 @@ def served(site: str, known: people.Everybody) -> set[str]:
 Left = Iterable[tuple[str, str, str, Mapping[str, int]]]
 
 
-def known(site: str, everybody: people.Everybody, left: Left = ()) -> Known:
+def known(site: str, everybody: people.Everybody, left: Left = (), money: bool = False) -> Known:
     """Everything that decides what is due at a site. Without `left`, those who left a household count as if they were
-    still there."""
+    still there; without `money`, as if none had been promised: that stands behind `cash`."""
     told: list[tuple[str, str, Given | Moved]] = [
         (clock, id, Moved(source, target, groups))
         for clock, id, source, target, groups in people.moves(site, everybody)
@@ -72,6 +72,9 @@ def known(site: str, everybody: people.Everybody, left: Left = ()) -> Known:
     rows = HandOut.objects.filter(site=site).values_list("clock", "id", "subject", "item", "at", "quantity", "override")
     for clock, id, subject, item, at, quantity, why in rows:
         told.append((clock, id, Given(id, everybody.resolve(subject), item, at, quantity, why is not None)))
+    for one in Promise.objects.filter(site=site) if money else ():
+        promised = cash.hundredths_of(cash.units(one.amount, one.currency) or 0, one.currency)
+        told.append((one.clock, one.id, Given(one.id, everybody.resolve(one.subject), one.currency, one.at, promised)))
     return Known(
         told=[one for _, _, one in sorted(told, key=lambda row: row[:2])],
         people=_persons(site, everybody),
@@ -147,7 +150,7 @@ def due(viewer: Viewer, reception: str, now: datetime, left: Left = ()) -> dict[
     """What is due to a person, and why, with the version that says so; replaced cards seen through."""
     need(viewer, "assistance")
     everybody = people.everybody(viewer.site)
-    here, card = known(viewer.site, everybody, left), everybody.resolve(reception)
+    here, card = known(viewer.site, everybody, left, viewer.reads("cash")), everybody.resolve(reception)
     standing = {one.programme: one for one in in_force(here.versions, here.person(card).day)}
     found = rules.due(here, card, now)
     return {what: (one, standing.get(one.programme or "")) for what, one in found.items()}

@@ -10,6 +10,7 @@ from .programmes import Entitled, NotFor, Often, Per, Person, Version, entitled,
 
 # The declaration allows 100 at once.
 MOST = 100
+ONCE = of_everybody("person")
 
 
 @dataclass(frozen=True)
@@ -227,11 +228,12 @@ class Again:
     given: list[str]
 
 
-def again(known: Known) -> list[Again]:
+def again(known: Known, things: Iterable[str] | None = None) -> list[Again]:
     """What was given again: to one person, one family, or on two tablets. Each hand-out is held against what was told
-    before it."""
+    before it. `things`: items or currencies, where not all items are asked about."""
+    once_per = dict(known.items)
     found: dict[tuple[str, str, str], Again] = {}
-    for item, here in _apart(known):
+    for item, here in _apart(known, list(once_per if things is None else things)):
         by_day: dict[date, set[str]] = {}
         for at, one in enumerate(here.told):
             if not isinstance(one, Given) or one.item != item:
@@ -239,7 +241,9 @@ def again(known: Known) -> list[Again]:
             before = replace(here, told=here.told[:at])
             day = here.person(one.card).day
             by_programme = by_day.setdefault(day, governed(here.versions, day))
-            state = _due(before, one.card, item, _entitled(before, one.card, item, by_programme), one.at)
+            # Money that no programme gives is somebody's word: once.
+            to = _entitled(before, one.card, item, by_programme) if item in once_per.keys() | by_programme else ONCE
+            state = _due(before, one.card, item, to, one.at)
             if not state.given or state.often == "any":
                 continue
             if one.is_override or not state.is_due or one.quantity > state.quantity:
@@ -249,7 +253,7 @@ def again(known: Known) -> list[Again]:
     return list(found.values())
 
 
-def _apart(known: Known) -> list[tuple[str, Known]]:
+def _apart(known: Known, things: Sequence[str]) -> list[tuple[str, Known]]:
     """(item, what bears on it), apart for those whose cards have nothing to do with one another; only where the item
     was handed out more than once."""
     leads: dict[str, str] = {}
@@ -276,7 +280,7 @@ def _apart(known: Known) -> list[tuple[str, Known]]:
         times = Counter(one.item for one in many if isinstance(one, Given))
         cards = sorted({member for one in many for card in cards_of(one) for member in known.members(card)})
         here = replace(known, told=many, people={card: known.person(card) for card in cards})
-        found += [(item, here) for item, _ in known.items if times[item] > 1]
+        found += [(item, here) for item in things if times[item] > 1]
     return found
 
 

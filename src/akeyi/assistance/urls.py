@@ -1,14 +1,16 @@
-"""Addresses of the office pages about items, programmes and stock."""
+"""Addresses of the office pages about items, programmes, stock and money."""
 
 from django.urls import path
 
 from akeyi.access import addresses
 
-from .pages import items, programmes, stock, stores
+from .pages import cash, items, programmes, stock, stores
 
 __all__ = ["addresses", "urlpatterns"]
 
 urlpatterns = [
+    path("office/cash/", cash.still_owed, name="cash"),
+    path("office/floats/", cash.floats, name="floats"),
     path("office/items/", items.items, name="items"),
     path("office/items/new/", items.add, name="item-new"),
     path("office/items/<id:id>/", items.item, name="item"),

@@ -409,6 +409,47 @@ NO_MICROPHONE = _error(
     es=("No se puede usar el micrófono.", "Permita el micrófono en el navegador, o escriba lo que pasó."),
     en=("The microphone cannot be used.", "Allow the microphone in the browser, or type what happened."),
 )
+AMOUNT_WRONG = _error(
+    761,
+    ht=("Kantite lajan sa a pa bon.", "Ekri yon chif, tankou 5000 oswa 12.50, ak twa lèt lajan an."),
+    fr=("Ce montant n'est pas valable.", "Écrivez un nombre, comme 5000 ou 12.50, et la monnaie en trois lettres."),
+    es=("Este importe no es válido.", "Escriba un número, como 5000 o 12.50, y la moneda en tres letras."),
+    en=("This is no amount.", "Type a number, like 5000 or 12.50, and the currency in three letters."),
+)
+TOO_MUCH = _error(
+    762,
+    ht=("Se plis pase sa yo dwe.", "Tape sou kantite lajan an pou wè l, epi ekri mwens."),
+    fr=("C'est plus que ce qui est dû.", "Touchez le montant pour le voir, et écrivez moins."),
+    es=("Es más de lo que se debe.", "Toque el importe para verlo, y escriba menos."),
+    en=("This is more than is owed.", "Tap the amount to see it, and type less."),
+)
+PHONE_WRONG = _error(
+    763,
+    ht=("Sa a pa yon nimewo telefòn.", "Ekri chif yo sèlman, ak + devan si gen yon kòd peyi."),
+    fr=("Ce n'est pas un numéro de téléphone.", "Écrivez les chiffres seuls, avec + devant l'indicatif du pays."),
+    es=("No es un número de teléfono.", "Escriba solo las cifras, con + delante del código de país."),
+    en=("This is no phone number.", "Type the digits alone, with + before a country code."),
+)
+RECEIPT_UNKNOWN = _error(
+    764,
+    ht=("Tablèt sa a pa konnen resi sa a.", "Reli douz chif yo; si yo bon, kite tablèt la pale ak sant la."),
+    fr=(
+        "Cette tablette ne connaît pas ce reçu.",
+        "Relisez les douze chiffres; s'ils sont justes, rejoignez le centre.",
+    ),
+    es=("Esta tableta no conoce este recibo.", "Lea otra vez las doce cifras; si son correctas, conecte al centro."),
+    en=(
+        "This tablet does not know this receipt.",
+        "Read the twelve digits again; if they are right, meet the hub once.",
+    ),
+)
+SAY_WHY_DIFFERENT = _error(
+    765,
+    ht=("Kantite ki la a diferan, epi rezon an manke.", "Chwazi youn; “Pèsonn pa konnen” se yon repons tou."),
+    fr=("Le compte diffère et la raison manque.", "Choisissez-en une; « Personne ne sait » est aussi une réponse."),
+    es=("Lo contado difiere y falta el motivo.", "Elija uno; «Nadie sabe» también es una respuesta."),
+    en=("What was counted differs, and the reason is missing.", "Choose one; “Nobody knows” is an answer too."),
+)
 UNEXPECTED = _error(
     799,
     ht=(

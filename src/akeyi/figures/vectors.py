@@ -20,7 +20,7 @@ from akeyi.referrals import rules as referrals
 from akeyi.referrals.groups import Need, Priority, Step
 from akeyi.screening.rules import needs_decision, standing, stops_at_health
 
-from . import vectors_children, vectors_programmes
+from . import vectors_cash, vectors_children, vectors_programmes
 from .rules import Sweep, Told, columns, left_unseen
 
 FILE = Path(__file__).resolve().parents[3] / "contracts" / "vectors" / "rules.json"
@@ -74,6 +74,7 @@ def cases() -> dict[str, list[dict[str, Any]]]:
         **vectors_children.cases(chance),
         **vectors_programmes.cases(chance),
         "enough": [_enough(chance) for _ in range(60)],
+        **vectors_cash.cases(chance),
     }
 
 

@@ -42,6 +42,9 @@ WAITS = "waits"
 # Whoever sends people to services.
 REFERS = "refers"
 
+# Whoever works with money, and the manager for sums.
+FLOATS = "floats"
+
 # (path, name, the wall one must read behind, the duty one must have)
 PAGES = (
     ("/office/", _("Board"), FIGURES, None),
@@ -60,6 +63,8 @@ PAGES = (
     ("/office/items/", _("Items"), "assistance", None),
     ("/office/stock/", _("Stock"), "assistance", None),
     ("/office/programmes/", _("Programmes"), "assistance", None),
+    ("/office/cash/", _("Still owed"), "cash", None),
+    ("/office/floats/", _("Floats"), FLOATS, None),
     ("/office/forms/", _("Forms"), FORMS, None),
     ("/office/complaints/", _("Complaints"), "sealed", "complaints"),
     ("/office/complaints/numbers", _("Complaints in numbers"), None, "site"),
@@ -103,6 +108,8 @@ def _opens(viewer: Viewer, what: str) -> bool:
     """The manager makes the codes with which children are released, without reading behind their wall."""
     if what == REFERS:
         return any(viewer.reads(wall) for wall in ("health", "child", "protection"))
+    if what == FLOATS:
+        return viewer.is_manager or viewer.reads("cash")
     if what == FORMS:
         return viewer.has_duty("forms") or viewer.reads("reception")
     if what == KEEPS:

@@ -41,6 +41,8 @@ KINDS = {
     "screening.met": _("Somebody came to talk"),
     "assistance.hand_out": _("Given"),
     "assistance.voucher": _("Voucher given"),
+    "assistance.promise": _("Money promised"),
+    "assistance.payment": _("Money paid"),
     "referrals.referral_health": _("Sent to a service"),
     "referrals.referral_child": _("Sent to a service"),
     "referrals.referral_protection": _("Sent to a service"),
@@ -57,6 +59,7 @@ KINDS = {
 BESIDE = {
     "access.kept_in": _("A file that was refused"),
     "arrivals.line": _("Line of a passenger list"),
+    "assistance.mobile": _("Phone to which money goes"),
     "people.series": _("Secret of a series of cards"),
 }
 DETAILS = {
@@ -74,6 +77,9 @@ DETAILS = {
     "outcome": _("What came of it"),
     "interpreter": _("Who interpreted"),
     "quantity": _("How many"),
+    "amount": _("Amount"),
+    "currency": _("Currency"),
+    "code": _("Code of the receipt"),
     "override": _("Why again"),
     "how": _("How"),
     "how_came": _("How"),
@@ -122,6 +128,9 @@ DETAILS = {
 # Ids and lists of facts say nothing to people.
 NOT_SHOWN = {
     "saw",
+    "promise",
+    "owner",
+    "float",
     "manifest",
     "new_reception",
     "source",
@@ -154,6 +163,9 @@ VALUES: dict[str, dict[str, Any]] = {
         "written": _("In writing"),
         "implied": _("Understood"),
         "proxy": _("By somebody else"),
+        "hand": _("By hand"),
+        "voucher": _("Voucher"),
+        "mobile": _("Mobile money"),
     },
     "how_came": {
         "deported": _("Sent back"),

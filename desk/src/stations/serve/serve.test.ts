@@ -171,11 +171,12 @@ test("what comes every few hours says when it is due again", async () => {
   expect(() => button("Give: Hygiene kit")).toThrow();
 });
 
-test("cash that is due is shown with its amount for the whole household, and nobody pays it here", async () => {
+test("cash that is due is said without its amount, which the hall could see, and nobody pays it here", async () => {
   await aProgramme({ cash: [{ amount: "2500.5", currency: "HTG", ...ONCE }] });
   await aHouseholdOfThree();
   await serve(10);
-  expect(find("[data-testid='cash']")?.textContent).toContain("Cash is due: 7501.50 HTG.");
+  expect(find("[data-testid='cash']")?.textContent).toContain("Cash is due. It is paid at the cash desk.");
+  expect(shown()).not.toContain("7501.50");
 });
 
 test("water for many is counted in items, nobody is served by it, and a wrong carton is taken back", async () => {

@@ -56,6 +56,12 @@ LEDGER_FIELDS = {
     "assistance.movement": {
         "what", "item", "store", "quantity", "to", "parts", "lot", "expires_on", "document", "reason",
     },
+    # A receipt stands for whoever holds it; a worker answers for it.
+    "assistance.promise": {"promise", "amount", "currency", "code", "programme", "owner"},
+    "assistance.payment": {"promise", "amount", "currency", "how", "float", "number"},
+    "assistance.float": {"what", "currency", "amount", "second", "to", "reason"},
+    "assistance.transfer": {"promise", "step", "amount", "currency", "number"},
+    "assistance.payment_file": {"columns", "reference", "status", "paid"},
     "assistance.store": {"name", "is_giving", "is_active"},
     "children.release_code": {"code_hash", "label"},
     "feedback.deadline": {"money", "place", "treated", "favour", "abuse", "other"},
