@@ -35,7 +35,8 @@ HOLD_ONE_THING_EACH = {
 }
 DOMAIN_ROOMS = {"arrivals", "people", "children", "screening", "assistance", "referrals", "onward", "feedback"}
 # What a room says to others: its queries, and the words its facts and pages are made of.
-DOORS = {"queries", "groups", "wording", "consents", "papers"}
+# `cards`: numbers that prove themselves, and paper.
+DOORS = {"queries", "groups", "wording", "consents", "papers", "cards"}
 
 
 CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", ".import_linter_cache")

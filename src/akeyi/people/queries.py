@@ -9,7 +9,6 @@ from typing import Any
 from akeyi.access.viewer import Viewer, need
 
 from . import rules
-from .cards.numbers import check_digit
 from .models import (
     Answer,
     CardReplaced,
@@ -170,11 +169,6 @@ def replacements(site: str) -> dict[str, set[str]]:
 def resolve(reception: str, replaced: dict[str, set[str]]) -> str:
     """The reception that a card stands for now, after every replaced card (replacements)."""
     return rules.resolve(reception, replaced)
-
-
-def proves_itself(digits: str) -> bool:
-    """Whether the last digit of a number says that no other is wrong, as on a card."""
-    return check_digit(digits[:-1]) == digits[-1]
 
 
 def receptions(viewer: Viewer, arrival: str | None = None, search: str = "") -> list[Reception]:
