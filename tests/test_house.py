@@ -33,7 +33,17 @@ HOLD_ONE_THING_EACH = {
     "tests/bench",
     "src/akeyi/locale",
 }
-DOMAIN_ROOMS = {"arrivals", "people", "children", "screening", "assistance", "referrals", "onward", "feedback"}
+DOMAIN_ROOMS = {
+    "arrivals",
+    "people",
+    "children",
+    "screening",
+    "assistance",
+    "referrals",
+    "onward",
+    "safety",
+    "feedback",
+}
 # What a room says to others: its queries, and the words its facts and pages are made of.
 # `cards`: numbers that prove themselves, and paper.
 DOORS = {"queries", "groups", "wording", "consents", "papers", "cards"}

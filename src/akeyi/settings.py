@@ -41,6 +41,7 @@ ROOMS = [
     "akeyi.assistance",
     "akeyi.referrals",
     "akeyi.onward",
+    "akeyi.safety",
     "akeyi.feedback",
     "akeyi.figures",
     "akeyi.planning",

@@ -508,6 +508,21 @@ def _exit(w: World) -> None:
     w.says("onward.exit", w.people["dead"], how="died", people=1, groups=None)
 
 
+@tells("safety.pause")
+def _pause(w: World) -> None:
+    w.says("safety.pause", w.site, arrivals=())
+
+
+@tells("safety.resume")
+def _resume(w: World) -> None:
+    w.says("safety.resume", w.site, arrivals=(), ends=[])
+
+
+@tells("safety.seen")
+def _seen(w: World) -> None:
+    w.says("safety.seen", w.people["rose"], pause=w.told["safety.pause"][0], people=1)
+
+
 @cache
 def a_form() -> Ready:
     """One of those that come with Akeyi, converted once."""

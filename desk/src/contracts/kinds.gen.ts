@@ -1017,6 +1017,37 @@ export const KINDS: Record<string, KindMeta> = {
       "note"
     ]
   },
+  "safety.pause": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "how"
+    ]
+  },
+  "safety.resume": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "ends"
+    ]
+  },
+  "safety.seen": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "pause",
+      "people"
+    ],
+    "defaults": {
+      "people": 1
+    }
+  },
   "screening.answer": {
     "shape": "entry",
     "version": 1,
@@ -1300,6 +1331,9 @@ export interface Bodies {
   "referrals.step_child": { referral: string; step: "sent" | "acknowledged" | "accepted" | "rejected" | "done" | "deleted"; by: "link" | "paper" | "voice"; reason?: "full" | "not_ours" | "too_far" | "not_reached" | "no_longer_wished" | "other" | null; note?: string | null };
   "referrals.step_health": { referral: string; step: "sent" | "acknowledged" | "accepted" | "rejected" | "done" | "deleted"; by: "link" | "paper" | "voice"; reason?: "full" | "not_ours" | "too_far" | "not_reached" | "no_longer_wished" | "other" | null; note?: string | null };
   "referrals.step_protection": { referral: string; step: "sent" | "acknowledged" | "accepted" | "rejected" | "done" | "deleted"; by: "link" | "paper" | "voice"; reason?: "full" | "not_ours" | "too_far" | "not_reached" | "no_longer_wished" | "other" | null; note?: string | null };
+  "safety.pause": { how: "pause" | "evacuate" };
+  "safety.resume": { ends: (string)[] };
+  "safety.seen": { pause: string; people?: number };
   "screening.answer": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };
   "screening.answer_child": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };
   "screening.answer_health": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };

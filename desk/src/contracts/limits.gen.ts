@@ -252,6 +252,9 @@ export const LIMITS = {
   "referrals.step_protection": {
     "note": 200
   },
+  "safety.seen": {
+    "people": 10000
+  },
   "screening.answer": {
     "answers": 4000
   },

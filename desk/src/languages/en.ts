@@ -21,6 +21,8 @@ export const en = {
   "bar.syncing_of": "fetching {done} of {of}",
   "bar.not_persisted":
     "The browser does not promise to keep what is stored here. Install Akeyi, and stay near the Wi-Fi.",
+  "bar.pause": "Pause",
+  "bar.paused": "Paused",
   "bar.language": "Language",
   "bar.theme": "Light: {theme}",
   "theme.light": "indoors",

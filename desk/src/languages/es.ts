@@ -22,6 +22,8 @@ export const es: Messages = {
   "bar.syncing_of": "recibidos {done} de {of}",
   "bar.not_persisted":
     "El navegador no promete guardar lo que hay aquí. Instale Akeyi y quédese cerca del Wi-Fi.",
+  "bar.pause": "Pausa",
+  "bar.paused": "En pausa",
   "bar.language": "Idioma",
   "bar.theme": "Luz: {theme}",
   "theme.light": "interior",

@@ -22,6 +22,8 @@ export const fr: Messages = {
   "bar.syncing_of": "reçus {done} sur {of}",
   "bar.not_persisted":
     "Le navigateur ne promet pas de garder ce qui est ici. Installez Akeyi et restez près du Wi-Fi.",
+  "bar.pause": "Pause",
+  "bar.paused": "En pause",
   "bar.language": "Langue",
   "bar.theme": "Lumière : {theme}",
   "theme.light": "à l'intérieur",

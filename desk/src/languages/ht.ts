@@ -21,6 +21,8 @@ export const ht: Messages = {
   "bar.syncing": "resevwa {done}",
   "bar.syncing_of": "resevwa {done} sou {of}",
   "bar.not_persisted": "Navigatè a pa pwomèt l ap sere sa ki isit la. Enstale Akeyi, epi rete bò Wi-Fi a.",
+  "bar.pause": "Kanpe",
+  "bar.paused": "Kanpe",
   "bar.language": "Lang",
   "bar.theme": "Limyè: {theme}",
   "theme.light": "anndan",

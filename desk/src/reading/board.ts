@@ -6,7 +6,9 @@ import {
   boardRow,
   isRegistered,
   leftUnseen,
+  type StillHere,
   type Sweep,
+  stillHere,
 } from "../rules/board";
 import { served } from "../rules/due";
 import { useState } from "../the_journal";
@@ -72,10 +74,15 @@ const unseen = folded(() => {
   return leftUnseen(told);
 });
 
+const factsNow = (arrivalId: string | null): BoardFacts => ({
+  ...factsOf(arrivalId),
+  left_unseen: unseen.value.of[arrivalId ?? OF_NONE] ?? 0,
+});
+
 /** Of one arrival; null: of people who are of none yet. */
-export function boardOf(arrivalId: string | null): BoardRow {
-  return boardRow({ ...factsOf(arrivalId), left_unseen: unseen.value.of[arrivalId ?? OF_NONE] ?? 0 });
-}
+export const boardOf = (arrivalId: string | null): BoardRow => boardRow(factsNow(arrivalId));
+/** Those whom its *inside* counts, by number. */
+export const stillHereOf = (arrivalId: string | null): StillHere => stillHere(factsNow(arrivalId));
 
 /** The arrivals whose people are in the hall: the open ones, and those of before from whom somebody is still inside. */
 export const inTheHall = folded(() =>

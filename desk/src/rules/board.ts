@@ -45,6 +45,32 @@ export interface BoardFacts {
   left_unseen: number;
 }
 
+/** Who is inside, by number. Those of cards and those without one, less those who left unseen, are *inside*. */
+export interface StillHere {
+  cards: Record<string, number>;
+  without_card: number;
+  unseen: number;
+}
+
+/** The people whom *inside* of an arrival counts. */
+export function stillHere(facts: BoardFacts): StillHere {
+  const left = leftBy(facts.exits, facts.households);
+  const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0);
+  const cards: Record<string, number> = {};
+  for (const one of facts.persons) if (!left.has(one)) cards[one] = 1;
+  for (const [one, people] of facts.households) {
+    const here = people - (left.get(one) ?? 0);
+    if (here > 0) cards[one] = here;
+  }
+  const board = boardRow(facts);
+  const without = Math.max(0, board.counted - facts.persons.size - sum(facts.households.values()));
+  return {
+    cards,
+    without_card: without,
+    unseen: sum(Object.values(cards)) + without - board.inside,
+  };
+}
+
 /** Everybody in the hall counted again: how many were found, and per arrival how many the facts put inside then. */
 export interface Sweep {
   found: number;

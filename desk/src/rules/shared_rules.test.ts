@@ -2,7 +2,16 @@
 import { expect, test } from "vitest";
 import { vectors } from "../testing/vectors";
 import { type AgeGroup, countsAsChild, type Groups, isChild } from "./ages";
-import { type BoardRow, boardRow, type Claim, leftUnseen, type Sweep, type Unseen } from "./board";
+import {
+  type BoardRow,
+  boardRow,
+  type Claim,
+  leftUnseen,
+  type StillHere,
+  type Sweep,
+  stillHere,
+  type Unseen,
+} from "./board";
 import * as children from "./care";
 import { type Answer, agreed, answersNow, noticeVersion } from "./consent";
 import {
@@ -15,6 +24,7 @@ import {
   type Moved,
   served,
 } from "./due";
+import { notSeen, type Pause, standingPauses } from "./hall";
 import { peopleOf } from "./household";
 import { type How, type Leaving, needRelease } from "./leaving";
 import { agesSeen, type Person, sexSeen, type Version } from "./programmes";
@@ -45,6 +55,7 @@ interface Rules {
       left_unseen: number;
     };
     columns: BoardRow;
+    still_here: StillHere;
   }[];
   enough: { on_hand: number; rate: Rate; enough: Enough }[];
   left_unseen: ({ sweeps: Sweep[] } & Unseen)[];
@@ -142,22 +153,47 @@ interface Rules {
     told_at: string;
     due_at: string;
   }[];
+  hall: {
+    pauses: Pause[];
+    ended: string[][];
+    standing: string[];
+    is_paused: boolean;
+    is_evacuating: boolean;
+  }[];
+  not_seen: { here: Record<string, number>; seen: [string, number][]; left: Record<string, number> }[];
   notice_version: { words: string; files: Record<string, string>; version: string }[];
 }
 const ALL_CARDS = ["t0", "t1", "r0", "r1", "r2"];
 const rules = vectors<Rules>("rules.json");
 
-test("the seven columns are the server's", () => {
-  for (const { told, columns } of rules.columns) {
-    const row = boardRow({
+test("the seven columns, and who *inside* counts, are the server's", () => {
+  for (const { told, columns, still_here } of rules.columns) {
+    const facts = {
       ...told,
       persons: new Set(told.persons),
       registered: new Set(told.registered),
       served: new Set(told.served),
       households: new Map(Object.entries(told.households)),
-    });
-    expect(row).toEqual(columns);
+    };
+    expect(boardRow(facts)).toEqual(columns);
+    const here = stillHere(facts);
+    expect(here).toEqual(still_here);
+    const listed = Object.values(here.cards).reduce((a, b) => a + b, 0) + here.without_card;
+    expect(listed - here.unseen).toBe(columns.inside);
   }
+});
+
+test("whether the hall is paused, and who was not yet seen, is the server's", () => {
+  for (const { pauses, ended, standing, is_paused, is_evacuating } of rules.hall) {
+    const found = standingPauses(pauses, ended);
+    expect(found.map((one) => one.id)).toEqual(standing);
+    expect([found.length > 0, found.some((one) => one.how === "evacuate")]).toEqual([
+      is_paused,
+      is_evacuating,
+    ]);
+  }
+  for (const { here, seen, left } of rules.not_seen)
+    expect(Object.fromEntries(notSeen(new Map(Object.entries(here)), seen))).toEqual(left);
 });
 
 test("who left unseen is the server's", () => {

@@ -16,6 +16,7 @@ export const STATIONS = [
   "households",
   "cards",
   "board",
+  "safety",
 ] as const;
 export type Station = (typeof STATIONS)[number];
 /**
@@ -47,7 +48,11 @@ export const SHOWN: Record<Page, readonly Wall[]> = {
   screen: ["reception", "triage"],
   children: ["reception"],
   board: [],
+  safety: ["reception"],
 };
+
+/** Calling people and taking them in: what a pause of the hall stops. */
+export const STOPPED: readonly Page[] = ["welcome", "count", "register", "households"];
 
 export interface Route {
   page: Page;

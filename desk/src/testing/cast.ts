@@ -20,6 +20,7 @@ const CLERK = {
     "screen",
     "children",
     "board",
+    "safety",
   ],
   reads: ["reception", "assistance", "triage", "health", "child", "protection"],
   finds: true,
@@ -34,7 +35,7 @@ export const VOLUNTEER = {
   id: id(14),
   short_name: "Wilson",
   languages: ["ht"],
-  places: ["welcome", "count", "serve", "leave"],
+  places: ["welcome", "count", "serve", "leave", "safety"],
   reads: ["reception", "assistance"],
   finds: false,
 };

@@ -32,6 +32,7 @@ PLACES = (
     "households",
     "cards",
     "board",
+    "safety",
 )
 HALL_PLACES = tuple(place for place in PLACES if place not in ("pay", "screen", "children"))
 SCREENING_PLACES = tuple(place for place in PLACES if place not in ("pay", "children"))
@@ -86,11 +87,13 @@ ROLES: dict[str, Role] = {
                 "children.hold",
                 "onward.exit",
                 "people.card_returned",
+                "safety.pause",
+                "safety.seen",
                 "screening.last_word",
                 "screening.request",
             }
         ),
-        places=("welcome", "count", "serve", "leave"),
+        places=("welcome", "count", "serve", "leave", "safety"),
         finds=False,
     ),
     "cash": _hall("cash", also_writes=("cash",), places=CASH_PLACES),
@@ -98,7 +101,7 @@ ROLES: dict[str, Role] = {
     "health": _hall("triage", "health", places=SCREENING_PLACES),
     "child_protection": _hall("triage", "child", places=tuple(place for place in PLACES if place != "pay")),
     "protection": _hall("triage", "protection", places=SCREENING_PLACES),
-    "last_word": _hall("triage", places=("welcome", "leave", "cards", "board")),
+    "last_word": _hall("triage", places=("welcome", "leave", "cards", "board", "safety")),
     "safety": _hall("safety"),
     # Whoever writes forms reads none of their answers.
     "information": Role(

@@ -62,6 +62,27 @@ def columns(told: Told) -> dict[str, int | None]:
 
 
 @dataclass(frozen=True)
+class StillHere:
+    """Who is inside, by number: reception -> people with its card; counted and without a card; and how many of all
+    these left unseen, nobody knows who. The first two less the third are *inside*."""
+
+    cards: dict[str, int]
+    without_card: int
+    unseen: int
+
+
+def still_here(told: Told) -> StillHere:
+    """The people whom *inside* of an arrival counts."""
+    left = left_by(told.exits, told.households)
+    persons = dict.fromkeys(told.persons - left.keys(), 1)
+    households = {one: people - left.get(one, 0) for one, people in told.households.items()}
+    cards = {one: people for one, people in sorted({**persons, **households}.items()) if people > 0}
+    counted = sum(count for counting, count in told.tallies if counting == "count")
+    without = max(0, counted - len(told.persons) - sum(told.households.values()))
+    return StillHere(cards, without, sum(cards.values()) + without - (columns(told)["inside"] or 0))
+
+
+@dataclass(frozen=True)
 class Sweep:
     """Everybody in the hall counted again: how many were found, and per arrival how many the facts put inside then."""
 

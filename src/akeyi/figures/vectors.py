@@ -22,6 +22,8 @@ from akeyi.screening.rules import needs_decision, standing, stops_at_health
 
 from . import vectors_cash, vectors_children, vectors_programmes
 from .rules import Sweep, Told, columns, left_unseen
+from . import vectors_children, vectors_programmes, vectors_safety
+from .rules import Sweep, Told, columns, left_unseen, still_here
 
 FILE = Path(__file__).resolve().parents[3] / "contracts" / "vectors" / "rules.json"
 
@@ -75,6 +77,7 @@ def cases() -> dict[str, list[dict[str, Any]]]:
         **vectors_programmes.cases(chance),
         "enough": [_enough(chance) for _ in range(60)],
         **vectors_cash.cases(chance),
+        **vectors_safety.cases(chance),
     }
 
 
@@ -167,6 +170,7 @@ def _columns(chance: random.Random) -> dict[str, Any]:
             "left_unseen": told.left_unseen,
         },
         "columns": columns(told),
+        "still_here": asdict(still_here(told)),
     }
 
 

@@ -50,6 +50,7 @@ KINDS = {
     "referrals.step_child": _("What became of a referral"),
     "referrals.step_protection": _("What became of a referral"),
     "onward.exit": _("Left"),
+    "safety.seen": _("Seen at the other place"),
     "access.read": _("This page was opened"),
     "journal.void": _("Taken back"),
     "journal.decision": _("Decided about a withdrawn tablet"),
@@ -155,6 +156,7 @@ NOT_SHOWN = {
     "consent",
     "referral",
     "programme",
+    "pause",
 }
 # Where a detail is one of a few, and its word depends on which detail it is.
 VALUES: dict[str, dict[str, Any]] = {

@@ -86,6 +86,8 @@ LEDGER_FIELDS = {
         "name", "organisation", "needs", "place", "hours", "languages", "phone", "email",
         "capacity", "capacity_on", "is_active",
     },  # fmt: skip
+    "safety.pause": {"how"},
+    "safety.resume": {"ends"},
     "screening.form": {"form", "number", "titles", "xform", "page", "is_asked"},
     "screening.form_child": {"form", "number", "titles", "xform", "page", "is_asked"},
     "screening.form_health": {"form", "number", "titles", "xform", "page", "is_asked"},

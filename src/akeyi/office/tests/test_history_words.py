@@ -55,6 +55,8 @@ OF_NO_PERSON = {
     "people.series",
     "planning.shift",
     "referrals.service",
+    "safety.pause",
+    "safety.resume",
     "screening.form",
     "screening.form_child",
     "screening.form_health",

@@ -1,0 +1,1 @@
+"""What is said when the hall has to be calm."""
