@@ -83,6 +83,8 @@ export const errors = {
   "error.740.next": "Take another one, with the tablet's camera.",
   "error.741.what": "The microphone cannot be used.",
   "error.741.next": "Allow the microphone in the browser, or type what happened.",
+  "error.742.what": "The tablet's own lock did not open.",
+  "error.742.next": "Try again. If it is lost, sign in without it near the hub.",
   "error.761.what": "This is no amount.",
   "error.761.next": "Type a number, like 5000 or 12.50, and the currency in three letters.",
   "error.762.what": "This is more than is owed.",

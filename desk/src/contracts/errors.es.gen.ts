@@ -83,6 +83,8 @@ export const errors = {
   "error.740.next": "Tome otra, con la cámara de la tableta.",
   "error.741.what": "No se puede usar el micrófono.",
   "error.741.next": "Permita el micrófono en el navegador, o escriba lo que pasó.",
+  "error.742.what": "El bloqueo de la tableta no abrió.",
+  "error.742.next": "Pruebe otra vez. Si se perdió, entre sin él cerca del hub.",
   "error.761.what": "Este importe no es válido.",
   "error.761.next": "Escriba un número, como 5000 o 12.50, y la moneda en tres letras.",
   "error.762.what": "Es más de lo que se debe.",

@@ -83,6 +83,8 @@ export const errors = {
   "error.740.next": "Prenez-en une autre, avec l'appareil de la tablette.",
   "error.741.what": "Le micro ne peut pas être utilisé.",
   "error.741.next": "Autorisez le micro dans le navigateur, ou écrivez ce qui s'est passé.",
+  "error.742.what": "Le verrou de la tablette n'a pas ouvert.",
+  "error.742.next": "Réessayez. S'il est perdu, connectez-vous sans lui près du hub.",
   "error.761.what": "Ce montant n'est pas valable.",
   "error.761.next": "Écrivez un nombre, comme 5000 ou 12.50, et la monnaie en trois lettres.",
   "error.762.what": "C'est plus que ce qui est dû.",

@@ -92,5 +92,7 @@ export const PHONE_WRONG = 763;
 export const RECEIPT_UNKNOWN = 764;
 /** What was counted differs, and the reason is missing. */
 export const SAY_WHY_DIFFERENT = 765;
+/** The tablet's own lock did not open. */
+export const NO_OWN_LOCK = 742;
 /** Something unexpected happened. Look whether it was kept. */
 export const UNEXPECTED = 799;

@@ -83,6 +83,8 @@ export const errors = {
   "error.740.next": "Pran yon lòt, ak aparèy foto tablèt la.",
   "error.741.what": "Nou pa ka sèvi ak mikwo a.",
   "error.741.next": "Kite navigatè a sèvi ak mikwo a, oswa ekri sa ki te pase a.",
+  "error.742.what": "Kadna tablèt la limenm pa louvri.",
+  "error.742.next": "Eseye ankò. Si li pèdi, konekte san li toupre hub la.",
   "error.761.what": "Kantite lajan sa a pa bon.",
   "error.761.next": "Ekri yon chif, tankou 5000 oswa 12.50, ak twa lèt lajan an.",
   "error.762.what": "Se plis pase sa yo dwe.",

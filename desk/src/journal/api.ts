@@ -138,6 +138,8 @@ export interface DeskState {
   known_workers: string[];
   /** Workers who gave their whole PIN lately: badge and two digits let them in. */
   by_badge: string[];
+  /** Workers whose ring asks for the tablet's own lock too, and the id of the passkey. */
+  own_locks?: Record<string, string>;
   /** Facts told here that the hub has not acknowledged. */
   unsent: number;
   /** ms since the epoch of the hub's last good answer. */
@@ -158,8 +160,11 @@ export interface Journal {
   begun: Begun;
   start(): Promise<void>;
   enrol(code: string): Promise<void>;
-  /** Throws a DeskError when the PIN is wrong or the worker is unknown here and the hub cannot be reached. */
-  signIn(worker: string, pin: string): Promise<void>;
+  /**
+   * Throws a DeskError when the PIN is wrong or the worker is unknown here and the hub cannot be reached.
+   * `isLockLost`: the tablet's own lock is not asked, and only the hub can let them in.
+   */
+  signIn(worker: string, pin: string, isLockLost?: boolean): Promise<void>;
   /** By whoever gave their whole PIN here lately; throws a DeskError that says to try again, or to give it whole. */
   signInByBadge(badge: Badge, digits: string): Promise<void>;
   /** Whom a day badge made a volunteer; null: it waits for somebody. Needs the hub; throws a DeskError when it is over. */
@@ -176,6 +181,8 @@ export interface Journal {
   takeBack(ids: string[]): Promise<void>;
   /** Checks a second worker's PIN (known on this tablet) without changing who works. */
   checkPin(worker: string, pin: string): Promise<boolean>;
+  /** Whoever works here has the tablet's own lock asked beside their PIN on this tablet, or no more. */
+  ownLock(pin: string, isAsked: boolean): Promise<void>;
   entries(kind: string): ReadonlyMap<string, EntryRow>;
   records(kind: string): ReadonlyMap<string, RecordRow>;
   /** Facts told here and not yet acknowledged, by id. */

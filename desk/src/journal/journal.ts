@@ -9,6 +9,7 @@ import { Begun } from "./begun";
 import { Tables } from "./fold";
 import { newId, randomBytes } from "./ids";
 import type { Calls, FromWorker, News } from "./protocol";
+import type { OwnLock } from "./ring";
 import { Turns } from "./turns";
 import { UPCASTS } from "./upcasts";
 
@@ -29,6 +30,7 @@ export function createJournal(options: JournalOptions = {}): Journal {
     workers: [],
     known_workers: [],
     by_badge: [],
+    own_locks: {},
     unsent: 0,
     heard_at: null,
     refused: null,
@@ -104,6 +106,12 @@ export function createJournal(options: JournalOptions = {}): Journal {
     heard = heard.then(() => take(data)).catch(() => undefined);
   }
 
+  /** What the tablet's own lock answers, where this worker had it asked. */
+  async function lockOf(id: string): Promise<OwnLock | null> {
+    const credential = state.own_locks?.[id];
+    return credential ? (await import("./own_lock")).answerOf(credential) : null;
+  }
+
   /** Adds what the envelope needs and, for a revision, which answers stood when it was told. */
   function prepare(drafts: Draft[]): Telling[] {
     const toldBefore = new Map<string, string>();
@@ -167,9 +175,10 @@ export function createJournal(options: JournalOptions = {}): Journal {
       await ask("enrol", { code });
       leave();
     },
-    async signIn(id, pin) {
+    async signIn(id, pin, isLockLost) {
       leave();
-      await ask("signIn", { worker: id, pin, session });
+      const lock = isLockLost ? null : await lockOf(id);
+      await ask("signIn", { worker: id, pin, lock, session });
     },
     async signInByBadge(badge, digits) {
       leave();
@@ -197,7 +206,17 @@ export function createJournal(options: JournalOptions = {}): Journal {
       });
       await tell(drafts);
     },
-    checkPin: (id, pin) => ask("checkPin", { worker: id, pin }),
+    async checkPin(id, pin) {
+      // Without it the hub is asked.
+      const lock = await lockOf(id).catch(() => null);
+      return ask("checkPin", { worker: id, pin, lock });
+    },
+    async ownLock(pin, isAsked) {
+      const { make } = await import("./own_lock");
+      const by = await lockOf(state.worker?.id ?? "");
+      const next = isAsked ? await make(state.worker?.short_name ?? "") : null;
+      await ask("ownLock", { pin, by, next });
+    },
     entries: (kind) => tables.entries(kind),
     records: (kind) => tables.records(kind),
     isUnsent: (id) => unsent.has(id),

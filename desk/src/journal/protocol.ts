@@ -3,18 +3,23 @@
 import type { Badge } from "../rules/badge_text";
 import type { DayBadge, DeskState, Fact } from "./api";
 import type { Telling } from "./archive";
+import type { OwnLock } from "./ring";
 
 /** Asked by the page; answered with the value or an error. */
 export interface Calls {
   start: { asks: { hub: string }; answers: undefined };
   enrol: { asks: { code: string }; answers: undefined };
-  signIn: { asks: { worker: string; pin: string; session: number }; answers: undefined };
+  signIn: {
+    asks: { worker: string; pin: string; lock: OwnLock | null; session: number };
+    answers: undefined;
+  };
   signInByBadge: { asks: { badge: Badge; digits: string; session: number }; answers: undefined };
   bearerOf: { asks: { secret: string }; answers: string | null };
   beginShift: { asks: { badge: DayBadge; session: number }; answers: undefined };
   lock: { asks: Record<never, never>; answers: undefined };
   tell: { asks: { tellings: Telling[]; isQuiet: boolean }; answers: Fact[] };
-  checkPin: { asks: { worker: string; pin: string }; answers: boolean };
+  checkPin: { asks: { worker: string; pin: string; lock: OwnLock | null }; answers: boolean };
+  ownLock: { asks: { pin: string; by: OwnLock | null; next: OwnLock | null }; answers: undefined };
   keep: { asks: { settings: string }; answers: undefined };
   askHub: { asks: { path: string }; answers: unknown };
   syncNow: { asks: Record<never, never>; answers: undefined };

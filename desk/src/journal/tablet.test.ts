@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { PIN_TOO_SOON, PIN_WRONG, WORKER_UNKNOWN_HERE } from "../contracts/errors.gen";
+import { NO_OWN_LOCK, PIN_TOO_SOON, PIN_WRONG, WORKER_UNKNOWN_HERE } from "../contracts/errors.gen";
+import { base64 } from "./bytes";
 import { newDeviceKey } from "./keys";
-import { openRing, WrongPin } from "./ring";
+import { LockNeeded, type OwnLock, openRing, WrongPin } from "./ring";
 import { writeSlot } from "./slots";
 import { Desk, fromElsewhere, NADIA, numberOf, telling } from "./testing/cast";
 import { FakeHub } from "./testing/fake_hub";
@@ -178,6 +179,38 @@ describe("signing in", () => {
     await expect(openRing(desk.folder, desk.key.key, NADIA, "123457")).rejects.toThrow(WrongPin);
     const another = await newDeviceKey();
     expect(await openRing(desk.folder, another.key, NADIA, "123456")).toBeNull();
+  });
+
+  test("with the tablet's own lock a ring opens by all three, and without it nothing is counted", async () => {
+    const lock = { credential: base64(new Uint8Array(40)), share: new Uint8Array(32).fill(7) };
+    await desk.signIn();
+    await desk.tablet.ownLock("123456", null, lock);
+    expect(desk.seen.state.own_locks).toEqual({ [NADIA]: lock.credential });
+    const opened = (pin: string, by: OwnLock | null) => openRing(desk.folder, desk.key.key, NADIA, pin, by);
+    expect((await opened("123456", lock))?.walls).toHaveProperty("child");
+    await expect(opened("123456", null)).rejects.toThrow(LockNeeded);
+    await expect(opened("123457", lock)).rejects.toThrow(WrongPin);
+    await expect(opened("123456", { ...lock, share: new Uint8Array(32).fill(8) })).rejects.toThrow(WrongPin);
+    hub.isSilent = true;
+    await desk.restart();
+    expect(desk.seen.state.own_locks).toEqual({ [NADIA]: lock.credential });
+    for (let times = 0; times < 12; times++) expect(await numberOf(desk.signIn())).toBe(NO_OWN_LOCK);
+    await desk.tablet.signIn(NADIA, "123456", 1, lock);
+    await desk.tablet.ownLock("123456", lock, null);
+    await desk.signIn();
+    expect(desk.seen.state).toMatchObject({ phase: "open", own_locks: {} });
+  });
+
+  test("whoever lost the tablet's own lock signs in anew near the hub, and it is asked no more", async () => {
+    const lock = { credential: base64(new Uint8Array(40)), share: new Uint8Array(32).fill(7) };
+    await desk.signIn();
+    await desk.tablet.ownLock("123456", null, lock);
+    await desk.restart();
+    await desk.signIn();
+    hub.isSilent = true;
+    await desk.restart();
+    await desk.signIn();
+    expect(desk.seen.state).toMatchObject({ phase: "open", own_locks: {} });
   });
 
   test("a new PIN leaves no ring behind that the old one opens", async () => {

@@ -1,6 +1,6 @@
 // The tablet behind the screens: enrolment, who is signed in, telling, and the hub; runs in a worker of its own.
 
-import { NOT_ENROLLED, SHIFT_OVER, TABLET_WITHDRAWN } from "../contracts/errors.gen";
+import { NOT_ENROLLED, PIN_WRONG, SHIFT_OVER, TABLET_WITHDRAWN } from "../contracts/errors.gen";
 import type { Badge } from "../rules/badge_text";
 import { aesKey } from "./aes";
 import { type DayBadge, DeskError, type DeskState, type Fact, type Worker } from "./api";
@@ -15,7 +15,7 @@ import { type DeviceKey, privateKeys } from "./keys";
 import { Lately } from "./lately";
 import { ownAlone, takeBack } from "./moving";
 import type { News } from "./protocol";
-import type { Ring } from "./ring";
+import type { OwnLock, Ring } from "./ring";
 import { Rings } from "./rings";
 import { closesAt, inForce, overAt } from "./shift";
 import { ArchiveStore } from "./store";
@@ -74,7 +74,7 @@ export class Tablet {
       isFormer: (worker) => this.#isFormer(worker),
       isOver: (worker) => this.#isOver(worker),
       shiftOver: (worker) => this.#shiftOver(worker),
-      takeBack: (ring, pin) => this.#takeBack(ring, pin),
+      takeBack: (ring, pin, lock) => this.#takeBack(ring, pin, lock),
       tookBack: (worker) => this.#tookBack(worker),
     });
   }
@@ -168,7 +168,7 @@ export class Tablet {
       unsent: this.#archive.outbox.shown,
       heard_at: this.#archive.holdings.heardAt,
     });
-    this.#know(await this.#rings.holders());
+    await this.#know(await this.#rings.holders());
     void this.#sync.run();
   }
 
@@ -187,8 +187,12 @@ export class Tablet {
   }
 
   /** Who can sign in here without the hub. */
-  #know = (holders: string[]): void => {
-    this.#state({ known_workers: holders.filter((worker) => !this.#isFormer(worker)) });
+  #know = async (holders: string[]): Promise<void> => {
+    const locks = await Promise.all(holders.map(async (one) => [one, await this.#rings.lock(one)] as const));
+    this.#state({
+      known_workers: holders.filter((worker) => !this.#isFormer(worker)),
+      own_locks: Object.fromEntries(locks.flatMap(([one, lock]) => (lock ? [[one, lock]] : []))),
+    });
   };
 
   /** Whoever works here now did not say it: the tablet did. */
@@ -238,15 +242,15 @@ export class Tablet {
     return { device: this.#device, archive: this.#archive };
   }
 
-  async signIn(worker: string, pin: string, session: number): Promise<void> {
+  async signIn(worker: string, pin: string, session: number, lock: OwnLock | null = null): Promise<void> {
     await this.#leave(session);
-    const { ring, isKept } = await this.#ways.byPin(worker, pin);
+    const { ring, isKept } = await this.#ways.byPin(worker, pin, lock);
     this.#shows(ring);
     // New here: what this worker may read, the cards of the site among it, is fetched before the first station opens.
     if (!isKept) await this.#sync?.run();
     await this.#enter(ring, session);
     void this.#lately.keep(ring, pin);
-    if (isKept) void this.#confirm(ring, pin, session);
+    if (isKept) void this.#confirm(ring, pin, lock, session);
   }
 
   async signInByBadge(badge: Badge, digits: string, session: number): Promise<void> {
@@ -291,9 +295,9 @@ export class Tablet {
   }
 
   /** What was told before this tablet was made known again comes back with who told it. False: their ring has to stay. */
-  async #takeBack(ring: Ring, pin: string): Promise<boolean> {
+  async #takeBack(ring: Ring, pin: string, lock: OwnLock | null): Promise<boolean> {
     const { archive } = this.#enrolled();
-    const former = this.#isFormer(ring.worker.id) && (await this.#rings.former(ring.worker.id, pin));
+    const former = this.#isFormer(ring.worker.id) && (await this.#rings.former(ring.worker.id, pin, lock));
     // Under another PIN than before it opens for nobody any more.
     if (!former) return true;
     const [before, now] = [await opened(former), await opened(ring)];
@@ -310,13 +314,13 @@ export class Tablet {
     const formerRings = device.formerRings?.filter((other) => other !== worker);
     // Not kept: the ring of now opens nothing of before, and nothing is left to open.
     await this.#keepDevice({ ...device, formerRings }).catch(() => undefined);
-    this.#know(await this.#rings.holders());
+    await this.#know(await this.#rings.holders());
   }
 
   /** The hub may know better by now: other walls, another PIN, a worker who has left. */
-  async #confirm(kept: Ring, pin: string, session: number): Promise<void> {
+  async #confirm(kept: Ring, pin: string, lock: OwnLock | null, session: number): Promise<void> {
     try {
-      const ring = await this.#ways.fromHub(kept.worker.id, pin, kept);
+      const ring = await this.#ways.fromHub(kept.worker.id, pin, lock, kept);
       if (ring.badge !== kept.badge) void this.#lately.keep(ring, pin);
       const isOther = opens(ring) !== opens(kept);
       if (this.#session?.number === session && isOther) await this.#enter(ring, session);
@@ -413,9 +417,16 @@ export class Tablet {
     return this.#hub.post(path, { opened_by: this.#openedBy });
   }
 
-  async checkPin(worker: string, pin: string): Promise<boolean> {
+  async checkPin(worker: string, pin: string, lock: OwnLock | null = null): Promise<boolean> {
     this.#enrolled();
-    return this.#ways.isPinOf(worker, pin);
+    return this.#ways.isPinOf(worker, pin, lock);
+  }
+
+  /** Whoever works here has the tablet's own lock asked beside their PIN, or no more. `by`: the one that is asked now. */
+  async ownLock(pin: string, by: OwnLock | null, next: OwnLock | null): Promise<void> {
+    const { worker } = this.#session ?? {};
+    if (!worker) throw new DeskError(PIN_WRONG);
+    await this.#rings.lockWith(await this.#ways.here(worker.id, pin, by), pin, next);
   }
 
   async syncNow(): Promise<void> {

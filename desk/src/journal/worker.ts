@@ -105,7 +105,7 @@ function answer(call: Call): Promise<unknown> {
     case "enrol":
       return tablet.enrol(call.code);
     case "signIn":
-      return tablet.signIn(call.worker, call.pin, call.session);
+      return tablet.signIn(call.worker, call.pin, call.session, call.lock);
     case "signInByBadge":
       return tablet.signInByBadge(call.badge, call.digits, call.session);
     case "bearerOf":
@@ -117,7 +117,9 @@ function answer(call: Call): Promise<unknown> {
     case "tell":
       return tablet.tell(call.tellings, call.isQuiet);
     case "checkPin":
-      return tablet.checkPin(call.worker, call.pin);
+      return tablet.checkPin(call.worker, call.pin, call.lock);
+    case "ownLock":
+      return tablet.ownLock(call.pin, call.by, call.next);
     case "askHub":
       return tablet.askHub(call.path);
     case "syncNow":

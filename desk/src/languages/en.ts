@@ -62,6 +62,7 @@ export const en = {
   "signin.badge": "Badge",
   "signin.scan": "Scan a badge with the camera",
   "signin.two": "First two digits of your PIN",
+  "signin.without_lock": "The lock is lost: ask the hub",
   "signin.whole": "Type the whole PIN",
   "signin.pin": "PIN",
   "signin.checking": "Checking the PIN. This takes a few seconds.",

@@ -63,6 +63,7 @@ export const es: Messages = {
   "signin.badge": "Credencial",
   "signin.scan": "Escanear una credencial con la cámara",
   "signin.two": "Las dos primeras cifras de su PIN",
+  "signin.without_lock": "Se perdió el bloqueo: preguntar al hub",
   "signin.whole": "Escribir el PIN completo",
   "signin.pin": "PIN",
   "signin.checking": "Comprobando el PIN. Tarda unos segundos.",

@@ -65,6 +65,7 @@ export const fr: Messages = {
   "signin.badge": "Badge",
   "signin.scan": "Scanner un badge avec la caméra",
   "signin.two": "Les deux premiers chiffres de votre PIN",
+  "signin.without_lock": "Le verrou est perdu : demander au hub",
   "signin.whole": "Taper le PIN en entier",
   "signin.pin": "PIN",
   "signin.checking": "Vérification du PIN. Cela prend quelques secondes.",

@@ -63,6 +63,7 @@ export const ht: Messages = {
   "signin.badge": "Badj",
   "signin.scan": "Eskane yon badj ak kamera a",
   "signin.two": "De premye chif PIN ou",
+  "signin.without_lock": "Kadna a pèdi: mande hub la",
   "signin.whole": "Tape tout PIN nan",
   "signin.pin": "PIN",
   "signin.checking": "N ap verifye PIN nan. Sa pran kèk segond.",

@@ -126,6 +126,7 @@ export function fakeJournal(told: Draft[] = []): FakeJournal {
       state.worker = WORKERS.find((w) => w.id === worker) ?? null;
       state.phase = "open";
     },
+    ownLock: async () => {},
     async signInByBadge({ worker }, digits) {
       if (digits !== "12") throw new DeskError(BADGE_WRONG);
       await enter(worker);

@@ -450,6 +450,13 @@ SAY_WHY_DIFFERENT = _error(
     es=("Lo contado difiere y falta el motivo.", "Elija uno; «Nadie sabe» también es una respuesta."),
     en=("What was counted differs, and the reason is missing.", "Choose one; “Nobody knows” is an answer too."),
 )
+NO_OWN_LOCK = _error(
+    742,
+    ht=("Kadna tablèt la limenm pa louvri.", "Eseye ankò. Si li pèdi, konekte san li toupre hub la."),
+    fr=("Le verrou de la tablette n'a pas ouvert.", "Réessayez. S'il est perdu, connectez-vous sans lui près du hub."),
+    es=("El bloqueo de la tableta no abrió.", "Pruebe otra vez. Si se perdió, entre sin él cerca del hub."),
+    en=("The tablet's own lock did not open.", "Try again. If it is lost, sign in without it near the hub."),
+)
 UNEXPECTED = _error(
     799,
     ht=(

@@ -677,6 +677,12 @@ export const en = {
   "release.lacks_authorised": "Write down first who comes, under Children.",
   "release.siblings_stay": "Brothers or sisters would stay behind. They leave together.",
   "release.why_part": "If not, why",
+  // The tablet's own lock
+  "own_lock.on": "Also ask this tablet's own lock",
+  "own_lock.on_what":
+    "Beside your PIN, this tablet asks for your finger, your face or its screen lock; on this tablet alone. Whoever copies what is on it then opens nothing of yours, even with your PIN. If the lock is lost, you sign in near the hub.",
+  "own_lock.off": "Ask this tablet's own lock no more",
+  "own_lock.off_what": "Your PIN alone is asked from now on, on this tablet.",
   // What stays sealed
   "sealed.heading": "Tell something that stays sealed",
   "sealed.danger": "Is somebody in danger today?",

@@ -680,6 +680,12 @@ export const es: MessagesAtWork = {
   "release.lacks_authorised": "Anote antes quién viene, en Niños y niñas.",
   "release.siblings_stay": "Quedarían hermanos o hermanas. Deben irse juntos.",
   "release.why_part": "Si no, por qué",
+  // The tablet's own lock
+  "own_lock.on": "Pedir también el bloqueo de esta tableta",
+  "own_lock.on_what":
+    "Además del PIN, esta tableta pide su dedo, su cara o su bloqueo de pantalla; solo en esta tableta. Quien copie su contenido no abre nada suyo, ni con su PIN. Si se pierde el bloqueo, entra cerca del hub.",
+  "own_lock.off": "No pedir más el bloqueo de esta tableta",
+  "own_lock.off_what": "Desde ahora, en esta tableta se pide solo su PIN.",
   // What stays sealed
   "sealed.heading": "Contar algo que queda sellado",
   "sealed.danger": "¿Alguien está en peligro hoy?",

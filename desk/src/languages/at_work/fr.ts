@@ -690,6 +690,12 @@ export const fr: MessagesAtWork = {
   "release.lacks_authorised": "Inscrivez d'abord qui vient, sous Enfants.",
   "release.siblings_stay": "Des frères ou sœurs resteraient. Ils partent ensemble.",
   "release.why_part": "Sinon, pourquoi",
+  // The tablet's own lock
+  "own_lock.on": "Demander aussi le verrou de cette tablette",
+  "own_lock.on_what":
+    "En plus du PIN, cette tablette demande votre doigt, votre visage ou son code d'écran ; sur cette tablette seulement. Qui copie son contenu n'ouvre alors rien de vous, même avec votre PIN. Si le verrou est perdu, vous vous connectez près du hub.",
+  "own_lock.off": "Ne plus demander le verrou de cette tablette",
+  "own_lock.off_what": "Désormais, seul votre PIN est demandé sur cette tablette.",
   // What stays sealed
   "sealed.heading": "Dire ce qui reste scellé",
   "sealed.danger": "Quelqu'un est-il en danger aujourd'hui ?",

@@ -680,6 +680,12 @@ export const ht: MessagesAtWork = {
   "release.lacks_authorised": "Ekri anvan ki moun ki vini, nan Timoun.",
   "release.siblings_stay": "Frè oswa sè ta rete dèyè. Yo dwe ale ansanm.",
   "release.why_part": "Si se pa ansanm, poukisa",
+  // The tablet's own lock
+  "own_lock.on": "Mande kadna tablèt sa a tou",
+  "own_lock.on_what":
+    "Anplis PIN ou, tablèt sa a mande dwèt ou, figi ou oswa kòd ekran an; sou tablèt sa a sèlman. Moun ki kopye sa ki ladan pa louvri anyen ki pou ou, menm ak PIN ou. Si kadna a pèdi, ou konekte toupre hub la.",
+  "own_lock.off": "Pa mande kadna tablèt sa a ankò",
+  "own_lock.off_what": "Depi kounye a, se PIN ou sèlman tablèt sa a mande.",
   // What stays sealed
   "sealed.heading": "Di yon bagay ki rete fèmen",
   "sealed.danger": "Èske yon moun an danje jodi a?",
