@@ -24,6 +24,8 @@ class Mark:
     def pattern(self) -> str:
         if self.text.isdigit() and len(self.text) == 8:
             return rf"\b{self.text[:4]} ?{self.text[4:]}\b"  # the number of a card, as it is printed or kept
+        if self.text.isdigit() and len(self.text) == 12:
+            return rf"\b{self.text[:4]} ?{self.text[4:8]} ?{self.text[8:]}\b"  # the code of a receipt
         return rf"\b{re.escape(self.text)}\b" if self.text.isdigit() else re.escape(self.text)
 
 
