@@ -115,6 +115,7 @@ def forms(w: World) -> dict[str, dict[str, Any]]:
         "closing-close": {"x": "1"},
         "shift-new": {"since_at": "2021-09-19T06:00", "until_at": "2021-09-19T14:00", "at-register": "4"},
         "shift-take-back": {"x": "1"},
+        "plan-simulate": {"day": "2021-09-19"},
         "handover": {"worker": getattr(w, "taker", worker), "pin": PIN},
         "own-people": {"card": spoken(w.series.draw()[91]), "given_names": "Their own"},
         "worker-new": {"short_name": "New", "roles": "clerk", "languages": "ht"},

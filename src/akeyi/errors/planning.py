@@ -113,3 +113,10 @@ TOO_MANY_PEOPLE = error(
     es=("Hay más de {most} personas en {file}.", "Simule un día más pequeño."),
     en=("There are more than {most} people in {file}.", "Simulate a smaller day."),
 )
+NOTHING_TO_SIMULATE = error(
+    615,
+    ht=("Pèsonn pa di ni kilè ni konbyen moun k ap vini jou sa a.", "Anonse l avan, ak lè a ak kantite a."),
+    fr=("Personne n'a dit quand et combien viennent ce jour-là.", "Annoncez-le d'abord, avec l'heure et le nombre."),
+    es=("Nadie dijo cuándo ni cuántos vienen ese día.", "Anúncielo primero, con la hora y el número."),
+    en=("Nobody said when and how many come that day.", "Announce it first, with the hour and the number."),
+)

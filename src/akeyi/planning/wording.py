@@ -20,6 +20,17 @@ STATION: dict[str, Promise] = {
     "cash": _("Cash"),
     "leave": _("Way out"),
 }
+MODE: dict[str, Promise] = {
+    "full": _("Full registration"),
+    "quick": _("Quick mode"),
+    "household": _("One card a household"),
+}
+PROPOSED: dict[str, Promise] = {
+    "enough": _("The staff is enough for full registration."),
+    "quick": _("The staff is short: register in quick mode."),
+    "household": _("The staff is short: give each household one card."),
+    "more_staff": _("The staff is too short in every mode: it takes more workers."),
+}
 SOURCE: dict[str, Promise] = {
     "told": _("as announced"),
     "list": _("as the list says"),

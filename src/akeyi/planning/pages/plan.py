@@ -16,11 +16,12 @@ from akeyi.arrivals.wording import GROUPS, HOW
 from akeyi.assistance.wording import named
 from akeyi.people.wording import LANGUAGES
 
-from .. import queries
+from .. import queries, runs
 from ..paper import paper_of
 from ..queries import Plan
 from ..rules import Line
 from ..wording import SOURCE, STATION, money, time_left
+from . import simulation
 
 
 def _asked(request: HttpRequest, days: list[date]) -> date | None:
@@ -79,13 +80,17 @@ def plan(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         return render(request, "planning/plan.html", {"viewer": viewer, "days": days})
     found = queries.plan(viewer, day)
     could = queries.could_work(viewer.site)
-    context = shown(found) | {
-        "viewer": viewer,
-        "days": days,
-        "day": day,
-        "shifts": [(one, [(STATION[station], n) for station, n in one.staff.items()]) for one in found.shifts],
-        "could": [(STATION[station], n) for station, n in could.items()],
-    }
+    context = (
+        shown(found)
+        | simulation.shown(runs.look(viewer, day))
+        | {
+            "viewer": viewer,
+            "days": days,
+            "day": day,
+            "shifts": [(one, [(STATION[station], n) for station, n in one.staff.items()]) for one in found.shifts],
+            "could": [(STATION[station], n) for station, n in could.items()],
+        }
+    )
     return render(request, "planning/plan.html", context)
 
 
