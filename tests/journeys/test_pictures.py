@@ -2,7 +2,9 @@
 
 import os
 import re
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -58,6 +60,14 @@ def test_a_newcomer_sees_the_day_of_19_september_2021(server: Server, browser: B
     desk.station("board")
     expect(desk.column("GXA 3301", "left")).to_have_text("87")
     take(desk.page, pictures / "desk-board.png")
+
+    # Two flights of tomorrow: what they need, and what is missing.
+    tomorrow = datetime.now(ZoneInfo("America/Port-au-Prince")) + timedelta(days=1)
+    for label, people, at in (("GXA 3311", 120, "10:05"), ("GXA 3313", 135, "11:40")):
+        office.announce(label, "Del Rio", people, "Office National de la Migration", f"{tomorrow:%Y-%m-%d}T{at}")
+    office.go("/office/plan/")
+    expect(page.get_by_text("255 people awaited")).to_be_visible()
+    take(page, pictures / "plan.png")
 
 
 def take(page: Page, file: Path) -> None:

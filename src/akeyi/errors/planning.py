@@ -113,6 +113,26 @@ TOO_MANY_PEOPLE = error(
     es=("Hay más de {most} personas en {file}.", "Simule un día más pequeño."),
     en=("There are more than {most} people in {file}.", "Simulate a smaller day."),
 )
+NOT_FOR_REAL_PEOPLE = error(
+    613,
+    ht=("Sant sa a gen vrè moun: jou envante pa jwe ladan l.", "Jwe l sou yon sant demo: AKEYI_MODE=demo."),
+    fr=(
+        "Ce centre sert de vraies personnes : aucune journée inventée n'y est jouée.",
+        "Jouez-la sur un centre de démonstration : AKEYI_MODE=demo.",
+    ),
+    es=(
+        "Este centro atiende a personas reales: aquí no se juega un día inventado.",
+        "Hágalo en un centro de demostración: AKEYI_MODE=demo.",
+    ),
+    en=("This hub serves real people: no invented day is played on it.", "Play it on a demo hub: AKEYI_MODE=demo."),
+)
+NO_HUB_THERE = error(
+    614,
+    ht=("Pa gen sant k ap reponn nan {hub}.", "Lanse l anvan: akeyi serve, ak menm baz done a."),
+    fr=("Aucun centre ne répond à {hub}.", "Lancez-le d'abord : akeyi serve, avec la même base de données."),
+    es=("Ningún centro responde en {hub}.", "Inícielo primero: akeyi serve, con la misma base de datos."),
+    en=("No hub answers at {hub}.", "Start it first: akeyi serve, with the same database."),
+)
 NOTHING_TO_SIMULATE = error(
     615,
     ht=("Pèsonn pa di ni kilè ni konbyen moun k ap vini jou sa a.", "Anonse l avan, ak lè a ak kantite a."),

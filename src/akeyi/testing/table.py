@@ -30,8 +30,11 @@ class Table:
         expect(self.page.get_by_role("button", name="Sign out")).to_be_visible()
         return self
 
-    def announce(self, label: str, origin: str, expected: int, said_by: str) -> None:
+    def announce(self, label: str, origin: str, expected: int, said_by: str, at: str = "") -> None:
+        """`at`: when they will be here, as a browser's field takes it (2021-09-19T13:10)."""
         self.go("/office/arrivals/new/")
+        if at:
+            self.page.get_by_label("When will they be here?").fill(at)
         self.page.get_by_label("Name of the arrival").fill(label)
         self.page.get_by_label("From where?").fill(origin)
         self.page.get_by_label("Who said so?").fill(said_by)

@@ -13,9 +13,9 @@ from django.db import DatabaseError
 
 from akeyi.access import queries as access
 from akeyi.journal.declare import WALLS
-from akeyi.planning import roster
+from akeyi.planning import replay, roster
 from akeyi.planning.days import Simulated, a_day, default_times, simulated
-from akeyi.planning.hall import Day
+from akeyi.planning.hall import Day, live
 from akeyi.planning.measured import measured
 from akeyi.planning.replications import REPLICATIONS, Estimate, Outcome
 from akeyi.planning.stations import FAMILY_OF, MODES, RED, STATIONS, Mode
@@ -36,13 +36,22 @@ def between(least: int, most: int) -> Any:
 
 
 class Command(BaseCommand):
-    help = "Simulates a day from a table of arrivals and a table of staff."
+    help = "Simulates a day from a table of arrivals and a table of staff, or plays it against a demo hub."
 
     def add_arguments(self, parser: CommandParser) -> None:
         does = parser.add_subparsers(dest="does", required=True)
         simulate = does.add_parser("simulate", help="what a day would be like with the staff there is")
-        simulate.add_argument("--arrivals", required=True, type=Path, help="CSV: at, people, over_min")
-        simulate.add_argument("--staff", required=True, type=Path, help="CSV: station, from, to, workers")
+        plays = does.add_parser(
+            "replay", help="plays the simulated day against a running demo hub, as its tablets would"
+        )
+        for one in (simulate, plays):
+            one.add_argument("--arrivals", required=True, type=Path, help="CSV: at, people, over_min")
+            one.add_argument("--staff", required=True, type=Path, help="CSV: station, from, to, workers")
+            one.add_argument("--seed", type=int, default=1)
+        plays.add_argument("--speed", type=between(1, 10_000), default=20, help="so many times as fast as it is lived")
+        plays.add_argument(
+            "--hub", default="http://127.0.0.1:8000", help="its address; it has the database of this command"
+        )
         simulate.add_argument("--site", help="code of the site whose earlier days are measured; else the only one")
         simulate.add_argument("--replications", type=between(2, 500), default=REPLICATIONS)
         simulate.add_argument("--seed", type=int, default=1)
@@ -52,7 +61,23 @@ class Command(BaseCommand):
         simulate.add_argument("--json", action="store_true")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self._simulate(**options)
+        if options["does"] == "replay":
+            self._replay(**options)
+        else:
+            self._simulate(**options)
+
+    def _replay(self, **options: Any) -> None:
+        replay.refuse_real_people()
+        arrivals, staff = read_arrivals(options["arrivals"]), read_staff(options["staff"])
+        stations = [station for station in STATIONS if station in staff]
+        lived = live(a_day(arrivals, staff, stations=stations), options["seed"], notes=True)
+        site = access.sites()[0]["id"]
+        self.stdout.write(f"{lived.came} people, {len(lived.visits)} visits, at {options['speed']} times their pace")
+        played = replay.play(options["hub"], site, lived.visits, options["speed"], options["seed"])
+        self.stdout.write(
+            f"sent {played.sent}, accepted {played.accepted}, by {played.tablets} tablets in {played.took_s:.1f} s; "
+            f"answers p95 {played.p95_ms:.1f} ms; at most {played.late_s:.1f} s late"
+        )
 
     def _simulate(self, **options: Any) -> None:
         arrivals, staff = read_arrivals(options["arrivals"]), read_staff(options["staff"])
