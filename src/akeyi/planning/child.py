@@ -21,7 +21,7 @@ TELLS_EVERY_S = 0.5
 
 def main() -> int:
     """A question on standard input; the answer goes into the file that is named, and how far it is into one beside."""
-    os.nice(10)
+    os.nice(5)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_S, CPU_S + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
