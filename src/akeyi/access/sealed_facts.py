@@ -6,6 +6,7 @@ The format is that of docs/adr/0002-tablet-log.md; logs in the field depend on e
 import struct
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from cryptography.exceptions import InvalidTag
@@ -59,12 +60,11 @@ def frames(log: bytes) -> Iterator[Frame]:
 
 
 class Opening:
-    """Opens records with the hub's key. The key of a segment is opened once, however many records it holds."""
+    """Opens records with the hub's key."""
 
     def __init__(self, key: EllipticCurvePrivateKey) -> None:
         self.key = key
         self.heads: dict[int, Frame] = {}
-        self.opened: dict[int, AESGCM] = {}
 
     def head(self, frame: Frame) -> None:
         """A segment begins: what follows may be sealed with its key."""
@@ -73,16 +73,18 @@ class Opening:
     def open(self, record: Frame) -> bytes:
         """What a record says; raises ValueError where it is sealed for another hub, or was changed."""
         try:
-            key = self.opened.get(record.segment) or self._key(record.segment)
+            head = self.heads[record.segment]
+            key = _key(self.key, head.payload, head.bound)
             return key.decrypt(record.payload[:NONCE], record.payload[NONCE:], record.bound)
         except (InvalidTag, KeyError):
             raise ValueError("sealed for another hub, or changed") from None
 
-    def _key(self, segment: int) -> AESGCM:
-        head = self.heads[segment]
-        raw = SUITE.decrypt(recipients(head.payload)[TO_HUB], self.key, INFO + head.bound)
-        key = self.opened[segment] = AESGCM(raw)
-        return key
+
+# A tablet goes on writing into the same segments until it locks, and sends their heads along with every tap.
+@lru_cache(maxsize=1000)
+def _key(hub: EllipticCurvePrivateKey, sealed: bytes, bound: bytes) -> AESGCM:
+    """The key of a segment."""
+    return AESGCM(SUITE.decrypt(recipients(sealed)[TO_HUB], hub, INFO + bound))
 
 
 def recipients(payload: bytes) -> dict[int, bytes]:
