@@ -104,7 +104,7 @@ class Sql:
                 found += self.rows(statement.replace("IN ({ids})", "= ANY(%s::uuid[])"), [_array(chunk)] * times)
             else:
                 chunk = _padded(chunk)
-                found += self.rows(statement.replace("{ids}", _marks("%s", len(chunk))), chunk * times)
+                found += self.rows(statement.replace("{ids}", _marks("?", len(chunk))), chunk * times)
         return found
 
     def of_keys(self, statement: str, keys: list[Any]) -> list[Row]:
@@ -116,7 +116,7 @@ class Sql:
                 found += self.rows(statement.format(keys="(SELECT unnest(%s::uuid[]) AS id)"), [_array(chunk)])
             else:
                 chunk = _padded(chunk)
-                table = f"(SELECT column1 AS id FROM (VALUES {_marks('(%s)', len(chunk))}))"
+                table = f"(SELECT column1 AS id FROM (VALUES {_marks('(?)', len(chunk))}))"
                 found += set(self.rows(statement.format(keys=table), chunk))
         return found
 
@@ -133,6 +133,7 @@ def _padded(keys: list[Any]) -> list[Any]:
 
 @cache
 def _marks(mark: str, times: int) -> str:
+    # As SQLite writes them: turning thousands of `%s` into `?` took as long as the query.
     return ",".join([mark] * times)
 
 
