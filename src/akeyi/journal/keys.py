@@ -52,18 +52,20 @@ def path() -> Path:
 def ring(is_needed: Callable[[], bool]) -> Ring:
     """The keys as the file has them now; made where there is no file yet, unless something `is_needed` to open."""
     global _known
+    # Asked for every value that is sealed: as text, since a Path costs more than the cipher.
+    file = os.fspath(settings.KEYS)
     while True:
         try:
-            found = path().stat()
+            found = os.stat(file)  # noqa: PTH116
         except FileNotFoundError:
-            if _known is not None and _known[0][0] == path():
+            if _known is not None and _known[0][0] == file:
                 # The stick was pulled out while we serve: what we read is still ours.
                 return _known[1]
             if is_needed():
                 raise AkeyiError(KEYS_MISSING, file=path()) from None
             _make()
             continue
-        mark = (path(), found.st_ino, found.st_size, found.st_mtime_ns)
+        mark = (file, found.st_ino, found.st_size, found.st_mtime_ns)
         if _known is None or _known[0] != mark:
             _known = (mark, _read())
         return _known[1]
