@@ -173,7 +173,7 @@ TABLETS = [
     of("access/device_api.py", "def pull(", "serve.pull(readable, after,", "serve.pull([*readable, *after], after,", at_the_doors("safety", "tablet")),
     of("access/device_api.py", "def in_service(", "if device.is_withdrawn:", "if False:", WITHDRAWN),
     of("access/refusals.py", "def record_from(", "{fact.id for fact in told} if device.is_withdrawn else _beyond_roles(told)", "_beyond_roles(told)", WITHDRAWN),
-    of("access/refusals.py", "def _beyond_roles(", "if not walls.may_tell(", "if False and not walls.may_tell(", telling("statistics")),
+    of("access/refusals.py", "def _beyond_roles(", "if not may_tell(", "if False and not may_tell(", telling("statistics")),
 ]
 # One site does not see another.
 SITES = [

@@ -106,7 +106,7 @@ class Kind:
         """The body's own fields, in their order."""
         return [name for name in self.body.model_fields if name != "saw"]
 
-    @property
+    @cached_property
     def is_of_the_journal(self) -> bool:
         return self.name.startswith("journal.")
 

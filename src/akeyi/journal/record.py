@@ -154,7 +154,8 @@ def write(
         [(one, one.reason is not None or (is_held and position < len(new))) for position, one in enumerate(everything)],
         new_subjects=new_subjects,
     )
-    decided = {fact for one in understood if isinstance(one.body, Decided) for fact in one.body.facts}
+    decisions = [one.body for one in understood if one.kind.name == "journal.decision"]
+    decided = {fact for body in decisions if isinstance(body, Decided) for fact in body.facts}
     if decided:
         listing.list_again(db, head, decided)
     furthest = clock.furthest(now_ms)

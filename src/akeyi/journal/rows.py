@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import orjson
 from django.db import connection, models
@@ -65,7 +65,7 @@ def answers_to(revisions: list[Understood], name: str) -> list[Understood]:
 
 
 def _standing(latest_first: list[Understood], name: str) -> list[Understood]:
-    seen = {fact for one in latest_first if isinstance(one.body, Revision) for fact in one.body.saw.get(name, ())}
+    seen = {fact for one in latest_first for fact in cast(Revision, one.body).saw.get(name, ())}
     return [one for one in latest_first if name in one.body.model_fields_set and one.envelope.id not in seen]
 
 
