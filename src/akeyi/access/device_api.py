@@ -164,9 +164,7 @@ def pull(request: HttpRequest, device: Known) -> HttpResponse:
     by = asked.opened_by
     is_open = by is not None and devices.is_opened(device.device, by.worker, by.key)
     answer = serve.pull(readable, after, asked.limit) if is_open else serve.nothing(readable)
-    if answer["facts"]:
-        devices.note_given(device.device, answer["facts"])
-    devices.hear(device.device, asked.unsent, asked.last_n)
+    devices.hear(device.device, asked.unsent, asked.last_n, given=answer["facts"])
     return as_json(answer | {"is_locked": not is_open, "epoch": epoch, "now": _now(), "held_to": queries.held_to()})
 
 

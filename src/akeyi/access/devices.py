@@ -11,6 +11,7 @@ from typing import Any
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from django.db import transaction
 
 from akeyi.errors import CODE_NOT_VALID, TABLET_UNKNOWN, AkeyiError
 from akeyi.journal.decide import decide
@@ -151,14 +152,15 @@ def take_in(facts: list[str], worker: str | None = None) -> None:
     decide(facts, "taken_in", worker)
 
 
-def hear(device: str, unsent: int, last_n: int) -> None:
-    """Notes that a tablet was heard, and how much it has not sent."""
+@transaction.atomic
+def hear(device: str, unsent: int, last_n: int, given: list[dict[str, Any]] | None = None) -> None:
+    """Notes that a tablet was heard, how much it has not sent, and how far it was `given` its streams."""
     DeviceKey.objects.filter(device=device).update(heard_at=datetime.now(UTC), unsent=unsent, last_n=last_n)
+    if given:
+        _note_given(device, {fact["stream"]: fact["position"] for fact in given})
 
 
-def note_given(device: str, facts: list[dict[str, Any]]) -> None:
-    """Notes how far a tablet was given its streams; of a pull with nothing new nothing is written."""
-    last = {fact["stream"]: fact["position"] for fact in facts}
+def _note_given(device: str, last: dict[str, int]) -> None:
     DeviceGiven.objects.bulk_create(
         [DeviceGiven(device=device, stream=stream, position=position) for stream, position in last.items()],
         update_conflicts=True,
