@@ -49,7 +49,7 @@ EVERY_NTH = {
     "arrivals.expected": 90, "children.release": 90, "people.roll": 50, "children.release_code": 200,
     "children.release_review": 200, "arrivals.manifest": 100, "assistance.item": 300, "access.worker": 300,
     "access.device": 300, "office.handover": 300, "figures.closing": 300, "people.series": 300, "access.site": 900,
-    "people.consent_health": 40, "people.consent_child": 90, "people.consent_protection": 20, "people.notice": 300,
+    "people.consent_health": 40, "people.consent_child": 90, "people.consent_protection": 20,
 }  # fmt: skip
 
 
