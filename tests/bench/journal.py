@@ -21,6 +21,8 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
+from tests.bench.mix import EVERY_NTH, EVERYBODY, ROLES
+
 PROJECT = Path(__file__).resolve().parents[2]
 CLIENTS = 10
 ROUNDS = 3
@@ -35,22 +37,6 @@ GOALS = [
 SLOW_DISK = "SQLite, 5 ms slower sync"
 DATABASES = ("SQLite", "SQLCipher", "PostgreSQL", SLOW_DISK)
 SLOW_DISK_GOALS = [("single", "single saves/s", 100, 100, True)]
-# Between them they read behind every wall of a tablet, as the mix of kinds writes behind all.
-ROLES = ("manager", "cash", "health", "child_protection", "protection")
-# Facts told about one person of the demo day, roughly: what stands once is told for everybody, the rest for every nth.
-EVERYBODY = [
-    "arrivals.tally", "people.reception", "people.reception", "assistance.hand_out", "assistance.hand_out",
-    "onward.exit",
-]  # fmt: skip
-EVERY_NTH = {
-    "arrivals.line": 1, "people.consent": 2, "assistance.hand_out": 3, "people.came": 3, "people.card_returned": 3,
-    "children.carer": 4, "people.household_move": 10, "access.read": 10, "journal.void": 40, "arrivals.sweep": 50,
-    "people.card_replaced": 60, "people.card_swapped": 80, "arrivals.arrival": 60, "arrivals.waiting_outside": 60,
-    "arrivals.expected": 90, "children.release": 90, "people.roll": 50, "children.release_code": 200,
-    "children.release_review": 200, "arrivals.manifest": 100, "assistance.item": 300, "access.worker": 300,
-    "access.device": 300, "office.handover": 300, "figures.closing": 300, "people.series": 300, "access.site": 900,
-    "people.consent_health": 40, "people.consent_child": 90, "people.consent_protection": 20,
-}  # fmt: skip
 
 
 # --- the parent: databases and servers --------------------------------------------------------------------------

@@ -5,11 +5,14 @@ from datetime import UTC, datetime
 
 import pytest
 from django.core.management import call_command
+from tests.bench.mix import EVERY_NTH, EVERYBODY, ROLES
 
 from akeyi.access import queries as access
+from akeyi.access import walls
 from akeyi.arrivals.readers import read_manifest
 from akeyi.figures.queries import board
 from akeyi.journal.models import Envelope
+from akeyi.journal.registry import KINDS
 from akeyi.journal.verify import rebuild, verify
 from akeyi.office.waits import waits
 from akeyi.operation.demo.lists import write_lists
@@ -61,6 +64,10 @@ def test_the_day_stands_at_five_past_two(capsys):
     assert len(lists.at_health) > 2
     assert verify() is None
     assert rebuild() == []
+    # What tablets may tell of such a day is what `make bench-journal` stores.
+    kinds = [KINDS[name] for name in Envelope.objects.values_list("kind", flat=True).distinct()]
+    sent = {kind.name for kind in kinds if walls.may_tell(kind, kind.wall or "reception", ROLES)}
+    assert sent <= {*EVERYBODY, *EVERY_NTH}
     told = Envelope.objects.count()
     call_command("demo", "--no-serve")
     assert "left as it is" in capsys.readouterr().out
