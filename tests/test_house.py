@@ -137,7 +137,11 @@ CALLED = {
 
 
 def test_whatever_is_imported_is_locked():
-    ours = {"akeyi", *(file.stem for file in modules() if file.relative_to(PROJECT).parts[0] in ("tools", "tests"))}
+    ours = {
+        "akeyi",
+        "tests",
+        *(file.stem for file in modules() if file.relative_to(PROJECT).parts[0] in ("tools", "tests")),
+    }
     locks = "".join((PROJECT / name).read_text() for name in ("requirements-dev.txt", "requirements-bench.txt"))
     locked = set(re.findall(r"^([a-z0-9-]+)==", locks, re.MULTILINE))
     used = {name.split(".")[0] for file in modules() for name in imports(file)} - set(sys.stdlib_module_names) - ours
