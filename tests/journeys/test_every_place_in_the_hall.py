@@ -119,6 +119,7 @@ def test_somebody_agrees_to_a_call_without_a_network_and_takes_it_back(hall: Hal
     expect(desk.page.get_by_test_id("recorded-words")).to_contain_text("Ou ka di non")
     desk.tap(desk.button("Yes"))
     desk.done("A call later: Yes")
+    desk.tap(desk.button("Without a number: no call"))
     desk.page.context.set_offline(False)
     desk.wait_until_sent()
     desk.tap(desk.button("They take it back: A call later"))

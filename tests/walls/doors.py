@@ -84,6 +84,7 @@ def ids_for(route: Route, w: World) -> list[dict[str, str]]:
         ],
         "handover": [*w.told["office.handover"], w.site],
         "plan": [*w.told["planning.shift"], w.flight],
+        "calls": w.told["feedback.call" if route.name == "call-put-right" else "feedback.call_wish"],
         "complaints": [*w.told["feedback.complaint"], w.flight],
         "sealed": [w.subjects["feedback.holder" if "key" in route.pattern else "feedback.sealed"], w.flight],
     }

@@ -18,6 +18,7 @@ from akeyi.access.models import Device
 from akeyi.access.viewer import Viewer
 from akeyi.access.walls import ROLES
 from akeyi.arrivals import files
+from akeyi.feedback.models import Calling
 from akeyi.journal.ids import new_id
 from akeyi.journal.registry import KINDS
 from akeyi.journal.tell import Saying, tell
@@ -76,6 +77,7 @@ class World:
         /,
         wall: str | None = None,
         arrivals: tuple[str, ...] | None = None,
+        at: datetime | None = None,
         **said: Any,
     ) -> str:
         """One fact of a kind with all its fields marked, but those that are `said`; gives its id."""
@@ -88,6 +90,7 @@ class World:
             subject=about,
             arrivals=list(where),
             worker=self.subjects.get("access.worker"),
+            at=at,
             wall=wall or (None if kind.wall else "reception"),
         )
         [fact] = tell(saying)
@@ -105,6 +108,12 @@ class World:
             tell(Saying(key, site=self.site, subject=self.subjects["feedback.holder"]))
             opened = KINDS["feedback.opened"].body(lock="first")
             tell(Saying(opened, site=self.site, subject=self.subjects["feedback.sealed"], worker=worker))
+        if role == "phone_desk":
+            # They are calling somebody, who said their word; and called somebody else before.
+            wish, other = self.told["feedback.call_wish"]
+            Calling.objects.create(wish=wish, worker=worker, at=datetime.now(UTC), is_right=True)
+            made = KINDS["feedback.call"].body(step="day_7", outcome="nobody")
+            self.told["feedback.call"] = tell(Saying(made, site=self.site, subject=other, worker=worker))
         if ROLES[role].state:
             works_for_the_state(self, worker)
 
@@ -599,6 +608,25 @@ def _handling(w: World) -> None:
     )  # fmt: skip
 
 
+@tells("feedback.call_wish")
+def _call_wish(w: World) -> None:
+    """Two people are called today, at whatever hour this runs."""
+    week_ago = datetime.now(UTC) - timedelta(days=7)
+    for name in ("rose", "dead"):
+        agreed = {"purpose": "follow_up_call", "answer": "yes", "how": "said", "withdraws": None}
+        w.says("people.consent", w.people[name], **agreed)
+        number = w.marks.own("feedback.call_wish", "number", f"+509370{len(w.told):05}{len(name)}")
+        w.says(
+            "feedback.call_wish", arrivals=(), at=week_ago,
+            reception=w.people[name], number=number, hours=["morning", "afternoon", "evening", "night"],
+        )  # fmt: skip
+
+
+@tells("feedback.call")
+def _call(w: World) -> None:
+    w.says("feedback.call", w.told["feedback.call_wish"][1], arrivals=(), at=datetime.now(UTC) - timedelta(days=2))
+
+
 @tells("feedback.deadline")
 def _deadline(w: World) -> None:
     w.says("feedback.deadline", w.site, arrivals=(), money=3, place=14, treated=3, favour=3, abuse=1, other=14)
@@ -675,6 +703,7 @@ def a_world() -> World:
         "assistance.store",
         "screening.form",
         "referrals.service",
+        "feedback.call_wish",
         "feedback.complaint",
         "feedback.holder",
         "feedback.sealed",

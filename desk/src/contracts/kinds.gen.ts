@@ -512,6 +512,34 @@ export const KINDS: Record<string, KindMeta> = {
       "decided"
     ]
   },
+  "feedback.call": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "sealed",
+    "keep": "ledger",
+    "fields": [
+      "step",
+      "outcome",
+      "situation",
+      "received",
+      "wants_help"
+    ]
+  },
+  "feedback.call_wish": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "sealed",
+    "keep": "person",
+    "fields": [
+      "reception",
+      "number",
+      "whose",
+      "hours",
+      "language",
+      "word",
+      "call_me"
+    ]
+  },
   "feedback.complaint": {
     "shape": "entry",
     "version": 1,
@@ -1294,6 +1322,8 @@ export interface Bodies {
   "children.release_code": { code_hash: string; label: string };
   "children.release_review": { release: string; note: string };
   "children.situation": { saw?: Record<string, (string)[]>; relation?: "parent" | "guardian" | "usual_carer" | "relative" | "no_relative" | "nobody" | null; refused_by?: "mother" | "father" | "both" | "guardian" | null; is_age_disputed?: boolean | null; says_name?: boolean | null; care_tonight?: "family" | "foster_family" | "centre" | "shelter" | "hospital" | "worker" | null; care_where?: string | null; decided?: string | null };
+  "feedback.call": { step: "day_7" | "day_30" | "day_90"; outcome: "reached" | "nobody" | "wrong_word" | "not_theirs" | "never_again"; situation?: "here" | "moved" | "left_again" | null; received?: "yes" | "no" | "nothing_due" | null; wants_help?: boolean | null };
+  "feedback.call_wish": { reception: string; number: string; whose: "own" | "family" | "other"; hours: ("morning" | "afternoon" | "evening" | "night")[]; language: "ht" | "fr" | "es" | "en"; word: string; call_me?: string | null };
   "feedback.complaint": { category: "money" | "place" | "treated" | "favour" | "abuse" | "other"; about?: string | null; focal_point: string; text?: string; language: "ht" | "fr" | "es" | "en"; code_hash: string };
   "feedback.deadline": { saw?: Record<string, (string)[]>; money?: number | null; place?: number | null; treated?: number | null; favour?: number | null; abuse?: number | null; other?: number | null };
   "feedback.focal_point": { saw?: Record<string, (string)[]>; where?: string | null; is_active?: boolean | null };

@@ -130,6 +130,11 @@ export const LIMITS = {
     "care_where": 200,
     "decided": 200
   },
+  "feedback.call_wish": {
+    "number": 16,
+    "word": 40,
+    "call_me": 40
+  },
   "feedback.complaint": {
     "text": 2000
   },

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import wraps
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
@@ -106,6 +107,9 @@ def _to_sign_in(request: HttpRequest) -> HttpResponse:
     if "HX-Request" in request.headers:
         # A page that renews itself would stand still unnoticed: it is opened again, and asks who is there.
         return HttpResponse(headers={"HX-Refresh": "true"})
+    if request.get_full_path() == settings.LOGIN_REDIRECT_URL:
+        # Whoever asks for no page is led to the first that is theirs.
+        return redirect(settings.LOGIN_URL)
     return redirect_to_login(request.get_full_path())
 
 

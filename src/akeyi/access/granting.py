@@ -21,7 +21,8 @@ def held(workers: Iterable[str]) -> dict[str, frozenset[str]]:
     """The walls that each may vouch for: their office account opens them in its own right, by nobody's loan."""
     accounts_of = OfficeAccount.objects.filter(worker__in=list(workers), user__is_active=True)
     opens = dict(accounts_of.values_list("worker", "opens"))
-    return {id: roles.opened(opens[id]) - walls.OPEN_TO_ALL for id, roles in working_roles(opens).items()}
+    found = working_roles(opens).items()
+    return {id: roles.opened(opens[id]) & walls.may_vouch(roles.own) - walls.OPEN_TO_ALL for id, roles in found}
 
 
 def roles_to_give(viewer: Viewer) -> list[str]:
@@ -132,9 +133,15 @@ def vouch(viewer: Viewer, worker: str, way: Way) -> list[str]:
     return list(one.mine)
 
 
-def keep_to_roles(worker: str) -> None:
-    """A wall that a worker's roles no longer open is vouched for anew where a role opens it again."""
-    reads = walls.reads(working_roles([worker])[worker].own)
+def keep_to_roles(worker: str, before: Iterable[str] = ()) -> None:
+    """A wall that a worker's roles no longer open is vouched for anew where a role opens it again.
+
+    So is what is sealed where they come to do something else with it: whoever telephones is no focal point by it.
+    """
+    own = working_roles([worker])[worker].own
+    reads = walls.reads(own)
+    if walls.duties_behind("sealed", own) - walls.duties_behind("sealed", before or own):
+        reads -= {"sealed"}
     for model in (Pin, OfficeAccount):
         for row in model.objects.filter(worker=worker):
             row.opens = [wall for wall in row.opens if wall in reads]

@@ -46,8 +46,10 @@ class Role:
     `reads`: walls, and FIGURES or ROUNDED. `writes`: walls. `only`: of the kinds behind these walls only those named;
     None: all. `places`: stations of a tablet. `finds`: may search people, and see lists of them, beyond the card in
     front of them. `duties`: `site` runs a site, `access` says who works there and on what, `forms`
-    publishes forms, `sender` answers an authority that sends people back; of what is sealed, `boxes` opens statements
-    and `complaints` reads those that people gave it. `state`: a worker of a state authority may hold it.
+    publishes forms, `sender` answers an authority that sends people back, `mission` is told how many need somebody now;
+    of what is sealed, `boxes` opens statements, `complaints` reads those that people gave it, and `calls` the numbers
+    of whoever agreed to be called. `vouches`: opens its walls to colleagues who hold them too. `state`: a worker of a
+    state authority may hold it.
     """
 
     reads: frozenset[str] = frozenset()
@@ -56,6 +58,7 @@ class Role:
     places: tuple[str, ...] = ()
     finds: bool = True
     duties: frozenset[str] = frozenset()
+    vouches: bool = True
     state: bool = False
 
 
@@ -114,11 +117,13 @@ ROLES: dict[str, Role] = {
     ),
     "statistics": Role(reads=frozenset({FIGURES})),
     # Speaks for the mission: the only one who answers a sender, in a form of which no word can be typed.
-    "head_of_mission": Role(reads=frozenset({FIGURES}), duties=frozenset({"sender"})),
+    "head_of_mission": Role(reads=frozenset({FIGURES}), duties=frozenset({"sender", "mission"})),
     # Opens sealed statements together with another holder; may live in another country, and works in no hall.
     "holder": Role(reads=frozenset({"sealed"}), duties=frozenset({"boxes"})),
     # Takes the complaints of those who picked them, never one about their own organisation; works in no hall.
     "focal_point": Role(reads=frozenset({"sealed"}), duties=frozenset({"complaints"})),
+    # Calls whoever agreed to it; works in no hall. Whoever telephones lets nobody in to statements and complaints.
+    "phone_desk": Role(reads=frozenset({"sealed"}), duties=frozenset({"calls"}), vouches=False),
     "authority": Role(
         reads=frozenset({ROUNDED}),
         writes=frozenset({"reception"}),
@@ -168,7 +173,17 @@ def may_grant(granter: Iterable[str], role: str) -> bool:
 
 def vouched_by_holders(roles: Iterable[str]) -> frozenset[str]:
     """The walls of these roles that holders open to one another; those that the manager reads are the manager's."""
-    return reads(roles) - ROLES["manager"].reads - OPEN_TO_ALL
+    return may_vouch(roles) - ROLES["manager"].reads - OPEN_TO_ALL
+
+
+def may_vouch(roles: Iterable[str]) -> frozenset[str]:
+    """The walls that whoever has these roles may open to a colleague who has them too."""
+    return reads(role for role in roles if ROLES[role].vouches)
+
+
+def duties_behind(wall: str, roles: Iterable[str]) -> frozenset[str]:
+    """The duties that these roles have behind a wall."""
+    return frozenset().union(*(ROLES[role].duties for role in roles if role in ROLES and wall in ROLES[role].reads))
 
 
 def is_manager(roles: Iterable[str]) -> bool:

@@ -2,12 +2,25 @@
 
 1xx: what the hub says to a tablet; 7xx: what a tablet says by itself. Both stand here, and the desk knows them; what
 `complaints.py` says is read at a table as well.
-2xx (`lists.py`): why a file is no list; 3xx (`office.py`, `workers.py`, `referrals.py`, `programmes.py`, `stock.py`):
-what a page does not do; 4xx (`forms.py`): why a file is no form, or none that can be asked here; 5xx (`server.py`): why
-a server cannot serve; 6xx (`planning.py`): what the plan of a day does not take.
+2xx (`lists.py`): why a file is no list; 3xx (`calls.py`, `office.py`, `workers.py`, `referrals.py`, `programmes.py`,
+`stock.py`): what a page does not do; 4xx (`forms.py`): why a file is no form, or none that can be asked here; 5xx
+(`server.py`): why a server cannot serve; 6xx (`planning.py`): what the plan of a day does not take.
 """
 
-from . import complaints, forms, lists, office, oversight, planning, programmes, referrals, server, stock, workers
+from . import (
+    calls,
+    complaints,
+    forms,
+    lists,
+    office,
+    oversight,
+    planning,
+    programmes,
+    referrals,
+    server,
+    stock,
+    workers,
+)
 from .kinds import CATALOGUE, LANGUAGES, AkeyiError, Kind
 from .kinds import error as _error
 
@@ -16,6 +29,7 @@ __all__ = [
     "LANGUAGES",
     "AkeyiError",
     "Kind",
+    "calls",
     "complaints",
     "forms",
     "lists",

@@ -91,3 +91,36 @@ class HandedOver(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["box", "inner"], name="feedback_handed_over_once")]
+
+
+class CallWish(EntryRow):
+    """How somebody who agreed to it is called. The subject is the wish itself."""
+
+    reception = SealedField(models.CharField(max_length=36))
+    number = SealedField(models.CharField(max_length=16))
+    whose = SealedField(models.CharField(max_length=10))
+    hours = SealedField(models.JSONField())
+    language = SealedField(models.CharField(max_length=2))
+    word = SealedField(models.CharField(max_length=40))
+    call_me = SealedField(models.CharField(max_length=40, null=True))
+
+
+class Call(EntryRow):
+    """One call. The subject is the wish."""
+
+    step = SealedField(models.CharField(max_length=10))
+    outcome = SealedField(models.CharField(max_length=20))
+    situation = SealedField(models.CharField(max_length=20, null=True))
+    received = SealedField(models.CharField(max_length=20, null=True))
+    wants_help = SealedField(models.BooleanField(null=True))
+
+
+class Calling(models.Model):
+    """A call that is being made: by whom, how many wrong words were said, whether the right one was. Gone within a
+    day."""
+
+    wish = IdField(unique=True)
+    worker = IdField()
+    at = models.DateTimeField()
+    wrong_words = models.IntegerField(default=0)
+    is_right = models.BooleanField(default=False)

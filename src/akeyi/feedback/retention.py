@@ -1,4 +1,4 @@
-"""When what is sealed goes: boxes and complaints, each by its own last word. Nobody at a site says another period.
+"""When what is sealed goes: boxes, complaints and numbers, each by a rule of its own. Nobody at a site says another.
 
 A manager who could shorten it would erase what is said about them.
 """
@@ -7,13 +7,13 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
-from . import rules
+from . import calls, rules
 from .models import Complaint, HandedOver, Handling, Opened, Sealed, SealedPiece
 from .queries import WAITS_AT_MOST
 
 
 def due(site: str, day: date) -> list[str]:
-    """The boxes and complaints of a site that go in the first hour of a day, or went before."""
+    """The boxes, complaints and numbers of a site that go in the first hour of a day, or went before."""
     opened = dict(Opened.objects.filter(site=site).order_by("at").values_list("subject", "at"))
     # What is inside stays closed: only the days are read.
     told = dict(Sealed.objects.filter(site=site).values_list("id", "at"))
@@ -31,11 +31,17 @@ def due(site: str, day: date) -> list[str]:
         closed = _day(one.last_at) if one and one.is_closed else None
         if rules.complaint_goes_on(_day(at), closed) <= day:
             found.append(id)
-    return found
+    return [*found, *calls.gone_by(site, day)]
 
 
-def drop_what_was_handed_over() -> None:
-    """What a first holder left, and the second one did not come for."""
+def followed(site: str) -> dict[str, date]:
+    """Until when each reception stays because its person agreed to be called."""
+    return calls.followed(site)
+
+
+def drop_what_was_left() -> None:
+    """What a first holder left, and the second one did not come for; calls that nobody ended."""
+    calls.drop_calls_left_open()
     HandedOver.objects.filter(at__lt=timezone.now() - WAITS_AT_MOST).delete()
 
 

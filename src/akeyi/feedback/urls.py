@@ -1,14 +1,21 @@
-"""Addresses of the office pages about complaints and sealed statements."""
+"""Addresses of the office pages about complaints, sealed statements and calls."""
 
 from django.urls import path
 
 from akeyi.access import addresses
 
-from .pages import complaint_answer, complaints, complaints_in_numbers, keys, sealed
+from .pages import calls, complaint_answer, complaints, complaints_in_numbers, keys, sealed
 
 __all__ = ["addresses", "urlpatterns"]
 
 urlpatterns = [
+    path("office/calls/", calls.today, name="calls"),
+    path("office/calls/numbers", calls.numbers, name="calls-numbers"),
+    path("office/calls/<id:id>/", calls.call, name="call"),
+    path("office/calls/<id:id>/number", calls.number, name="call-number"),
+    path("office/calls/<id:id>/word", calls.word, name="call-word"),
+    path("office/calls/<id:id>/outcome", calls.outcome, name="call-outcome"),
+    path("office/calls/<id:id>/put-right", calls.put_right, name="call-put-right"),
     path("office/complaints/", complaints.board, name="complaints"),
     path("office/complaints/place", complaints.place, name="complaints-place"),
     path("office/complaints/numbers", complaints_in_numbers.numbers, name="complaints-numbers"),

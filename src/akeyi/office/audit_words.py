@@ -39,6 +39,8 @@ ACTS: dict[str, tuple[str, Any]] = {
     "referral printed": ("exported", _("Printed a referral")),
     "complaint": ("saw", _("Opened a complaint")),
     "answer by numbers": ("saw", _("Read the answer to a complaint, for somebody with its numbers")),
+    "number": ("saw", _("Looked at the number of somebody to call")),
+    "word said": ("saw", _("Heard the right word, and read who it is")),
     "statement opened": ("opened", _("Opened a sealed statement")),
 }
 for _file, _export in EXPORTS.items():

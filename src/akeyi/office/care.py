@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from akeyi.access import queries as access
-from akeyi.access.viewer import Viewer
+from akeyi.access.viewer import Viewer, need_duty
 from akeyi.children import care as rules
 from akeyi.children import queries as children
 from akeyi.onward import queries as onward
@@ -98,6 +98,15 @@ def alarms(viewer: Viewer, now: datetime) -> list[int]:
     since = (rules.unheld_since(one, here) for one in _held(viewer.site).values())
     late = (int((now - one).total_seconds() // 60) for one in since if one and rules.is_alarm(one, now))
     return sorted(late, reverse=True)
+
+
+def with_nobody(viewer: Viewer, now: datetime) -> list[int]:
+    """Minutes for which nobody has been with each child somebody has to be with, the longest first; for whoever is told
+    how many and nothing else."""
+    need_duty(viewer, "mission")
+    here = {one["id"] for one in access.workers(viewer.site)}
+    since = (rules.unheld_since(one, here) for one in _held(viewer.site).values())
+    return sorted((max(0, int((now - one).total_seconds() // 60)) for one in since if one), reverse=True)
 
 
 def held_by(site: str, worker: str) -> int:

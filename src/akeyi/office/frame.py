@@ -47,6 +47,7 @@ FLOATS = "floats"
 
 # (path, name, the wall one must read behind, the duty one must have)
 PAGES = (
+    ("/office/mission/", _("At a glance"), None, "mission"),
     ("/office/", _("Board"), FIGURES, None),
     ("/office/arrivals/", _("Arrivals"), FIGURES, None),
     ("/office/plan/", _("Plan of a day"), "assistance", None),
@@ -69,6 +70,8 @@ PAGES = (
     ("/office/complaints/", _("Complaints"), "sealed", "complaints"),
     ("/office/complaints/numbers", _("Complaints in numbers"), None, "site"),
     ("/office/complaints/answer", _("Answer to a complaint"), "reception", None),
+    ("/office/calls/", _("Calls"), "sealed", "calls"),
+    ("/office/calls/numbers", _("Calls in numbers"), FIGURES, None),
     ("/office/sealed/", _("Sealed statements"), "sealed", "boxes"),
     ("/office/notices/", _("Read aloud"), "reception", None),
     ("/office/going-out/", _("Going out"), "protection", None),

@@ -8,6 +8,7 @@ from typing import Any
 from akeyi.access.streams import TABLET_WALLS
 from akeyi.access.viewer import Viewer
 from akeyi.children import queries as children
+from akeyi.feedback import calls
 from akeyi.journal import serve
 from akeyi.journal.erase import erase
 from akeyi.journal.registry import KINDS
@@ -95,5 +96,6 @@ def goes(viewer: Viewer, one: Reception) -> Goes:
 
 def erase_person(viewer: Viewer, one: Reception) -> None:
     """Erases what was said about a person behind every wall, here at once, on tablets as they hear of it."""
+    calls.forget(viewer, people.ids_of(viewer.site, one.subject))
     for id in subjects(viewer.site, one):
         erase(id, viewer.site, list(TABLET_WALLS), WHY, [], viewer.worker)

@@ -93,6 +93,16 @@ def waits(viewer: Viewer, now: datetime) -> Waits:
     )  # fmt: skip
 
 
+def red_too_long(viewer: Viewer, now: datetime) -> list[int]:
+    """Minutes of everybody red to whom nobody came in time, the longest first; for whoever is told how many and nothing
+    else."""
+    known = people.everybody(viewer.site)
+    gone = _gone(viewer.site, known)
+    since = [at for one, at in screening.red_since(viewer, known.resolve).items() if one not in gone]
+    minutes = (int((now - at).total_seconds() // 60) for at in since)
+    return sorted((one for one in minutes if one >= TARGET["red"]), reverse=True)
+
+
 def _at_health(
     viewer: Viewer, known: people.Everybody, told: dict[str, Reception], gone: set[str], row: Any
 ) -> list[Row]:

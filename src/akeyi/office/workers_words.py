@@ -82,6 +82,10 @@ ROLES: Words = {
         *("Pwen fokal plent", "Point focal plaintes", "Punto focal de quejas", "Focal point for complaints"),
         *("Pwen fokal", "Point focal", "Punto focal", "Focal point"),
     ),
+    "phone_desk": (
+        *("Sèvis apèl", "Service des appels", "Servicio de llamadas", "Phone desk"),
+        *("Telefòn", "Téléphone", "Teléfono", "Calls"),
+    ),
     "authority": (
         *("Otorite leta", "Autorité de l'État", "Autoridad del Estado", "State authority"),
         *("Otorite", "Autorité", "Autoridad", "Authority"),

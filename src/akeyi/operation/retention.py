@@ -103,7 +103,7 @@ def _erase_sealed(site: str, day: date) -> None:
     reason = Erased(reason=WHY)
     for start in range(0, len(subjects), AT_ONCE):
         tell(*(Saying(reason, site=site, subject=one, wall="sealed") for one in subjects[start : start + AT_ONCE]))
-    sealed.drop_what_was_handed_over()
+    sealed.drop_what_was_left()
 
 
 def _days(site: str) -> list[tuple[Due, date, bool]]:
@@ -126,12 +126,17 @@ def _days(site: str) -> list[tuple[Due, date, bool]]:
         one = person.get(subject, subject)
         ever[one] = max(at, ever.get(one, ""))
     closings = _closings(site, person)
+    # Whoever agreed to be called is asked about until then.
+    with timezone.override(zone):
+        followed = sealed.followed(site)
     found = []
     for (subject, wall), kinds in kept.items():
         one = person[subject]
         said = ever.get(one, "") if wall == "reception" else last[subject, wall]
         closed = closings.get(one, [])
         on = rules.goes_on(_day(said, zone), [day for day in closed if day], days[wall])
+        if wall == "reception":
+            on = max(on, followed.get(one, on))
         found.append((Due(subject, wall, kinds, one), on, None in closed))
     return found + [(one, on, False) for one, on in _series(site, days["reception"], zone)]
 

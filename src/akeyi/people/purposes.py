@@ -71,8 +71,8 @@ class Purpose:
         return self.walls[0]
 
 
-def _asked(key: str, wall: str, *, basis: str = "consent", name: Words, free: Words = FREE, **question: str) -> Purpose:
-    return Purpose(key, basis, (wall,), name, {to: f"{words}\n{free[to]}" for to, words in question.items()})
+def _asked(key: str, *walls: str, basis: str = "consent", name: Words, free: Words = FREE, **question: str) -> Purpose:
+    return Purpose(key, basis, walls, name, {to: f"{words}\n{free[to]}" for to, words in question.items()})
 
 
 PURPOSES: tuple[Purpose, ...] = (
@@ -215,6 +215,8 @@ PURPOSES: tuple[Purpose, ...] = (
     _asked(
         "follow_up_call",
         "reception",
+        # The number, and the word they choose.
+        "sealed",
         name={
             "ht": "Yon apèl pita",
             "fr": "Un appel plus tard",

@@ -31,6 +31,9 @@ CONSENTS: dict[str, type[Answer]] = {
     "protection": ConsentProtection,
 }
 
+# The purpose that calls rest on.
+CALL_LATER = "follow_up_call"
+
 
 @dataclass
 class Everybody:
@@ -306,6 +309,27 @@ def agreed_behind(wall: str, site: str, receptions: Iterable[str] | None = None)
     for row in rows:
         of_each[rules.resolve(row.subject, known)].append(row)
     return {one.id: one for answers in of_each.values() for one in rules.agreed(answers)}
+
+
+def agreed_to_be_called(site: str, today: date) -> set[str]:
+    """Adults who agreed to be called and did not take it back: ids and nothing else, whoever looks.
+
+    Whom any answer makes a child is none.
+    """
+    known = everybody(site)
+    agreed = {
+        known.resolve(one.subject) for one in agreed_behind("reception", site).values() if one.purpose == CALL_LATER
+    }
+    return {
+        id
+        for id, one in seen(site, known, agreed).items()
+        if not one.is_token
+        and not any(
+            rules.is_child(age, group)
+            for age in {*one.ages, *(rules.age_on(today, born, None) for born in one.births)}
+            for group in one.groups
+        )
+    }
 
 
 def is_one_person(site: str, one: str, other: str) -> bool:

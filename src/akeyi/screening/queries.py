@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from akeyi.access import queries as access
-from akeyi.access.viewer import MayNotRead, Viewer, need
+from akeyi.access.viewer import MayNotRead, Viewer, need, need_duty
 from akeyi.access.walls import reads
 from akeyi.journal.models import EntryRow
 
@@ -152,6 +152,17 @@ class Asks:
 def coloured(viewer: Viewer, resolve: Resolve) -> list[Waits]:
     """Everybody with a colour."""
     need(viewer, "triage")
+    return _coloured(viewer, resolve)
+
+
+def red_since(viewer: Viewer, resolve: Resolve) -> dict[str, datetime]:
+    """Since when each person who is red waits, for whoever is told how many and nothing else."""
+    need_duty(viewer, "mission")
+    red = [one for one in _coloured(viewer, resolve) if one.standing.colour == "red"]
+    return {one.reception: one.standing.waiting_since for one in red if one.standing.waiting_since}
+
+
+def _coloured(viewer: Viewer, resolve: Resolve) -> list[Waits]:
     seen = {one: [row.at for row in rows] for one, rows in _of_each(viewer, Seen, resolve).items()}
     found = []
     for one, rows in _of_each(viewer, Triage, resolve).items():

@@ -16,6 +16,7 @@ import {
   shown,
   station,
   tap,
+  type,
   until,
 } from "../../testing/screen";
 
@@ -72,6 +73,54 @@ test("the question stands in the person's language, not in the worker's, and wha
   expect(shown()).toContain("A call later: Yes");
 });
 
+const wishes = () => entries<Record<string, unknown>>("feedback.call_wish");
+const agrees = async () => {
+  await knows(3, { age_group: "adult", languages: ["ht"], given_names: "Rose", phone: "3700 11-22" });
+  await ask(3);
+  await tap("Yes");
+};
+
+test("after a yes to a call the number is asked for, whose it is, when it is safe, and a word of their own", async () => {
+  await agrees();
+  expect(button("Keep it").disabled).toBe(true);
+  await tap("A relative's");
+  await tap("Evening, 17–21");
+  await tap("Morning, 8–12");
+  await type("A word that only they know", " zaboka ");
+  await tap("Keep it");
+  expect(wishes()).toHaveLength(1);
+  expect(wishes()[0]).toMatchObject({
+    reception: await receptionOf(3),
+    number: "37001122",
+    whose: "family",
+    hours: ["morning", "evening"],
+    language: "ht",
+    word: "zaboka",
+    call_me: "Rose",
+  });
+  // It is of no person and no arrival, so that it can go by itself.
+  expect(wishes()[0]!.subject).toBe(wishes()[0]!.id);
+  expect(shown()).not.toContain("zaboka");
+});
+
+test("without a number there is no call, and it can be said later", async () => {
+  await agrees();
+  await tap("Without a number: no call");
+  expect(wishes()).toEqual([]);
+  await tap("Number and word");
+  await type("Phone number", "12");
+  expect(shown()).toContain("Six to fifteen digits");
+});
+
+test("a child is not called: whoever is with them is asked", async () => {
+  await aFamilyOfTwo();
+  await station("cards");
+  await scan("Card number", 4);
+  await tap("Consent");
+  expect(() => button(`Ask: ${CALL}`)).toThrow();
+  expect(shown()).toContain("A child is not called.");
+});
+
 test("a team's own words are another version, and so is its voice", async () => {
   await knows(3, { age_group: "adult", languages: ["ht"] });
   own = { "follow_up_call.ht.txt": "Èske nou ka rele w?", "follow_up_call.ht.mp3": "b2b2b2b2" };
@@ -104,6 +153,7 @@ test("a no can be asked again, a yes can be taken back, and the withdrawal names
   await tap(`Ask: ${CALL}`);
   await tap("An interpreter helps");
   await tap("Yes");
+  await tap("Without a number: no call");
   const agreed = last()!;
   expect(agreed.is_interpreted).toBe(true);
   await tap(`They take it back: ${CALL}`);
@@ -115,7 +165,7 @@ test("a no can be asked again, a yes can be taken back, and the withdrawal names
 
 test("for a child somebody answers, and says who they are; a no needs nothing", async () => {
   await aFamilyOfTwo();
-  await ask(4);
+  await ask(4, "Contact with family");
   expect(button("Somebody answers for them").getAttribute("aria-pressed")).toBe("true");
   expect(button("Yes").disabled).toBe(true);
   expect(button("No").disabled).toBe(false);

@@ -1,10 +1,11 @@
 // What is told when somebody was asked whether something may be passed on, or takes it back.
+import type { Bodies } from "../../contracts/kinds.gen";
 import { PURPOSES } from "../../contracts/purposes.gen";
 import type { Draft } from "../../journal/api";
 import { LANGUAGES, type Language } from "../../languages";
 import { type Card, introduce, scopeOfCard } from "../../reading/cards";
 import { answersOf } from "../../reading/consents";
-import { isAChild, reception } from "../../reading/people";
+import { isAChild, reception, standingReception } from "../../reading/people";
 import { answersNow } from "../../rules/consent";
 
 export type Asked = (typeof PURPOSES)[keyof typeof PURPOSES][number];
@@ -101,4 +102,48 @@ export function withdrawn(card: Card, purpose: Asked): Draft[] {
     how: "said",
     withdraws: agreed.map((one) => one.id),
   });
+}
+
+type Wished = Bodies["feedback.call_wish"];
+export type Hours = Wished["hours"][number];
+/** The purpose after whose yes a number is asked for. */
+export const CALL_LATER = "follow_up_call" satisfies Asked;
+export const WHOSE = ["own", "family", "other"] as const;
+export const HOURS = ["morning", "afternoon", "evening", "night"] as const;
+
+export interface Wish {
+  number: string;
+  whose: Wished["whose"] | null;
+  hours: Hours[];
+  language: Language;
+  word: string;
+  call_me: string;
+}
+
+export function newWish(language: Language, phone?: string | null, name?: string | null): Wish {
+  return { number: phone ?? "", whose: null, hours: [], language, word: "", call_me: name ?? "" };
+}
+
+/** As it is dialled: without gaps, dashes and brackets; null where it is no number. */
+export function dialled(typed: string): string | null {
+  const number = typed.replace(/[\s().\-/]/g, "");
+  return /^\+?[0-9]{6,15}$/.test(number) ? number : null;
+}
+
+export function isWholeWish(wish: Wish): boolean {
+  return Boolean(dialled(wish.number) && wish.whose && wish.hours.length && wish.word.trim());
+}
+
+/** About itself, so that the number can go while the person stays. */
+export function wished(card: Card, wish: Wish): Draft[] {
+  const body: Wished = {
+    reception: standingReception(card.reception),
+    number: dialled(wish.number)!,
+    whose: wish.whose!,
+    hours: HOURS.filter((one) => wish.hours.includes(one)),
+    language: wish.language,
+    word: wish.word.trim(),
+    ...(wish.call_me.trim() && { call_me: wish.call_me.trim() }),
+  };
+  return [{ kind: "feedback.call_wish", body: { ...body } }];
 }

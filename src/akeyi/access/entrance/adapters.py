@@ -10,9 +10,10 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from akeyi.access.door import viewer_with
+from akeyi.access.door import viewer_of, viewer_with
 from akeyi.access.models import Seed
 from akeyi.access.saying_no import in_words
 from akeyi.errors.office import (
@@ -67,6 +68,11 @@ class Accounts(DefaultAccountAdapter):
             return None
         messages.error(request, in_words(WORKS_NOWHERE))
         return redirect("account_login")
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """The first page is the board, unless somebody's work has a page of its own before it."""
+        viewer = viewer_of(request)
+        return reverse("mission") if viewer and viewer.has_duty("mission") else super().get_login_redirect_url(request)
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """A hall behind one router has one address, so the list of sessions keeps none."""

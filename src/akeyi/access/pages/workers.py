@@ -48,6 +48,7 @@ ROLE_WORDS = {
     "head_of_mission": _("Head of mission: figures, and the answer to a sender"),
     "holder": _("Holder of a key to sealed statements"),
     "focal_point": _("Focal point for complaints"),
+    "phone_desk": _("Phone desk: calls whoever agreed to it"),
     "authority": _("State authority: rounded figures"),
 }
 LANGUAGE_WORDS = (("ht", "Kreyòl"), ("fr", "Français"), ("es", "Español"), ("en", "English"))
@@ -147,7 +148,7 @@ def worker(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
         else:
             if said:
                 _tell(viewer, id, said)
-                granting.keep_to_roles(id)
+                granting.keep_to_roles(id, standing["roles"])
             messages.success(request, gettext("Saved."))
             return redirect("worker", id)
     if request.method == "GET":

@@ -64,6 +64,8 @@ LEDGER_FIELDS = {
     "assistance.payment_file": {"columns", "reference", "status", "paid"},
     "assistance.store": {"name", "is_giving", "is_active"},
     "children.release_code": {"code_hash", "label"},
+    # How somebody is whom nobody can find by it: a part of the country is not said, nor a word.
+    "feedback.call": {"step", "outcome", "situation", "received", "wants_help"},
     "feedback.deadline": {"money", "place", "treated", "favour", "abuse", "other"},
     "feedback.focal_point": {"where", "is_active"},  # staff
     # A worker, and which of their keys may be known.

@@ -9,8 +9,8 @@ from akeyi.office import history_words as words
 from akeyi.office.wording import WORDS
 from akeyi.people import wording
 
-# Their subject is a place, a worker, a tablet, an arrival, a list, a day, an item, a series, a code, a key, a box or
-# a complaint: never a person.
+# Their subject is a place, a worker, a tablet, an arrival, a list, a day, an item, a series, a code, a key, a box,
+# a complaint or a wish to be called: never a person.
 OF_NO_PERSON = {
     "access.device",
     "access.grant",
@@ -38,6 +38,8 @@ OF_NO_PERSON = {
     "assistance.store",
     "assistance.transfer",
     "children.release_code",
+    "feedback.call",
+    "feedback.call_wish",
     "feedback.complaint",
     "feedback.deadline",
     "feedback.focal_point",

@@ -66,6 +66,7 @@ WORKERS = (
     ("Magalie", "UNHCR", ("focal_point",), ("ht", "fr", "es")),
     ("Dieuseul", "Red Cross", ("focal_point",), ("ht", "es")),
     ("Mireille", "IOM", ("head_of_mission",), ("fr", "en")),
+    ("Ketsia", "Red Cross", ("phone_desk",), ("ht", "fr")),
     ("Edner", "Office National", ("authority",), ("ht", "fr")),
 )
 # Icon, how often, names.
