@@ -190,7 +190,8 @@ def water_l(people: int) -> int:
 def toilets(at_once: int) -> tuple[int, int]:
     """(for women and girls, for men and boys), for the most people who are there at one time."""
     needed = max(2, math.ceil(at_once / TOILET_FOR)) if at_once else 0
-    women = math.ceil(needed * TOILETS_WOMEN) if needed > 2 else needed // 2
+    # Men have one too.
+    women = min(max(needed - 1, 0), math.ceil(needed * TOILETS_WOMEN))
     return women, needed - women
 
 

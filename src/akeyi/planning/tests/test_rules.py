@@ -85,7 +85,7 @@ def test_a_line_names_the_hour_of_the_first_arrival_that_finds_too_few():
     assert rules.line("cash", [(NOON, Wanted(50))], None).missing is None
 
 
-@pytest.mark.parametrize(("people", "women", "men"), [(0, 0, 0), (40, 1, 1), (300, 5, 1), (400, 6, 2)])
+@pytest.mark.parametrize(("people", "women", "men"), [(0, 0, 0), (40, 1, 1), (126, 2, 1), (300, 5, 1), (400, 6, 2)])
 def test_one_toilet_for_fifty_three_of_four_for_women(people, women, men):
     assert rules.toilets(people) == (women, men)
 
