@@ -163,19 +163,13 @@ test("a family names who is paid, or two who split it", async () => {
   expect(debts.value.map((one) => one.card)).toEqual([await receptionOf(3), daughter]);
 });
 
-test("to a phone it is asked whose it is, and it stays owed until it has arrived", async () => {
+test("no phone number is taken while nobody can send money to it", async () => {
   await aProgramme();
   await station("pay");
   await scan("Card number", 3);
   await tap(/^Money is due/);
   await tap("Make the receipt");
-  await tap("Mobile money");
-  await type("Phone number", "+509 34 00 00 00");
-  expect(button("Send it to this phone").disabled).toBe(true);
-  await tap("The family's");
-  await tap("Send it to this phone");
-  expect(entries("assistance.mobile")[0]).toMatchObject({ phone: "+50934000000", whose: "family" });
-  expect(left()).toEqual([1_000_000]);
+  expect(() => button("Mobile money")).toThrow();
 });
 
 test("more than is owed is not paid", async () => {
