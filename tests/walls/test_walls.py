@@ -3,11 +3,14 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
 import table
+from django.core import mail
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 from doors import Left, Office, a_tablet, ids_for, is_tried, log_lines, path_of, routes, somebody, text_of
 from forms import forms
 from marks import Mark, Net
@@ -21,6 +24,7 @@ from akeyi.journal.declare import SEALED_AT_REST
 from akeyi.journal.models import Verdict
 from akeyi.journal.registry import KINDS
 from akeyi.journal.tell import Saying, tell
+from akeyi.referrals import reminders
 from akeyi.testing.cast import PIN, Tablet, a_site
 
 pytestmark = pytest.mark.django_db
@@ -270,6 +274,22 @@ def test_the_receiver_of_a_link_learns_what_was_disclosed_and_nothing_else():
         protection.post(f"/office/referrals/{referral}/take-back")
         assert net.found(text_of(receiver.get(path))) == set(), "taken back"
     assert net.found(log.getvalue()) == set()
+
+
+def test_a_letter_holds_nothing_of_anybody(settings):
+    """What goes out by itself: a link that waits, and that it has waited too long."""
+    settings.MAIL_FROM = "reception@example.org"
+    w = a_world()
+    net = Net(w.marks.made)
+    at_a_desk = KINDS["referrals.service"].body(email="desk@example.org")
+    tell(Saying(at_a_desk, site=w.site, subject=w.subjects["referrals.service"]))
+    for wall, role in (("protection", "protection"), ("health", "health"), ("child", "child_protection")):
+        [referral] = w.told[f"referrals.referral_{wall}"]
+        somebody(w.site, role)[1].post(f"/office/referrals/{referral}/link", {"mail": "1"})
+    assert len(mail.outbox) == 3
+    assert reminders.send_due(timezone.now() + timedelta(days=60)) == 1
+    for letter in mail.outbox:
+        assert net.found(letter.subject + letter.body + str(letter.extra_headers)) == set()
 
 
 def test_what_breaks_names_nobody(monkeypatch):
