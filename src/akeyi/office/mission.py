@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from akeyi.access.viewer import Viewer, need_duty
+from akeyi.assistance import paying
 from akeyi.assistance import queries as assistance
 from akeyi.figures import queries as figures
 
@@ -32,7 +33,7 @@ class Line:
 def lines(viewer: Viewer, now: datetime) -> list[Line]:
     """The lines, in the order in which they are read."""
     need_duty(viewer, "mission")
-    told: tuple[Callable[[Viewer, datetime], Line], ...] = (_inside, _red, _alone, _closes_next)
+    told: tuple[Callable[[Viewer, datetime], Line], ...] = (_inside, _red, _alone, _owed, _closes_next)
     return [line(viewer, now) for line in told]
 
 
@@ -66,6 +67,19 @@ def _alone(viewer: Viewer, now: datetime) -> Line:
         len(alone),
     )
     return Line(str(len(alone)), said % {"minutes": alone[0]}, is_urgent=True)
+
+
+def _owed(viewer: Viewer, now: datetime) -> Line:
+    sums = paying.sums(viewer, now)
+    if sums.oldest is None:
+        return Line("0", _("promises of money still owed"))
+    left = " · ".join(f"{amount} {currency}" for currency, amount in sums.by_currency.items())
+    said = ngettext(
+        "still owed: %(left)s, the oldest for %(days)s day",
+        "still owed: %(left)s, the oldest for %(days)s days",
+        sums.oldest,
+    )
+    return Line(str(sums.count), said % {"left": left, "days": sums.oldest})
 
 
 def _closes_next(viewer: Viewer, now: datetime) -> Line:

@@ -99,7 +99,8 @@ def red_too_long(viewer: Viewer, now: datetime) -> list[int]:
     known = people.everybody(viewer.site)
     gone = _gone(viewer.site, known)
     since = [at for one, at in screening.red_since(viewer, known.resolve).items() if one not in gone]
-    minutes = (int((now - at).total_seconds() // 60) for at in since)
+    as_of = _as_of(now, since)
+    minutes = (int((as_of - at).total_seconds() // 60) for at in since)
     return sorted((one for one in minutes if one >= TARGET["red"]), reverse=True)
 
 

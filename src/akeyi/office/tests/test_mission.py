@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from akeyi.access.walls import ROLES
+from akeyi.assistance.facts.cash_promise import MoneyPromised
 from akeyi.assistance.facts.programme import GivesItem, ProgrammePublished
 from akeyi.children.facts.hold import ChildHeld
 from akeyi.journal.ids import new_id
@@ -78,6 +79,24 @@ def test_a_child_with_nobody_counts_until_somebody_is_with_them(hall):
     assert hall.shown()["child alone with nobody for 7 minutes"] == "1"
     hall.says(ChildHeld(holder=hall.mireille.worker, by_pin=True), jean)
     assert "children with whom somebody has to be, and nobody is" in hall.shown()
+
+
+def test_red_of_another_day_says_no_minutes_since_then(hall):
+    hall.says(TriageSet(colour="red"), hall.somebody(age_group="adult"), minutes_ago=3 * 24 * 60)
+    other = hall.somebody(age_group="adult")
+    hall.says(TriageSet(colour="red"), other, minutes_ago=3 * 24 * 60 - 25)
+    assert hall.shown()["red, and nobody came for 25 minutes"] == "1"
+
+
+def test_what_is_owed_is_said_by_its_sum_and_its_oldest(hall):
+    assert hall.shown()["promises of money still owed"] == "0"
+    rose = hall.somebody(age_group="adult")
+    for number, (amount, days) in enumerate((("9000.00", 7), ("500.00", 2))):
+        said = MoneyPromised(
+            promise=new_id(), amount=amount, currency="HTG", code=f"40712235041{number}", owner=hall.mireille.worker
+        )
+        hall.says(said, rose, minutes_ago=days * 24 * 60)
+    assert hall.shown()["still owed: 9500.00 HTG, the oldest for 7 days"] == "2"
 
 
 def test_the_programme_that_ends_next_is_said_by_its_last_version(hall):
