@@ -51,8 +51,7 @@ def test_agreed_offline_called_after_a_week_and_not_who_took_it_back(
     desk.register(jean, "man", 41, "Dorvil", "Jean")
     desk.wait_until_sent()
 
-    desk.lies_on_the_tablet()
-    desk.page.context.set_offline(True)
+    desk.loses_the_network()
     agrees(desk, rose, NUMBER, WORD)
     desk.tap(desk.button("Back"))
     desk.tap(desk.button("Done"))

@@ -51,7 +51,7 @@ def test_one_tap_pauses_every_tablet_and_everybody_is_looked_for_by_number(
 
     # One tablet hears nobody, and its worker is in the middle of a name.
     clerk.station("register")
-    clerk.page.context.set_offline(True)
+    clerk.loses_the_network()
     clerk.card(free, "Card of the person")
     clerk.type("Family name", "Half a na")
     manager.station("count")
@@ -87,7 +87,7 @@ def test_one_tap_pauses_every_tablet_and_everybody_is_looked_for_by_number(
     # At the other place one of them has no network, and both add to one list once it has.
     for desk in (manager, children):
         desk.tap(desk.button("Roll-call"))
-    children.page.context.set_offline(True)
+    children.loses_the_network()
     for card in cards[30:33]:
         children.card(card, "Next card")
         children.done(f"Card {in_groups(card)} seen")

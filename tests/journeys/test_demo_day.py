@@ -134,7 +134,7 @@ def the_first_is_met(
 def the_second_lands_in_a_full_hall(office: Table, day: Day, one: Desk, other: Desk) -> None:
     """Nobody of the first flight has left, both rolls are open, and the second tablet has lost its network."""
     other.wait_for_arrival(SECOND.label)
-    other.page.context.set_offline(True)
+    other.loses_the_network()
     lands(office, day, SECOND, one, other)
     first, second = day.roll(FIRST), day.roll(SECOND)
     of_first, of_second = adults_alone(people_of(FIRST), 3), adults_alone(people_of(SECOND), 2)

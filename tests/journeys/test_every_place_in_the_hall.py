@@ -111,8 +111,7 @@ def test_a_lost_card_is_replaced_and_its_number_is_dead(hall: Hall) -> None:
 def test_somebody_agrees_to_a_call_without_a_network_and_takes_it_back(hall: Hall) -> None:
     desk, card = hall.desk, hall.somebody("Nadège")
     desk.wait_until_sent()
-    desk.lies_on_the_tablet()
-    desk.page.context.set_offline(True)
+    desk.loses_the_network()
     hall.see("cards", card)
     desk.tap(desk.button("Consent"))
     desk.tap(desk.button("Ask: A call later"))

@@ -131,7 +131,7 @@ def screen(desk: Desk) -> str:
 def test_a_card_turned_over_at_count_shows_the_clerk_the_same_tick_and_nothing_else(hall: Hall) -> None:
     desk = hall.tablet("Wilson")
     desk.wait_until_sent()
-    desk.page.context.set_offline(True)
+    desk.loses_the_network()
     desk.station("count")
     desk.tap(desk.button("Card now"))
     shown: list[tuple[str, int]] = []
@@ -189,7 +189,7 @@ def test_in_a_corner_without_a_network_she_is_asked_and_it_is_ended_with_who_int
     desk.station("forms")
     expect(desk.button("Private talk")).to_be_visible(timeout=30_000)
     desk.wait_until_sent()
-    page.context.set_offline(True)
+    desk.loses_the_network()
     desk.tap(desk.button("Private talk"))
     desk.tap(desk.button("A relative"))
     desk.card(card)

@@ -90,6 +90,11 @@ class Desk:
         self.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
         self.page.wait_for_function("navigator.serviceWorker.controller !== null")
 
+    def loses_the_network(self) -> None:
+        """As it goes in a hall where tablets are set up with the hub near: the desk lies on the tablet by then."""
+        self.lies_on_the_tablet()
+        self.page.context.set_offline(True)
+
     def change_worker(self) -> None:
         self.button(re.compile("Change worker"), exact=False).click()
 
