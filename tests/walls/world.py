@@ -443,29 +443,6 @@ def _float(w: World) -> None:
     )  # fmt: skip
 
 
-@tells("assistance.mobile")
-def _mobile(w: World) -> None:
-    phone = w.marks.own("assistance.mobile", "phone", "+50934119822")
-    w.says("assistance.mobile", w.promise, arrivals=(), phone=phone, whose="family")
-
-
-@tells("assistance.transfer")
-def _transfer(w: World) -> None:
-    w.says(
-        "assistance.transfer", w.promise, arrivals=(), promise=w.promise, step="failed", amount="6000.00",
-        currency="HTG",
-    )  # fmt: skip
-
-
-@tells("assistance.payment_file")
-def _payment_file(w: World) -> None:
-    heading = w.marks.word("assistance.payment_file", "columns")
-    columns = [
-        {"heading": heading, "holds": "phone", "text": None}, {"heading": "Ref", "holds": "reference", "text": None}
-    ]  # fmt: skip
-    w.says("assistance.payment_file", w.site, arrivals=(), columns=columns)
-
-
 @tells("assistance.voucher")
 def _voucher(w: World) -> None:
     w.says("assistance.voucher", w.people["rose"], programme=w.subjects["assistance.programme"])

@@ -89,8 +89,6 @@ export const errors = {
   "error.761.next": "Type a number, like 5000 or 12.50, and the currency in three letters.",
   "error.762.what": "This is more than is owed.",
   "error.762.next": "Tap the amount to see it, and type less.",
-  "error.763.what": "This is no phone number.",
-  "error.763.next": "Type the digits alone, with + before a country code.",
   "error.764.what": "This tablet does not know this receipt.",
   "error.764.next": "Read the twelve digits again; if they are right, meet the hub once.",
   "error.765.what": "What was counted differs, and the reason is missing.",

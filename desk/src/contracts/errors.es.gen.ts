@@ -89,8 +89,6 @@ export const errors = {
   "error.761.next": "Escriba un número, como 5000 o 12.50, y la moneda en tres letras.",
   "error.762.what": "Es más de lo que se debe.",
   "error.762.next": "Toque el importe para verlo, y escriba menos.",
-  "error.763.what": "No es un número de teléfono.",
-  "error.763.next": "Escriba solo las cifras, con + delante del código de país.",
   "error.764.what": "Esta tableta no conoce este recibo.",
   "error.764.next": "Lea otra vez las doce cifras; si son correctas, conecte al centro.",
   "error.765.what": "Lo contado difiere y falta el motivo.",

@@ -89,8 +89,6 @@ export const errors = {
   "error.761.next": "Écrivez un nombre, comme 5000 ou 12.50, et la monnaie en trois lettres.",
   "error.762.what": "C'est plus que ce qui est dû.",
   "error.762.next": "Touchez le montant pour le voir, et écrivez moins.",
-  "error.763.what": "Ce n'est pas un numéro de téléphone.",
-  "error.763.next": "Écrivez les chiffres seuls, avec + devant l'indicatif du pays.",
   "error.764.what": "Cette tablette ne connaît pas ce reçu.",
   "error.764.next": "Relisez les douze chiffres; s'ils sont justes, rejoignez le centre.",
   "error.765.what": "Le compte diffère et la raison manque.",

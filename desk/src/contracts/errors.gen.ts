@@ -86,8 +86,6 @@ export const NO_MICROPHONE = 741;
 export const AMOUNT_WRONG = 761;
 /** This is more than is owed. */
 export const TOO_MUCH = 762;
-/** This is no phone number. */
-export const PHONE_WRONG = 763;
 /** This tablet does not know this receipt. */
 export const RECEIPT_UNKNOWN = 764;
 /** What was counted differs, and the reason is missing. */

@@ -89,8 +89,6 @@ export const errors = {
   "error.761.next": "Ekri yon chif, tankou 5000 oswa 12.50, ak twa lèt lajan an.",
   "error.762.what": "Se plis pase sa yo dwe.",
   "error.762.next": "Tape sou kantite lajan an pou wè l, epi ekri mwens.",
-  "error.763.what": "Sa a pa yon nimewo telefòn.",
-  "error.763.next": "Ekri chif yo sèlman, ak + devan si gen yon kòd peyi.",
   "error.764.what": "Tablèt sa a pa konnen resi sa a.",
   "error.764.next": "Reli douz chif yo; si yo bon, kite tablèt la pale ak sant la.",
   "error.765.what": "Kantite ki la a diferan, epi rezon an manke.",

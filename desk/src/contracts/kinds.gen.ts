@@ -280,16 +280,6 @@ export const KINDS: Record<string, KindMeta> = {
       "reorder_at"
     ]
   },
-  "assistance.mobile": {
-    "shape": "entry",
-    "version": 1,
-    "wall": "cash",
-    "keep": "person",
-    "fields": [
-      "phone",
-      "whose"
-    ]
-  },
   "assistance.movement": {
     "shape": "entry",
     "version": 1,
@@ -320,18 +310,6 @@ export const KINDS: Record<string, KindMeta> = {
       "how",
       "float",
       "number"
-    ]
-  },
-  "assistance.payment_file": {
-    "shape": "revision",
-    "version": 1,
-    "wall": "cash",
-    "keep": "ledger",
-    "fields": [
-      "columns",
-      "reference",
-      "status",
-      "paid"
     ]
   },
   "assistance.programme": {
@@ -381,19 +359,6 @@ export const KINDS: Record<string, KindMeta> = {
       "name",
       "is_giving",
       "is_active"
-    ]
-  },
-  "assistance.transfer": {
-    "shape": "entry",
-    "version": 1,
-    "wall": "cash",
-    "keep": "ledger",
-    "fields": [
-      "promise",
-      "step",
-      "amount",
-      "currency",
-      "number"
     ]
   },
   "assistance.voucher": {
@@ -1304,14 +1269,11 @@ export interface Bodies {
   "assistance.given_to_many": { item: string; quantity: number; how: "tap" | "carton"; store?: string | null };
   "assistance.hand_out": { item: string; quantity?: number; override?: "lost" | "damaged" | "shared" | "other" | null; store?: string | null };
   "assistance.item": { saw?: Record<string, (string)[]>; names?: Record<string, string> | null; once_per?: "person" | "family" | "none" | null; icon?: string | null; is_active?: boolean | null; is_service?: boolean | null; parts?: Record<string, unknown> | null; reorder_at?: number | null };
-  "assistance.mobile": { phone: string; whose: "own" | "family" | "other" };
   "assistance.movement": { what: "received" | "returned" | "moved" | "packed" | "issued" | "lost" | "counted"; item: string; store: string; quantity: number; to?: string | null; parts?: Record<string, unknown> | null; lot?: string | null; expires_on?: string | null; document?: string | null; reason?: "damaged" | "expired" | "stolen" | "not_written_down" | "wrong_delivery" | "unknown" | "other" | null };
-  "assistance.payment": { promise: string; amount: string; currency: string; how: "hand" | "voucher" | "mobile"; float?: string | null; number?: string | null };
-  "assistance.payment_file": { saw?: Record<string, (string)[]>; columns?: ({ heading: string; holds: "phone" | "amount" | "currency" | "reference" | "text"; text?: string | null })[] | null; reference?: string | null; status?: string | null; paid?: string | null };
+  "assistance.payment": { promise: string; amount: string; currency: string; how: "hand" | "voucher"; float?: string | null; number?: string | null };
   "assistance.programme": { names: Record<string, string>; since: string; until?: string | null; sex?: "female" | "male" | null; age_from?: number | null; age_to?: number | null; hows?: ("flight" | "boat" | "bus_convoy" | "truck" | "on_foot")[]; with_voucher?: boolean; items?: ({ per?: "person" | "family" | "head"; often?: "once" | "arrival" | "any"; every_hours?: number | null; item: string; quantity?: number })[]; cash?: ({ per?: "person" | "family" | "head"; often?: "once" | "arrival" | "any"; every_hours?: number | null; amount: string; currency: string })[] };
   "assistance.promise": { promise: string; amount: string; currency: string; code: string; programme?: string | null; owner: string };
   "assistance.store": { saw?: Record<string, (string)[]>; name?: string | null; is_giving?: boolean | null; is_active?: boolean | null };
-  "assistance.transfer": { promise: string; step: "sent" | "failed"; amount: string; currency: string; number?: string | null };
   "assistance.voucher": { programme: string };
   "children.ask_first": { is_asked: boolean };
   "children.came_for": { name: string; says_to_be: "mother" | "father" | "guardian" | "relative" | "service" | "other"; identity: "seen" | "none" | "differs"; child_knows?: boolean | null; answers_agree?: boolean | null; contacts?: (string)[] | null; outcome: "may_take" | "turned_away" | "waits"; decision?: string | null };

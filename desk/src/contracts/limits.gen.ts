@@ -92,11 +92,6 @@ export const LIMITS = {
   "assistance.payment": {
     "number": 40
   },
-  "assistance.payment_file": {
-    "reference": 40,
-    "status": 40,
-    "paid": 40
-  },
   "assistance.programme": {
     "names": 40,
     "age_from": 130,
@@ -104,9 +99,6 @@ export const LIMITS = {
   },
   "assistance.store": {
     "name": 40
-  },
-  "assistance.transfer": {
-    "number": 40
   },
   "children.came_for": {
     "name": 200,

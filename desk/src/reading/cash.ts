@@ -15,7 +15,7 @@ interface PaymentFields {
   promise: string;
   amount: string;
   currency: string;
-  how: "hand" | "voucher" | "mobile";
+  how: "hand" | "voucher";
   float: string | null;
 }
 interface FloatFields {
@@ -34,8 +34,6 @@ export interface Debt extends Owed {
   code: string;
   at: string;
   owner: string;
-  /** Told that it goes to a phone, and not yet paid. */
-  is_mobile: boolean;
 }
 
 export const promises = folded(() =>
@@ -57,13 +55,11 @@ const payments = folded<Paid[]>(() =>
   })),
 );
 
-const mobile = folded(() => new Set(entries("assistance.mobile").map((row) => row.subject)));
-
 export const debts = folded<Debt[]>(() => {
   const all = promises.value;
   return owed(all, payments.value).map((one, n) => {
     const { card, code, at, owner } = all[n]!;
-    return { ...one, card, code, at, owner, is_mobile: mobile.value.has(one.promise) };
+    return { ...one, card, code, at, owner };
   });
 });
 

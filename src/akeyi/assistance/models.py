@@ -114,29 +114,3 @@ class FloatMove(EntryRow):
     second = IdField(null=True)
     to = IdField(null=True)
     reason = models.CharField(max_length=20, null=True)
-
-
-class MobileNumber(EntryRow):
-    """To which phone an amount goes; `subject` is the promise."""
-
-    phone = models.CharField(max_length=16)
-    whose = models.CharField(max_length=10)
-
-
-class Transfer(EntryRow):
-    """An amount was sent to a mobile money company, or failed there; `subject` is the promise."""
-
-    promise = IdField()
-    step = models.CharField(max_length=10)
-    amount = models.CharField(max_length=13)
-    currency = models.CharField(max_length=3)
-    number = models.CharField(max_length=40, null=True)
-
-
-class PaymentFile(RecordRow):
-    """How the table for a mobile money company looks; `subject` is the site."""
-
-    columns = models.JSONField(null=True)
-    reference = models.CharField(max_length=40, null=True)
-    status = models.CharField(max_length=40, null=True)
-    paid = models.CharField(max_length=40, null=True)

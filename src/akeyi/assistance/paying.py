@@ -9,20 +9,18 @@ from akeyi.access.viewer import MayNotRead, Viewer, need
 from akeyi.people import queries as people
 
 from . import cash, rules
-from .models import FloatMove, MobileNumber, Payment, Promise, Transfer
+from .models import FloatMove, Payment, Promise
 from .queries import Left, known
 
 
 @dataclass(frozen=True)
 class StillOwed:
-    """One promise that is not wholly paid. `card`: whose it is, replaced cards seen through; `step`: where it is with a
-    mobile money company: asked, sent, failed."""
+    """One promise that is not wholly paid. `card`: whose it is, replaced cards seen through."""
 
     row: Promise
     owed: cash.Owed
     age: int
     card: str
-    step: str | None = None
 
     @property
     def left(self) -> str:
@@ -58,20 +56,12 @@ def _owed(site: str, codes: Iterable[str] | None = None) -> list[tuple[Promise, 
     return list(zip(rows, cash.owed(promises, _payments(site)), strict=True))
 
 
-def _steps(site: str) -> dict[str, str]:
-    """Promise -> where it stands on its way to a phone."""
-    found = dict.fromkeys(MobileNumber.objects.filter(site=site).values_list("subject", flat=True), "asked")
-    for one in Transfer.objects.filter(site=site).order_by("clock", "id"):
-        found[one.promise] = one.step
-    return found
-
-
 def still_owed(viewer: Viewer, now: datetime) -> list[StillOwed]:
     """What is owed now, the oldest first."""
     need(viewer, "cash")
-    everybody, steps = people.everybody(viewer.site), _steps(viewer.site)
+    everybody = people.everybody(viewer.site)
     found = [
-        StillOwed(row, one, (now - row.at).days, everybody.resolve(row.subject), steps.get(row.promise))
+        StillOwed(row, one, (now - row.at).days, everybody.resolve(row.subject))
         for row, one in _owed(viewer.site)
         if one.left > 0
     ]

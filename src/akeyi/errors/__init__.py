@@ -437,13 +437,6 @@ TOO_MUCH = _error(
     es=("Es más de lo que se debe.", "Toque el importe para verlo, y escriba menos."),
     en=("This is more than is owed.", "Tap the amount to see it, and type less."),
 )
-PHONE_WRONG = _error(
-    763,
-    ht=("Sa a pa yon nimewo telefòn.", "Ekri chif yo sèlman, ak + devan si gen yon kòd peyi."),
-    fr=("Ce n'est pas un numéro de téléphone.", "Écrivez les chiffres seuls, avec + devant l'indicatif du pays."),
-    es=("No es un número de teléfono.", "Escriba solo las cifras, con + delante del código de país."),
-    en=("This is no phone number.", "Type the digits alone, with + before a country code."),
-)
 RECEIPT_UNKNOWN = _error(
     764,
     ht=("Tablèt sa a pa konnen resi sa a.", "Reli douz chif yo; si yo bon, kite tablèt la pale ak sant la."),

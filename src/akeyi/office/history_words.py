@@ -60,7 +60,6 @@ KINDS = {
 BESIDE = {
     "access.kept_in": _("A file that was refused"),
     "arrivals.line": _("Line of a passenger list"),
-    "assistance.mobile": _("Phone to which money goes"),
     "people.series": _("Secret of a series of cards"),
 }
 DETAILS = {
@@ -167,7 +166,6 @@ VALUES: dict[str, dict[str, Any]] = {
         "proxy": _("By somebody else"),
         "hand": _("By hand"),
         "voucher": _("Voucher"),
-        "mobile": _("Mobile money"),
     },
     "how_came": {
         "deported": _("Sent back"),

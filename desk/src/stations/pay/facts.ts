@@ -38,7 +38,7 @@ export function promised({ promise, code, card, units, currency, programme, owne
   return { kind: "assistance.promise", subject: card, arrivals: [], body };
 }
 
-export type How = "hand" | "voucher" | "mobile";
+export type How = "hand" | "voucher";
 
 export interface NewPayment {
   promise: string;
@@ -56,14 +56,6 @@ export function paid({ promise, card, units, currency, how, float, number }: New
   if (number?.trim()) body.number = number.trim();
   return { kind: "assistance.payment", subject: card, arrivals: [], body };
 }
-
-/** To which phone it goes: about the promise alone, so that it can go as soon as the money has arrived. */
-export const toPhone = (promise: string, phone: string, whose: string): Draft => ({
-  kind: "assistance.mobile",
-  subject: promise,
-  arrivals: [],
-  body: { phone: phone.replace(/[\s.()-]/g, ""), whose },
-});
 
 export interface NewMove {
   float: string;

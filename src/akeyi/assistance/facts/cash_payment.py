@@ -13,10 +13,10 @@ class MoneyPaid(Fact):
     promise: Id
     amount: Money
     currency: Currency
-    how: Literal["hand", "voucher", "mobile"]
+    how: Literal["hand", "voucher"]
     # By hand: out of whose money.
     float: Id | None = None
-    # What stands on the voucher, or what the company answered.
+    # What stands on the voucher.
     number: Word | None = None
 
     example = {

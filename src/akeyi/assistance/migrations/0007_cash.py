@@ -32,23 +32,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="MobileNumber",
-            fields=[
-                ("id", akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
-                ("subject", akeyi.journal.fields.IdField(db_index=True)),
-                ("site", akeyi.journal.fields.IdField()),
-                ("at", models.DateTimeField()),
-                ("clock", models.CharField(max_length=16)),
-                ("device", akeyi.journal.fields.IdField()),
-                ("worker", akeyi.journal.fields.IdField(null=True)),
-                ("phone", models.CharField(max_length=16)),
-                ("whose", models.CharField(max_length=10)),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
             name="Payment",
             fields=[
                 ("id", akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
@@ -70,23 +53,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="PaymentFile",
-            fields=[
-                ("subject", akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
-                ("site", akeyi.journal.fields.IdField()),
-                ("first_at", models.DateTimeField()),
-                ("last_at", models.DateTimeField()),
-                ("answers", models.JSONField(default=dict)),
-                ("columns", models.JSONField(null=True)),
-                ("reference", models.CharField(max_length=40, null=True)),
-                ("status", models.CharField(max_length=40, null=True)),
-                ("paid", models.CharField(max_length=40, null=True)),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
             name="Promise",
             fields=[
                 ("id", akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
@@ -102,26 +68,6 @@ class Migration(migrations.Migration):
                 ("code", models.CharField(db_index=True, max_length=12)),
                 ("programme", akeyi.journal.fields.IdField(null=True)),
                 ("owner", akeyi.journal.fields.IdField()),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Transfer",
-            fields=[
-                ("id", akeyi.journal.fields.IdField(primary_key=True, serialize=False)),
-                ("subject", akeyi.journal.fields.IdField(db_index=True)),
-                ("site", akeyi.journal.fields.IdField()),
-                ("at", models.DateTimeField()),
-                ("clock", models.CharField(max_length=16)),
-                ("device", akeyi.journal.fields.IdField()),
-                ("worker", akeyi.journal.fields.IdField(null=True)),
-                ("promise", akeyi.journal.fields.IdField()),
-                ("step", models.CharField(max_length=10)),
-                ("amount", models.CharField(max_length=13)),
-                ("currency", models.CharField(max_length=3)),
-                ("number", models.CharField(max_length=40, null=True)),
             ],
             options={
                 "abstract": False,

@@ -25,11 +25,6 @@ REASONS = {
     "unknown": _("Nobody knows"),
     "other": _("Something else"),
 }
-STEPS = {
-    "asked": _("mobile money: not yet sent"),
-    "sent": _("mobile money: sent"),
-    "failed": _("mobile money: failed"),
-}
 
 
 @office_page("cash")
@@ -44,7 +39,6 @@ def still_owed(request: HttpRequest, viewer: Viewer) -> HttpResponse:
                 "code": in_groups(one.row.code),
                 "card": cards.get(one.card, ""),
                 "owner": access.name_of(one.row.owner),
-                "step": STEPS.get(one.step or ""),
             }
             for one in found
         ],

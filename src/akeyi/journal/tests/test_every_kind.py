@@ -60,8 +60,6 @@ LEDGER_FIELDS = {
     "assistance.promise": {"promise", "amount", "currency", "code", "programme", "owner"},
     "assistance.payment": {"promise", "amount", "currency", "how", "float", "number"},
     "assistance.float": {"what", "currency", "amount", "second", "to", "reason"},
-    "assistance.transfer": {"promise", "step", "amount", "currency", "number"},
-    "assistance.payment_file": {"columns", "reference", "status", "paid"},
     "assistance.store": {"name", "is_giving", "is_active"},
     "children.release_code": {"code_hash", "label"},
     # How somebody is whom nobody can find by it: a part of the country is not said, nor a word.
