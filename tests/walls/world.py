@@ -377,7 +377,10 @@ def _review(w: World) -> None:
 
 @tells("assistance.item")
 def _item(w: World) -> None:
-    w.says("assistance.item", new_id(), arrivals=(), once_per="person", is_active=True, parts=None, reorder_at=4)
+    w.says(
+        "assistance.item", new_id(), arrivals=(),
+        once_per="person", is_active=True, is_service=False, parts=None, reorder_at=4,
+    )  # fmt: skip
 
 
 @tells("assistance.store")

@@ -429,7 +429,7 @@ export const ht: MessagesAtWork = {
   "wish.language": "Nan ki lang?",
   "wish.word": "Yon mo se li sèl ki konnen",
   "wish.word_what":
-    "Moun k ap rele a mande mo a anvan; anvan sa, li pa di ni kiyès nou ye ni okenn non. Yon mo pou sonje pandan twa mwa.",
+    "Moun k ap rele a mande mo a anvan. Anvan sa, li pa di ni kiyès nou ye ni okenn non. Yon mo pou sonje pandan twa mwa.",
   "wish.call_me": "Kijan yo rele l (ou ka kite l vid)",
   "wish.not_now": "San nimewo: pa gen apèl",
   "wish.keep": "Kenbe l",

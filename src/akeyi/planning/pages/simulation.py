@@ -61,8 +61,10 @@ def _day(said: str) -> date:
 
 @office_page(FIGURES, "reception", "assistance")
 def simulated(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    """The part alone, for a page that looks again while it is under way."""
+    """The part alone, for a page that looks again while it is under way; to anybody else it is a part of the page."""
     day = _day(request.GET.get("day") or timezone.localdate().isoformat())
+    if "HX-Request" not in request.headers:
+        return redirect(f"{reverse('plan')}?day={day.isoformat()}#simulated")
     context = shown(runs.look(viewer, day)) | {"viewer": viewer, "day": day}
     return render(request, "planning/simulated.html", context)
 

@@ -42,12 +42,15 @@ def day_of(client):
     return client.get("/office/plan/").context["day"].isoformat()
 
 
+PART = {"HX-Request": "true"}
+
+
 def simulated(client):
     """Asks for the day, and looks until it is done."""
     day = day_of(client)
     assert client.post("/office/plan/simulate", {"day": day}).status_code == 302
     until = time.monotonic() + 120
-    while (shown := client.get(f"/office/plan/simulated?day={day}")).context["run"].state == "under_way":
+    while (shown := client.get(f"/office/plan/simulated?day={day}", headers=PART)).context["run"].state == "under_way":
         assert time.monotonic() < until
         # The process has something to do meanwhile; nothing is measured by this.
         os.sched_yield()
@@ -77,9 +80,9 @@ def test_with_shifts_it_says_whether_they_are_enough(site, manager):
 def test_a_clerk_asks_for_it_and_whoever_reads_no_plan_does_not(site):
     announced(site)
     day = datetime.now(UTC).date().isoformat()
-    assert signed_in(site, "clerk").get(f"/office/plan/simulated?day={day}").status_code == 200
+    assert signed_in(site, "clerk").get(f"/office/plan/simulated?day={day}", headers=PART).status_code == 200
     nobody = signed_in(site, "statistics", short_name="Marc")
-    assert nobody.get(f"/office/plan/simulated?day={day}").status_code == 403
+    assert nobody.get(f"/office/plan/simulated?day={day}", headers=PART).status_code == 403
     assert nobody.post("/office/plan/simulate", {"day": day}).status_code == 403
 
 
