@@ -12,9 +12,9 @@ NEEDS_TABLES = {"db", "transactional_db", "django_db_setup", "live_server"}
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if TESTS / "journeys" in item.path.parents:
+        if "playwright" in getattr(item, "fixturenames", ()) or TESTS / "journeys" in item.path.parents:
             item.add_marker(pytest.mark.browser)
-        if TESTS / "walls" in item.path.parents:
+        elif TESTS / "walls" in item.path.parents:
             item.add_marker(pytest.mark.walls)
         elif TESTS / "fuzz" in item.path.parents:
             item.add_marker(pytest.mark.fuzz)
