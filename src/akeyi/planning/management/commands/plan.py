@@ -54,7 +54,6 @@ class Command(BaseCommand):
         )
         simulate.add_argument("--site", help="code of the site whose earlier days are measured; else the only one")
         simulate.add_argument("--replications", type=between(2, 500), default=REPLICATIONS)
-        simulate.add_argument("--seed", type=int, default=1)
         simulate.add_argument(
             "--roster", action="store_true", help="find the smallest roster with which the goals hold"
         )
