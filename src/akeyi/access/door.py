@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import wraps
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.contrib.auth import logout
@@ -16,8 +15,9 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from .entrance.factors import missing
-from .models import OfficeAccount, Site, Worker
+from .models import OfficeAccount, Worker
 from .noted import note
+from .queries import zone_of
 from .viewer import MayNotRead, Viewer
 from .working_roles import working_roles
 
@@ -69,7 +69,7 @@ def office_page(*walls: str, duty: str | None = None) -> Callable[[Page], Page]:
                 if (duty and not viewer.has_duty(duty)) or not all(viewer.reads(wall) for wall in walls):
                     raise MayNotRead
                 # Times on a page, and those typed into it, are the site's.
-                with timezone.override(_zone(viewer.site)):
+                with timezone.override(zone_of(viewer.site)):
                     return view(request, viewer, *args, **kwargs)
             except MayNotRead:
                 note("page.refused", logging.WARNING)
@@ -88,7 +88,7 @@ def own_page(view: Page) -> Page:
         viewer = viewer_of(request)
         if viewer is None:
             return _to_sign_in(request)
-        with timezone.override(_zone(viewer.site)):
+        with timezone.override(zone_of(viewer.site)):
             response = view(request, *args, **kwargs)
             if isinstance(response, TemplateResponse) and not response.is_rendered:
                 more = {"viewer": viewer, "is_missing": bool(missing(the_user(request), viewer))}
@@ -111,7 +111,3 @@ def _to_sign_in(request: HttpRequest) -> HttpResponse:
         # Whoever asks for no page is led to the first that is theirs.
         return redirect(settings.LOGIN_URL)
     return redirect_to_login(request.get_full_path())
-
-
-def _zone(site: str) -> ZoneInfo:
-    return ZoneInfo(Site.objects.filter(subject=site).values_list("timezone", flat=True).first() or "UTC")

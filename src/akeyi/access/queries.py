@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from akeyi.journal.head import current
 from akeyi.journal.saying import timestamp
@@ -11,6 +12,11 @@ from . import rings, walls
 from .models import DayBadge, DeviceKey, LetIn, Organisation, Pin, Site, Worker
 from .streams import LOCK_S, TABLET_WALLS
 from .working_roles import working_roles
+
+
+def zone_of(site_id: str) -> ZoneInfo:
+    """The time zone whose days are the site's days."""
+    return ZoneInfo(Site.objects.filter(subject=site_id).values_list("timezone", flat=True).first() or "UTC")
 
 
 def site(site_id: str) -> dict[str, Any] | None:

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.db.models import Min, Sum
 
@@ -85,7 +84,7 @@ def known(site: str, everybody: people.Everybody, left: Left = (), money: bool =
 
 
 def _persons(site: str, everybody: people.Everybody) -> dict[str, Person]:
-    zone = ZoneInfo((access.site(site) or {}).get("timezone") or "UTC")
+    zone = access.zone_of(site)
     all_arrivals = {one.subject: one for one in arrivals.arrivals(site)}
     vouchers: dict[str, set[str]] = defaultdict(set)
     for subject, programme in Voucher.objects.filter(site=site).values_list("subject", "programme"):

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from akeyi.access import queries as access
 from akeyi.access.device_states import device_states
@@ -55,18 +54,13 @@ class Report:
         return [key for key in self.numbers if key != SITE]
 
 
-def zone_of(site: str) -> ZoneInfo:
-    """The time zone whose days are the site's days."""
-    return ZoneInfo((access.site(site) or {}).get("timezone") or "UTC")
-
-
 def today(site: str) -> date:
-    return datetime.now(zone_of(site)).date()
+    return datetime.now(access.zone_of(site)).date()
 
 
 def bounds(site: str, day: date) -> tuple[datetime, datetime]:
     """The first moment of a day at the site, and that of the next."""
-    zone = zone_of(site)
+    zone = access.zone_of(site)
     begin = datetime(day.year, day.month, day.day, tzinfo=zone)
     return begin, (begin + timedelta(days=1, hours=6)).replace(hour=0)
 
@@ -85,7 +79,7 @@ def newest(site: str) -> date:
 
 
 def _days_of_arrivals(site: str) -> set[date]:
-    zone = zone_of(site)
+    zone = access.zone_of(site)
     return {moment_of(one).astimezone(zone).date() for one in arrivals.arrivals(site)}
 
 

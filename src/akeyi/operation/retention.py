@@ -17,7 +17,6 @@ from akeyi.access import queries as access
 from akeyi.arrivals import queries as arrivals
 from akeyi.arrivals.retention import closed_at
 from akeyi.feedback import retention as sealed
-from akeyi.figures.closing import zone_of
 from akeyi.journal.facts.erase import Erased
 from akeyi.journal.models import Body, Entered, Envelope
 from akeyi.journal.registry import KINDS
@@ -82,7 +81,7 @@ def erase_due(day: date | None = None) -> int:
     """Erases at every site what is due by a day (None: the site's today); says how many facts went."""
     gone = 0
     for site in access.sites():
-        found = due(site["id"], day or datetime.now(zone_of(site["id"])).date())
+        found = due(site["id"], day or datetime.now(access.zone_of(site["id"])).date())
         for start in range(0, len(found), AT_ONCE):
             reason = Erased(reason=WHY)
             tell(
@@ -92,13 +91,13 @@ def erase_due(day: date | None = None) -> int:
                 )
             )
         gone += sum(sum(one.kinds.values()) for one in found)
-        _erase_sealed(site["id"], day or datetime.now(zone_of(site["id"])).date())
+        _erase_sealed(site["id"], day or datetime.now(access.zone_of(site["id"])).date())
     return gone
 
 
 def _erase_sealed(site: str, day: date) -> None:
     """How many there were is said nowhere: their number is nobody's but the holders'."""
-    with timezone.override(zone_of(site)):
+    with timezone.override(access.zone_of(site)):
         subjects = sealed.due(site, day)
     reason = Erased(reason=WHY)
     for start in range(0, len(subjects), AT_ONCE):
@@ -108,7 +107,7 @@ def _erase_sealed(site: str, day: date) -> None:
 
 def _days(site: str) -> list[tuple[Due, date, bool]]:
     """Everything that is kept about people, with the day on which it goes, and whether an arrival is still open."""
-    zone = zone_of(site)
+    zone = access.zone_of(site)
     kept: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     last: dict[tuple[str, str], str] = {}
     of_people = [kind.name for kind in KINDS.values() if kind.keep == "person" and kind.name != SERIES]
@@ -160,7 +159,7 @@ def _persons(site: str, subjects: set[str]) -> dict[str, str]:
 
 def _closings(site: str, person: dict[str, str]) -> dict[str, list[date | None]]:
     """Per person, when each arrival that they belong to was closed; None while it is open."""
-    zone = zone_of(site)
+    zone = access.zone_of(site)
     closed = {
         one.subject: moment.astimezone(zone).date() if (moment := closed_at(arrivals.statuses(one.subject))) else None
         for one in arrivals.arrivals(site)

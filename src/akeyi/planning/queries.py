@@ -74,15 +74,10 @@ class Plan:
         return sorted(found, key=lambda one: (one[1].act_by is None, one[1].act_by.timestamp() if one[1].act_by else 0))
 
 
-def zone_of(site: str) -> ZoneInfo:
-    """The site's time zone."""
-    return ZoneInfo((access.site(site) or {}).get("timezone") or "UTC")
-
-
 def days(viewer: Viewer) -> list[date]:
     """The days on which somebody is awaited, the soonest first."""
     need(viewer, FIGURES)
-    zone = zone_of(viewer.site)
+    zone = access.zone_of(viewer.site)
     return sorted({_day(one, zone) for one in arrivals.arrivals(viewer.site) if one.status in AWAITED})
 
 
@@ -93,7 +88,7 @@ def _day(one: arrivals.Arrival, zone: ZoneInfo) -> date:
 def plan(viewer: Viewer, day: date) -> Plan:
     """What a day needs, and what of it is there."""
     need(viewer, "assistance")
-    site, zone = viewer.site, zone_of(viewer.site)
+    site, zone = viewer.site, access.zone_of(viewer.site)
     every = arrivals.arrivals(site)
     coming = [one for one in every if one.status in AWAITED and _day(one, zone) == day]
     awaited = _awaited(viewer, coming, day, zone, _measured(site, every))
@@ -203,7 +198,7 @@ def _staff(
 def shifts_of(viewer: Viewer, day: date) -> list[Shift]:
     """The shifts that touch a day, the earliest first."""
     need(viewer, "assistance")
-    zone = zone_of(viewer.site)
+    zone = access.zone_of(viewer.site)
     begin = datetime(day.year, day.month, day.day, tzinfo=zone)
     # Those who land in the evening are served by who works into the night.
     end = begin + timedelta(days=1, hours=6)

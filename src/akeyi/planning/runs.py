@@ -16,6 +16,7 @@ from typing import Any, Literal
 from django.conf import settings
 from django.utils import timezone
 
+from akeyi.access import queries as access
 from akeyi.access.viewer import Viewer, need
 
 from . import queries
@@ -104,7 +105,7 @@ def _is_held(lock: Path) -> bool:
 
 def _asked(viewer: Viewer, plan: queries.Plan) -> dict[str, Any]:
     """The day as numbers: nobody is in it. Times of visits are those behind walls that everybody who plans reads."""
-    zone = queries.zone_of(viewer.site)
+    zone = access.zone_of(viewer.site)
     midnight = datetime(plan.day.year, plan.day.month, plan.day.day, tzinfo=zone)
     times = measured(viewer.site, midnight, ("reception", "assistance"))
     staff: dict[str, list[tuple[float, float, int]]] = {station: [] for station in STATIONS}

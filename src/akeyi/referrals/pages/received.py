@@ -1,7 +1,5 @@
 """What a receiver sees without an account: with the link and its code, what was disclosed, and what they may answer."""
 
-from zoneinfo import ZoneInfo
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -30,7 +28,7 @@ def received(request: HttpRequest, token: str) -> HttpResponse:
         return _plain(request, "referrals/received_not.html", in_words(LINK_DEAD), 404)
     if links.is_of(link, request.COOKIES.get(COOKIE, "")):
         # Times are the site's, as on its own pages.
-        with timezone.override(ZoneInfo((access.site(link.site) or {}).get("timezone") or "UTC")):
+        with timezone.override(access.zone_of(link.site)):
             return _answer(request, token, shown)
     if link.browser_hash:
         return _plain(request, "referrals/received_not.html", in_words(OPENED_BEFORE), 403)
