@@ -186,12 +186,12 @@ class BenchDay:
 
     def __init__(self) -> None:
         from akeyi.access import devices, queries
+        from akeyi.access.sealing_as_tablets import Sealing
         from akeyi.arrivals.facts.arrival import ArrivalRevised
         from akeyi.journal.ids import new_id
         from akeyi.journal.tell import Saying, tell
         from akeyi.testing.cast import a_site, a_worker
         from akeyi.testing.facts import Device
-        from akeyi.testing.sealing import Sealing
 
         self.site = a_site()
         self.arrivals = [new_id() for _ in range(3)]

@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 
 from akeyi.access.devices import key_pair
 from akeyi.access.sealed_facts import HEADER, MAGIC, read_sealed
+from akeyi.access.sealing_as_tablets import Sealing
 from akeyi.arrivals.readers.formats import readers
 from akeyi.arrivals.readers.plain import plain_here
 from akeyi.arrivals.readers.reading import read_here
@@ -31,7 +32,6 @@ from akeyi.arrivals.tests import lists
 from akeyi.screening.forms.convert import convert_here
 from akeyi.screening.forms.ours import feedback
 from akeyi.screening.forms.problems import NotAForm
-from akeyi.testing.sealing import Sealing
 
 CASES = int(os.environ.get("AKEYI_FUZZ_CASES", "60"))
 SEED = int(os.environ.get("AKEYI_FUZZ_SEED", "0"))

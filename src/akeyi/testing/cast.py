@@ -16,6 +16,7 @@ from django.test import Client
 from akeyi.access import devices, pins, queries
 from akeyi.access.facts.site import SiteRevised
 from akeyi.access.facts.worker import WorkerRevised
+from akeyi.access.sealing_as_tablets import Sealing
 from akeyi.access.streams import TABLET_WALLS
 from akeyi.arrivals.facts.arrival import ArrivalRevised
 from akeyi.assistance.facts.item import ItemRevised
@@ -26,8 +27,6 @@ from akeyi.journal.saying import as_fact
 from akeyi.journal.tell import Saying, tell
 from akeyi.people.cards.series import Series
 from akeyi.people.facts.series import SeriesAllocated
-
-from .sealing import Sealing
 
 PIN = "246810"
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from akeyi.access import devices
 from akeyi.access.sealed_facts import HEADER, Opening, frames, read_sealed
+from akeyi.access.sealing_as_tablets import Sealing, framed
 from akeyi.arrivals.facts.tally import Tallied
 from akeyi.arrivals.models import Tally
 from akeyi.journal.envelope import BODY_AT_MOST
@@ -17,7 +18,6 @@ from akeyi.journal.ids import new_id
 from akeyi.journal.models import Envelope, Unreadable
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.testing.cast import Tablet, a_site
-from akeyi.testing.sealing import Sealing, framed
 
 pytestmark = pytest.mark.django_db
 
