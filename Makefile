@@ -54,6 +54,7 @@ contracts: setup
 	@$(PY) -m akeyi.people.read_out
 	@$(PY) -m akeyi.figures.vectors
 	@$(PY) -m akeyi.journal.tests.vectors
+	@$(PY) -m akeyi.assistance.tests.vectors
 
 new-fact: setup
 	@$(PY) tools/new_fact.py "$(kind)" "$(or $(shape),entry)"

@@ -3,13 +3,11 @@
 `python -m akeyi.assistance.tests.vectors` writes it, the same bytes each time; `--check` says whether it is stale.
 """
 
-import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
-import orjson
+from akeyi.testing.case_file import main
 
 FILE = Path(__file__).resolve().parents[4] / "contracts" / "vectors" / "days.json"
 DAYS = 60
@@ -61,32 +59,5 @@ def _case(told: list[Any]) -> dict[str, Any]:
     return {"facts": [serve.as_json(fact) for fact in told], "now": EVENING.isoformat(), "due": due}
 
 
-def text(of: list[dict[str, Any]]) -> bytes:
-    """The file: one day a line, so that a change shows where it is."""
-    return b"[\n" + b",\n".join(orjson.dumps(case, option=orjson.OPT_SORT_KEYS) for case in of) + b"\n]\n"
-
-
-def main() -> int:
-    with tempfile.TemporaryDirectory() as place:
-        os.environ["AKEYI_VAR"] = place
-        os.environ["AKEYI_DATABASE"] = f"sqlite:{place}/vectors.sqlite3"
-        os.environ["DJANGO_SETTINGS_MODULE"] = "akeyi.settings"
-        import django
-        from django.core.management import call_command
-        from django.db import connection
-
-        django.setup()
-        call_command("migrate", verbosity=0)
-        written = text(cases())
-        connection.close()
-    if "--check" in sys.argv[1:]:
-        is_fresh = FILE.exists() and FILE.read_bytes() == written
-        print("days are fresh" if is_fresh else "stale, run `python -m akeyi.assistance.tests.vectors`")
-        return 0 if is_fresh else 1
-    FILE.write_bytes(written)
-    print(f"{DAYS} days, {len(written) / 1e6:.1f} MB")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(FILE, cases, "akeyi.assistance.tests.vectors"))
