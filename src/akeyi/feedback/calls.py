@@ -23,6 +23,7 @@ from .facts.call import CallMade
 from .facts.call_wish import CallWished
 from .groups import Outcome
 from .models import Call, Calling, CallWish
+from .queries import day_of
 
 # A call that was begun and left open holds the line for nobody longer.
 HOLDS = timedelta(minutes=30)
@@ -73,7 +74,7 @@ def lines(viewer: Viewer, now: datetime) -> list[Line]:
         calling = open_calls.get(wish.id)
         by = access.name_of(calling.worker) if calling and calling.worker != viewer.worker else ""
         is_now = rules.is_safe(wish.hours, timezone.localtime(now))
-        found.append(Line(wish, due, is_now, due.on < _day(now), by))
+        found.append(Line(wish, due, is_now, due.on < day_of(now), by))
     return sorted(found, key=lambda one: (not one.is_now, one.due.on, one.wish.id))
 
 
@@ -117,7 +118,7 @@ def begin(viewer: Viewer, one: Line, now: datetime) -> None:
         raise AkeyiError(NOT_AT_THIS_HOUR)
     left = Calling.objects.filter(wish=one.wish.id).first()
     # Wrong words count for the day, whoever begins again: nobody guesses on.
-    wrong = left.wrong_words if left and _day(left.at) == _day(now) else 0
+    wrong = left.wrong_words if left and day_of(left.at) == day_of(now) else 0
     is_right = bool(left and left.is_right and left.worker == viewer.worker and left.at > now - HOLDS)
     said = {"worker": viewer.worker, "at": now, "wrong_words": wrong, "is_right": is_right}
     Calling.objects.update_or_create(wish=one.wish.id, defaults=said)
@@ -191,14 +192,14 @@ def gone_by(site: str, day: date) -> list[str]:
     return [
         one.id
         for one in CallWish.objects.filter(site=site)
-        if one.id not in keeps or rules.goes_on(_day(one.at), made[one.id]) <= day
+        if one.id not in keeps or rules.goes_on(day_of(one.at), made[one.id]) <= day
     ]
 
 
 def followed(site: str) -> dict[str, date]:
     """Until when each reception is kept for the sake of its calls: without it nobody could take them back."""
     made = _made(site)
-    return {reception: rules.goes_on(_day(wish.at), made[wish.id]) for wish, reception in _standing(site)}
+    return {reception: rules.goes_on(day_of(wish.at), made[wish.id]) for wish, reception in _standing(site)}
 
 
 def forget(viewer: Viewer, receptions: Iterable[str]) -> None:
@@ -222,7 +223,7 @@ def _tell(viewer: Viewer, one: Line, said: CallMade) -> None:
 def _due(site: str, now: datetime) -> Iterable[tuple[CallWish, rules.Due]]:
     made = _made(site)
     for wish, _reception in _standing(site):
-        due = rules.due(_day(wish.at), made[wish.id], _day(now))
+        due = rules.due(day_of(wish.at), made[wish.id], day_of(now))
         if due:
             yield wish, due
 
@@ -243,14 +244,9 @@ def _standing(site: str) -> list[tuple[CallWish, str]]:
 def _made(site: str) -> dict[str, list[rules.Made]]:
     found: dict[str, list[rules.Made]] = defaultdict(list)
     for one in Call.objects.filter(site=site):
-        found[one.subject].append(rules.Made(one.step, one.outcome, _day(one.at)))
+        found[one.subject].append(rules.Made(one.step, one.outcome, day_of(one.at)))
     return found
 
 
 def _is_kept(one: Call) -> bool:
     return CallWish.objects.filter(id=one.subject).exists()
-
-
-def _day(at: datetime) -> date:
-    # A clock that was ahead makes nobody wait longer.
-    return timezone.localtime(min(at, timezone.now())).date()

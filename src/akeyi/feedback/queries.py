@@ -1,7 +1,7 @@
 """What pages may ask about sealed statements: the keys, the boxes day by day, and what becomes of their locks."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -25,6 +25,11 @@ def _need_boxes(viewer: Viewer) -> None:
     """Raises MayNotRead: focal points read behind `sealed` too, and no box."""
     need(viewer, "sealed")
     need_duty(viewer, "boxes")
+
+
+def day_of(at: datetime) -> date:
+    """The day of a moment at the site. A clock that was ahead keeps nothing longer, and nobody waiting."""
+    return timezone.localtime(min(at, timezone.now())).date()
 
 
 def keys(viewer: Viewer) -> list[Holder]:
