@@ -1,5 +1,6 @@
 """Children in care: who is with whom and since when, and for child protection what is known of them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -64,6 +65,18 @@ def _held(site: str) -> dict[str, rules.Care]:
     return {id: care for id, care in children.care_of_each(site).items() if care.is_held and id not in gone}
 
 
+def _unheld(site: str) -> list[datetime]:
+    """Since when nobody is with each child somebody has to be with."""
+    here = {one["id"] for one in access.workers(site)}
+    since = (rules.unheld_since(one, here) for one in _held(site).values())
+    return [one for one in since if one]
+
+
+def _minutes(now: datetime, since: Iterable[datetime]) -> list[int]:
+    """Whole minutes since each, the longest first; a clock that is ahead has waited for none."""
+    return sorted((max(0, int((now - one).total_seconds() // 60)) for one in since), reverse=True)
+
+
 def _what_is_known(viewer: Viewer, found: list[InCare]) -> None:
     known, came, photos = children.situations(viewer), children.came_for(viewer), children.photos(viewer)
     tags = screening.child_tags(viewer)
@@ -94,19 +107,14 @@ def alarms(viewer: Viewer, now: datetime) -> list[int]:
     """
     if not viewer.reads("child"):
         return []
-    here = {one["id"] for one in access.workers(viewer.site)}
-    since = (rules.unheld_since(one, here) for one in _held(viewer.site).values())
-    late = (int((now - one).total_seconds() // 60) for one in since if one and rules.is_alarm(one, now))
-    return sorted(late, reverse=True)
+    return _minutes(now, (one for one in _unheld(viewer.site) if rules.is_alarm(one, now)))
 
 
 def with_nobody(viewer: Viewer, now: datetime) -> list[int]:
     """Minutes for which nobody has been with each child somebody has to be with, the longest first; for whoever is told
     how many and nothing else."""
     need_duty(viewer, "mission")
-    here = {one["id"] for one in access.workers(viewer.site)}
-    since = (rules.unheld_since(one, here) for one in _held(viewer.site).values())
-    return sorted((max(0, int((now - one).total_seconds() // 60)) for one in since if one), reverse=True)
+    return _minutes(now, _unheld(viewer.site))
 
 
 def held_by(site: str, worker: str) -> int:
