@@ -74,12 +74,6 @@ def by_code(viewer: Viewer, code: str) -> list[tuple[Promise, cash.Owed]]:
     return _owed(viewer.site, [code])
 
 
-def promise(viewer: Viewer, id: str) -> Promise | None:
-    """One promise of a site, by its fact."""
-    need(viewer, "cash")
-    return Promise.objects.filter(site=viewer.site, id=id).first()
-
-
 def paid_over(viewer: Viewer) -> list[tuple[Promise, cash.Owed, list[Payment]]]:
     """Where more was paid than was promised: the same receipt on two tablets."""
     need_sums(viewer)
@@ -110,17 +104,17 @@ def sums(viewer: Viewer, now: datetime) -> Sums:
     """How much is owed, to how many receipts, and since when."""
     if not (viewer.is_manager or viewer.reads("cash") or viewer.has_duty("sender")):
         raise MayNotRead("cash")
-    total: Counter[str] = Counter()
-    oldest: list[datetime] = []
-    for row, one in _owed(viewer.site):
-        if one.left > 0:
-            total[one.currency] += one.left
-            oldest.append(row.at)
-    return Sums(
-        len(oldest),
-        {currency: cash.amount_of(left, currency) for currency, left in sorted(total.items())},
-        (now - min(oldest)).days if oldest else None,
-    )
+    open_now = [(row, one) for row, one in _owed(viewer.site) if one.left > 0]
+    oldest = min((row.at for row, _ in open_now), default=None)
+    return Sums(len(open_now), totals(one for _, one in open_now), (now - oldest).days if oldest else None)
+
+
+def totals(owed: Iterable[cash.Owed]) -> dict[str, str]:
+    """What is owed altogether, by currency."""
+    left: Counter[str] = Counter()
+    for one in owed:
+        left[one.currency] += one.left
+    return {currency: cash.amount_of(sum_, currency) for currency, sum_ in sorted(left.items())}
 
 
 def moves(site: str) -> list[cash.Move]:

@@ -1,7 +1,5 @@
 """Money that is still owed, to which receipt, since when and who answers for it; what was paid twice; the floats."""
 
-from collections import Counter
-from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -42,7 +40,7 @@ def still_owed(request: HttpRequest, viewer: Viewer) -> HttpResponse:
             }
             for one in found
         ],
-        "totals": totals(found),
+        "totals": list(paying.totals(one.owed for one in found).items()),
         **_twice(viewer),
     }
     return render(request, "assistance/cash.html", context)
@@ -72,14 +70,6 @@ def floats(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         **_twice(viewer),
     }
     return render(request, "assistance/floats.html", context)
-
-
-def totals(found: Iterable[paying.StillOwed]) -> list[tuple[str, str]]:
-    """(currency, what is owed of it altogether)."""
-    left: Counter[str] = Counter()
-    for one in found:
-        left[one.owed.currency] += one.owed.left
-    return [(currency, cash.amount_of(sum_, currency)) for currency, sum_ in sorted(left.items())]
 
 
 def in_groups(code: str) -> str:
