@@ -53,9 +53,7 @@ def answer(asked: dict[str, Any], each: Any = None) -> dict[str, Any]:
     has_staff = any(n for shifts in staff.values() for _, _, n in shifts)
     found = simulated(day_in, each=each).as_dict() if has_staff else {"proposal": None, "by_mode": {}}
     rosters = {mode: roster.smallest(day_in(mode), each=each) for mode in MODES}
-    return found | {
-        "rosters": {mode: one and {"staff": one.staff, "total": one.total} for mode, one in rosters.items()}
-    }
+    return found | {"rosters": {mode: one and one.as_dict() for mode, one in rosters.items()}}
 
 
 def written(file: Path, said: Any) -> None:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from .hall import Day, Lived
 from .replications import OUT_S, RED_S, REPLICATIONS, Each, Outcome, outcome, too_late
@@ -23,6 +24,9 @@ class Roster:
     @property
     def total(self) -> int:
         return sum(self.staff.values())
+
+    def as_dict(self) -> dict[str, Any]:
+        return {"staff": self.staff, "total": self.total}
 
 
 def with_staff(day: Day, staff: Mapping[str, int]) -> Day:

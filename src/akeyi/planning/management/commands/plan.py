@@ -96,7 +96,7 @@ class Command(BaseCommand):
                 "times": {name: asdict(time) for name, time in (default_times() | times).items()},
                 "assumed": {"red": RED, "family_of": FAMILY_OF, "helps_red": _helps_red(stations)},
                 "seed": options["seed"],
-                "rosters": {mode: one and {"staff": one.staff, "total": one.total} for mode, one in rosters.items()},
+                "rosters": {mode: one and one.as_dict() for mode, one in rosters.items()},
             }
             self.stdout.write(json.dumps(told, indent=2))
             return
