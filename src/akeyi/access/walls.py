@@ -34,9 +34,14 @@ PLACES = (
     "board",
     "safety",
 )
-HALL_PLACES = tuple(place for place in PLACES if place not in ("pay", "screen", "children"))
-SCREENING_PLACES = tuple(place for place in PLACES if place not in ("pay", "children"))
-CASH_PLACES = tuple(place for place in PLACES if place not in ("screen", "children"))
+
+
+def _all_but(*others: str) -> tuple[str, ...]:
+    return tuple(place for place in PLACES if place not in others)
+
+
+HALL_PLACES = _all_but("pay", "screen", "children")
+SCREENING_PLACES = _all_but("pay", "children")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ ROLES: dict[str, Role] = {
         reads=frozenset({"reception", "assistance", "safety", "office", FIGURES}),
         writes=IN_THE_HALL | {"office"},
         # Not what is told of a child: who is with one, and since when nobody is.
-        places=tuple(place for place in PLACES if place not in ("pay", "screen")),
+        places=_all_but("pay", "screen"),
         duties=frozenset({"site", "access"}),
     ),
     "administrator": Role(reads=frozenset({"office"}), duties=frozenset({"access"})),
@@ -99,10 +104,10 @@ ROLES: dict[str, Role] = {
         places=("welcome", "count", "serve", "leave", "safety"),
         finds=False,
     ),
-    "cash": _hall("cash", also_writes=("cash",), places=CASH_PLACES),
+    "cash": _hall("cash", also_writes=("cash",), places=_all_but("screen", "children")),
     "triage": _hall("triage", places=SCREENING_PLACES),
     "health": _hall("triage", "health", places=SCREENING_PLACES),
-    "child_protection": _hall("triage", "child", places=tuple(place for place in PLACES if place != "pay")),
+    "child_protection": _hall("triage", "child", places=_all_but("pay")),
     "protection": _hall("triage", "protection", places=SCREENING_PLACES),
     "last_word": _hall("triage", places=("welcome", "leave", "cards", "board", "safety")),
     "safety": _hall("safety"),
