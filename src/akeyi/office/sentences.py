@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -63,6 +64,15 @@ def heard_sentence(heard: Heard, now: datetime) -> str:
             heard.total,
         )
     return said % {"total": heard.total, "recent": heard.recent, "minutes": minutes}
+
+
+def heard_from(heard: Heard, now: datetime) -> dict[str, Any]:
+    """From how many tablets the numbers of a page come, and which are silent."""
+    return {
+        "heard": heard,
+        "heard_sentence": heard_sentence(heard, now),
+        "silent": [silent_sentence(label, since, now) for label, since in heard.silent],
+    }
 
 
 def silent_sentence(label: str, since: datetime | None, now: datetime) -> str:

@@ -68,7 +68,6 @@ def _shown(viewer: Viewer, now: datetime) -> dict[str, Any]:
     beside = now if newest == today else datetime.combine(newest, time(12), tzinfo=timezone.get_current_timezone())
     lines = [_line(row, now, beside) for row in rows]
     swept = all_rows.swept
-    heard = rules.heard(access.devices(viewer.site), now)
     return {
         "viewer": viewer,
         "now": now,
@@ -80,9 +79,7 @@ def _shown(viewer: Viewer, now: datetime) -> dict[str, Any]:
         "swept": swept if swept and timezone.localtime(swept.at).date() >= newest else None,
         "waiting": arrivals.waiting_outside(viewer.site),
         "alone": care.alarms(viewer, now),
-        "heard": heard,
-        "heard_sentence": sentences.heard_sentence(heard, now),
-        "silent": [sentences.silent_sentence(label, since, now) for label, since in heard.silent],
+        **sentences.heard_from(rules.heard(access.devices(viewer.site), now), now),
     }
 
 

@@ -16,14 +16,11 @@ from .. import rules, sentences
 def mission(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """The whole page; to a page that is open already, the lines alone."""
     now = timezone.now()
-    heard = rules.heard(access.devices(viewer.site), now)
     context = {
         "viewer": viewer,
         "now": now,
         "lines": told.lines(viewer, now),
-        "heard": heard,
-        "heard_sentence": sentences.heard_sentence(heard, now),
-        "silent": [sentences.silent_sentence(label, since, now) for label, since in heard.silent],
+        **sentences.heard_from(rules.heard(access.devices(viewer.site), now), now),
     }
     if "HX-Request" not in request.headers:
         return render(request, "office/mission.html", context)
