@@ -1,17 +1,11 @@
 // The phrase cards, in the languages of those who arrive; each has a recording that a team can replace.
-import type { Language } from "../../languages";
+import { type Language, OWN_NAMES } from "../../languages";
 import phrases from "./phrases.json";
 
 /** Portuguese is heard here although no page is written in it: many lived in Brazil. */
 export type Spoken = Language | "pt";
 export const SPOKEN: Spoken[] = ["ht", "fr", "es", "pt", "en"];
-export const NAMES: Record<Spoken, string> = {
-  ht: "Kreyòl",
-  fr: "Français",
-  es: "Español",
-  pt: "Português",
-  en: "English",
-};
+export const NAMES: Record<Spoken, string> = { ...OWN_NAMES, pt: "Português" };
 
 export type Words = Record<Spoken, string>;
 export interface Phrase {
