@@ -32,6 +32,7 @@ def test_a_lone_child_from_first_sight_to_hand_over(
     clerk.wait_until_sent()
 
     # The shift ends with no network: not before the next worker takes over with their PIN.
+    clerk.lies_on_the_tablet()
     hub.server.kill()
     page = clerk.page
     clerk.tap(clerk.button(re.compile("Change worker"), exact=False))

@@ -47,6 +47,8 @@ def test_nothing_acknowledged_is_missing_or_there_twice_after_every_process_was_
 
     def battery_dies(flight: Flight) -> None:
         """In the middle of registering, with something that no hub has; the tablet starts again without a hub."""
+        for desk in (one, other):
+            desk.lies_on_the_tablet()
         hub.server.kill()
         kept, half = day.roll(flight)[20:22]
         day.register(other, people_of(flight)[1], kept)

@@ -28,6 +28,7 @@ def test_what_was_typed_told_or_not_is_in_no_file(hub: Hub, tablets: Callable[..
     desk.open_roll(flight, hub.cards[0])
     desk.register(hub.cards[0], "woman", age=34, family_name="Zabelle-Told", given_names="Mirlande-Told")
     desk.wait_until_sent()
+    desk.lies_on_the_tablet()
     hub.server.kill()
     desk.register(hub.cards[1], "woman", age=35, family_name="Zabelle-Waits", given_names="Mirlande-Waits")
     desk.station("register")

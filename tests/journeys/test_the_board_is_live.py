@@ -31,6 +31,7 @@ def test_a_number_changes_in_place_and_a_board_that_is_not_renewed_says_so(
     old = page.get_by_role("alert").filter(has_text="These numbers are not being renewed")
     expect(old).to_be_hidden()
 
+    desk.lies_on_the_tablet()
     hub.server.kill()
     expect(old).to_be_visible(timeout=30_000)
     expect(counted).to_have_text("3")

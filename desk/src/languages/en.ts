@@ -19,6 +19,7 @@ export const en = {
   "bar.refused": "hub: refused",
   "bar.syncing": "fetching {done}",
   "bar.syncing_of": "fetching {done} of {of}",
+  "bar.not_kept": "not yet kept: stay near the hub",
   "bar.not_persisted":
     "The browser does not promise to keep what is stored here. Install Akeyi, and stay near the Wi-Fi.",
   "bar.pause": "Pause",

@@ -20,6 +20,7 @@ export const es: Messages = {
   "bar.refused": "centro: rechazo",
   "bar.syncing": "recibidos {done}",
   "bar.syncing_of": "recibidos {done} de {of}",
+  "bar.not_kept": "aún no guardado: quédese cerca del centro",
   "bar.not_persisted":
     "El navegador no promete guardar lo que hay aquí. Instale Akeyi y quédese cerca del Wi-Fi.",
   "bar.pause": "Pausa",

@@ -20,6 +20,7 @@ export const fr: Messages = {
   "bar.refused": "centre : refus",
   "bar.syncing": "reçus {done}",
   "bar.syncing_of": "reçus {done} sur {of}",
+  "bar.not_kept": "pas encore gardé : restez près du centre",
   "bar.not_persisted":
     "Le navigateur ne promet pas de garder ce qui est ici. Installez Akeyi et restez près du Wi-Fi.",
   "bar.pause": "Pause",

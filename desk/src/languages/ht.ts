@@ -20,6 +20,7 @@ export const ht: Messages = {
   "bar.refused": "sant: refize",
   "bar.syncing": "resevwa {done}",
   "bar.syncing_of": "resevwa {done} sou {of}",
+  "bar.not_kept": "poko sere: rete toupre sant lan",
   "bar.not_persisted": "Navigatè a pa pwomèt l ap sere sa ki isit la. Enstale Akeyi, epi rete bò Wi-Fi a.",
   "bar.pause": "Kanpe",
   "bar.paused": "Kanpe",

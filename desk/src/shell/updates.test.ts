@@ -4,7 +4,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { FakeJournal } from "../testing/fake_journal";
 import { closeDesk, openDesk, settle, shown, station, tap } from "../testing/screen";
-import { waiting } from "./updates";
+import { isKept, waiting } from "./updates";
 
 let journal: FakeJournal;
 let told: unknown[];
@@ -15,6 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   waiting.value = null;
+  isKept.value = true;
   closeDesk();
 });
 
@@ -39,4 +40,15 @@ test("one tap takes the newer desk", async () => {
   await settle();
   await tap("Use it now");
   expect(told).toEqual([{ type: "SKIP_WAITING" }]);
+});
+
+test("whoever works sees that the desk does not lie on this tablet yet, until it does", async () => {
+  const NOT_YET = "not yet kept: stay near the hub";
+  expect(shown()).not.toContain(NOT_YET);
+  isKept.value = false;
+  await settle();
+  expect(shown()).toContain(NOT_YET);
+  isKept.value = true;
+  await settle();
+  expect(shown()).not.toContain(NOT_YET);
 });

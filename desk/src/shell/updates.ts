@@ -4,6 +4,8 @@ import { freshen } from "./recordings";
 
 /** A newer desk waits; it takes over only when somebody says so. */
 export const waiting = shallowRef<ServiceWorker | null>(null);
+/** The desk lies on this tablet with all its files: it opens without a hub. */
+export const isKept = shallowRef(true);
 let isWanted = false;
 
 /** A tablet that stays open for days asks now and then what the hub has now. */
@@ -15,10 +17,13 @@ export function takeNewDesk(): void {
 }
 
 export async function watchForUpdates(): Promise<void> {
-  if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
+  if (import.meta.env.DEV) return;
+  isKept.value = Boolean(navigator.serviceWorker?.controller);
+  if (!("serviceWorker" in navigator)) return;
   const base = import.meta.env.BASE_URL;
   navigator.serviceWorker.addEventListener("controllerchange", () => {
-    // The first worker takes the page over without a reload; a newer one only after the tap.
+    // The first worker takes the page over without a reload, once every file is there; a newer one only after the tap.
+    isKept.value = true;
     if (isWanted) location.reload();
   });
   try {

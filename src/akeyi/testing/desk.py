@@ -87,8 +87,8 @@ class Desk:
 
     def lies_on_the_tablet(self) -> None:
         """Waits until the desk opens without its hub."""
-        self.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-        self.page.wait_for_function("navigator.serviceWorker.controller !== null")
+        expect(self.page.get_by_test_id("unsent")).to_be_visible()
+        expect(self.page.get_by_test_id("not-kept")).to_have_count(0, timeout=120_000)
 
     def loses_the_network(self) -> None:
         """As it goes in a hall where tablets are set up with the hub near: the desk lies on the tablet by then."""
