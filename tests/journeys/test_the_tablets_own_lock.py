@@ -34,6 +34,7 @@ def gives(desk: Desk, pin: str) -> None:
 
 def chooses(desk: Desk, button: str, pin: str) -> None:
     desk.button(button).click()
+    expect(desk.button("OK")).to_be_in_viewport()
     gives(desk, pin)
 
 
