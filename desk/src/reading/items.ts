@@ -240,7 +240,7 @@ export function why(row: Due, card: Card): string {
     case "age": {
       const [from, to] = [version?.age_from ?? null, version?.age_to ?? null];
       const which = to === null ? "from" : from === null ? "to" : "between";
-      return t(`why.age_${which}`, { programme, from: from ?? 0, to: to ?? 0 });
+      return t(`why.age_${which}`, { programme, from: from ?? 0, n: to ?? from ?? 0 });
     }
     default:
       return t(`why.${row.why}`, { programme });

@@ -121,6 +121,9 @@ test("a programme says for whom something is, and why it is not for others", asy
   await scan("Next card", 4);
   expect(() => button("Give: Hygiene kit")).toThrow();
   expect(shown()).toContain("First days: from 12 years on.");
+  // Only what was given bears the mark of what was given.
+  expect(find(".item .lucide-check")).toBeNull();
+  expect(find(".item .lucide-minus")).toBeTruthy();
   // What no programme names stays everybody's.
   expect(button("Give: Water")).toBeTruthy();
   await tap("Hygiene kit");
