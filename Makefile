@@ -52,6 +52,7 @@ contracts: setup
 	@.venv/bin/akeyi openapi
 	@$(PY) -m akeyi.people.cards.vectors
 	@$(PY) -m akeyi.people.read_out
+	@$(PY) -m akeyi.people.places
 	@$(PY) -m akeyi.figures.vectors
 	@$(PY) -m akeyi.journal.tests.vectors
 	@$(PY) -m akeyi.assistance.tests.vectors

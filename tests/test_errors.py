@@ -26,6 +26,7 @@ def test_every_number_has_one_name_and_every_name_one_number():
         errors.stock,
         errors.planning,
         errors.calls,
+        errors.roads,
     )
     modules = (errors, *ours)
     named = [kind.number for module in modules for kind in vars(module).values() if isinstance(kind, Kind)]
@@ -44,6 +45,7 @@ def test_a_number_says_who_speaks():
         (errors.stock, {3}),
         (errors.planning, {6}),
         (errors.calls, {3}),
+        (errors.roads, {3}),
     ):
         numbers = [kind.number for kind in vars(module).values() if isinstance(kind, Kind)]
         assert {number // 100 for number in numbers} == hundreds

@@ -35,6 +35,7 @@ CHECKS: dict[str, tuple[list[str], Path]] = {
     "rules": ([sys.executable, "-m", "akeyi.figures.vectors", "--check"], PROJECT),
     "cards": ([sys.executable, "-m", "akeyi.people.cards.vectors", "--check"], PROJECT),
     "read out": ([sys.executable, "-m", "akeyi.people.read_out", "--check"], PROJECT),
+    "places": ([sys.executable, "-m", "akeyi.people.places", "--check"], PROJECT),
     "said": ([sys.executable, "-m", "pytest", "--quiet", *SAID], PROJECT),
     "lock": ([sys.executable, "tools/lock.py", "--check"], PROJECT),
     "desk lock": ([sys.executable, "tools/desk_lock.py", "--check"], PROJECT),

@@ -67,6 +67,8 @@ def ids_for(route: Route, w: World) -> list[dict[str, str]]:
         "workers": [w.subjects["access.worker"], w.flight],
         "tablets": [w.subjects["access.device"], w.flight],
         "sites": [w.site, w.flight],
+        "roads": [w.subjects["onward.route"], w.flight],
+        "trips": [w.subjects["onward.trip"], w.flight],
         "items": [w.subjects["assistance.item"], w.flight],
         "programmes": [w.subjects["assistance.programme"], w.flight],
         "stock": [*w.told["assistance.movement"], w.subjects["assistance.store"], w.flight],

@@ -491,10 +491,45 @@ for _wall, _need, _purpose in (
     _tells_of_referral(_wall, _need, _purpose)
 
 
+@tells("people.place")
+def _place(w: World) -> None:
+    w.says("people.place", new_id(), arrivals=(), within=None, is_active=True)
+
+
+@tells("onward.route")
+def _route(w: World) -> None:
+    code = next(one.text for one in w.marks.made if (one.kind, one.field) == ("people.place", "code"))
+    destination = w.marks.own("onward.route", "destination", code)
+    w.says("onward.route", new_id(), arrivals=(), destination=destination, stops=[], is_active=True)
+
+
+@tells("onward.route_status")
+def _route_status(w: World) -> None:
+    w.says("onward.route_status", w.subjects["onward.route"], arrivals=(), status="open", until=None)
+
+
+@tells("onward.trip")
+def _trip(w: World) -> None:
+    w.says(
+        "onward.trip", new_id(), arrivals=(), route=w.subjects["onward.route"], stops=[], is_cancelled=False, seats=47,
+        leaves_at=None, due_at=None,
+    )  # fmt: skip
+
+
+@tells("onward.departure")
+def _departure(w: World) -> None:
+    w.says("onward.departure", w.subjects["onward.trip"], arrivals=(), second_worker=None)
+
+
+@tells("onward.contact")
+def _contact(w: World) -> None:
+    w.says("onward.contact", w.subjects["onward.trip"], arrivals=(), what="on_the_way")
+
+
 @tells("onward.exit")
 def _exit(w: World) -> None:
-    w.says("onward.exit", w.people["gone"], how="taken_by_authorities", people=1, groups=None)
-    w.says("onward.exit", w.people["dead"], how="died", people=1, groups=None)
+    w.says("onward.exit", w.people["gone"], how="taken_by_authorities", people=1, groups=None, trip=None)
+    w.says("onward.exit", w.people["dead"], how="died", people=1, groups=None, trip=None)
 
 
 @tells("safety.pause")
@@ -669,7 +704,8 @@ def _erase(w: World) -> None:
 
 
 FIRST = ("access.site", "access.organisation", "access.worker", "access.device", "arrivals.arrival",
-         "arrivals.expected", "arrivals.manifest", "people.series", "people.roll", "people.reception")  # fmt: skip
+         "arrivals.expected", "arrivals.manifest", "people.series", "people.roll", "people.reception",
+         "people.place", "onward.route", "onward.trip")  # fmt: skip
 LAST = ("people.card_replaced", "journal.void", "journal.decision", "journal.erase")
 
 

@@ -664,6 +664,26 @@ export const KINDS: Record<string, KindMeta> = {
       "lines"
     ]
   },
+  "onward.contact": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "what",
+      "said_by"
+    ]
+  },
+  "onward.departure": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "why",
+      "second_worker"
+    ]
+  },
   "onward.exit": {
     "shape": "entry",
     "version": 1,
@@ -674,11 +694,53 @@ export const KINDS: Record<string, KindMeta> = {
       "destination",
       "with_whom",
       "people",
-      "groups"
+      "groups",
+      "trip"
     ],
     "defaults": {
       "people": 1
     }
+  },
+  "onward.route": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "destination",
+      "via",
+      "stops",
+      "takes_min",
+      "is_active"
+    ]
+  },
+  "onward.route_status": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "status",
+      "said_by",
+      "until"
+    ]
+  },
+  "onward.trip": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "route",
+      "vehicle",
+      "driver",
+      "phone",
+      "seats",
+      "leaves_at",
+      "due_at",
+      "stops",
+      "is_cancelled"
+    ]
   },
   "operation.period": {
     "shape": "entry",
@@ -836,6 +898,19 @@ export const KINDS: Record<string, KindMeta> = {
       "version",
       "words",
       "is_recorded"
+    ]
+  },
+  "people.place": {
+    "shape": "revision",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "code",
+      "name",
+      "within",
+      "also",
+      "is_active"
     ]
   },
   "people.reception": {
@@ -1300,7 +1375,12 @@ export interface Bodies {
   "journal.erase": { reason: string };
   "journal.void": { target: string };
   "office.handover": { from_worker?: string | null; to_worker: string; lines: (Record<string, unknown>)[] };
-  "onward.exit": { how: "own_way" | "own_wish" | "collected" | "on_a_trip" | "hospital" | "shelter" | "taken_by_authorities" | "died" | "left_unseen"; destination?: string | null; with_whom?: string | null; people?: number; groups?: Record<string, number> | null };
+  "onward.contact": { what: "arrived" | "on_the_way" | "turned_back" | "trouble"; said_by?: string | null };
+  "onward.departure": { why?: string | null; second_worker?: string | null };
+  "onward.exit": { how: "own_way" | "own_wish" | "collected" | "on_a_trip" | "hospital" | "shelter" | "taken_by_authorities" | "died" | "left_unseen"; destination?: string | null; with_whom?: string | null; people?: number; groups?: Record<string, number> | null; trip?: string | null };
+  "onward.route": { saw?: Record<string, (string)[]>; destination?: string | null; via?: string | null; stops?: (string)[] | null; takes_min?: number | null; is_active?: boolean | null };
+  "onward.route_status": { status: "open" | "unknown" | "closed"; said_by: string; until?: string | null };
+  "onward.trip": { saw?: Record<string, (string)[]>; route?: string | null; vehicle?: string | null; driver?: string | null; phone?: string | null; seats?: number | null; leaves_at?: string | null; due_at?: string | null; stops?: (string)[] | null; is_cancelled?: boolean | null };
   "operation.period": { of: "reception" | "assistance" | "cash" | "triage" | "health" | "child" | "protection" | "safety"; days: number; owner?: string | null };
   "people.came": { saw?: Record<string, (string)[]>; how_came?: "deported" | "pushed_back" | "voluntary" | "other" | "not_said" | null };
   "people.card_replaced": { old_card: string; new_card: string; new_reception: string };
@@ -1312,6 +1392,7 @@ export interface Bodies {
   "people.consent_protection": { answer: "yes" | "no" | "withdrawn"; how: "said" | "written" | "implied" | "proxy"; proxy?: "parent" | "relative" | "guardian" | "child_protection" | null; proxy_why?: "child" | "too_ill" | "cannot_say" | null; language?: string | null; is_interpreted?: boolean; notice?: string | null; withdraws?: (string)[] | null; service?: string | null; items?: ("name" | "sex" | "age" | "language" | "phone" | "where" | "company" | "need")[] | null; purpose: "service_referral" | "legal_help" | "consulate" | "anonymous_use" };
   "people.household_move": { source?: string | null; target: string; why: "arrived" | "joined" | "split" | "registered"; groups: Record<string, number> };
   "people.notice": { message: string; language: string; version: string; words: string; is_recorded: boolean };
+  "people.place": { saw?: Record<string, (string)[]>; code?: string | null; name?: string | null; within?: string | null; also?: (string)[] | null; is_active?: boolean | null };
   "people.reception": { saw?: Record<string, (string)[]>; card?: string | null; roll?: string | null; arrival?: string | null; is_token?: boolean | null; age_group?: "adult" | "child" | "baby" | null; sex?: "female" | "male" | "unknown" | null; birth_on?: string | null; age?: number | null; is_about?: boolean | null; family_name?: string | null; given_names?: string | null; by_card_only?: boolean | null; languages?: (string)[] | null; family?: string | null; destination?: string | null; line?: string | null; nationalities?: (string)[] | null; birth_country?: string | null; last_stay_country?: string | null; papers?: string | null; phone?: string | null; phone_owner?: string | null };
   "people.roll": { saw?: Record<string, (string)[]>; series?: string | null; number?: number | null; arrival?: string | null };
   "people.series": { name: string; prefix: string; secret: string; count: number; roll_size: number };

@@ -161,11 +161,33 @@ export const LIMITS = {
   "journal.erase": {
     "reason": 60
   },
+  "onward.contact": {
+    "said_by": 200
+  },
+  "onward.departure": {
+    "why": 200
+  },
   "onward.exit": {
     "destination": 40,
     "with_whom": 200,
     "people": 10000,
     "groups": 100000
+  },
+  "onward.route": {
+    "destination": 40,
+    "via": 200,
+    "stops": 40,
+    "takes_min": 1000000
+  },
+  "onward.route_status": {
+    "said_by": 200
+  },
+  "onward.trip": {
+    "vehicle": 40,
+    "driver": 40,
+    "phone": 40,
+    "seats": 200,
+    "stops": 40
   },
   "operation.period": {
     "days": 1830
@@ -194,6 +216,12 @@ export const LIMITS = {
     "language": 40,
     "version": 40,
     "words": 4000
+  },
+  "people.place": {
+    "code": 40,
+    "name": 40,
+    "within": 40,
+    "also": 40
   },
   "people.reception": {
     "birth_on": "1890-01-01",

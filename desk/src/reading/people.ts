@@ -15,6 +15,7 @@ import {
 import { isSomebody } from "../rules/board";
 import { type Move, peopleOf } from "../rules/household";
 import { familyOf, onwardOf, type Replacement, resolve } from "../rules/resolve";
+import { type Heard, tripState } from "../rules/roads";
 import { today } from "./days";
 import { entries, folded, record, records } from "./rows";
 
@@ -179,8 +180,26 @@ export interface ExitFields {
   with_whom: string | null;
   people: number;
   groups: Groups | null;
+  trip: string | null;
 }
-export const exits = bySubject<ExitFields>("onward.exit");
+export const allExits = folded(() => entries<ExitFields>("onward.exit"));
+const toldOfTrips = folded(() => {
+  const found = new Map<string, Heard[]>();
+  const add = (row: EntryRow, what: string) => {
+    const there = found.get(row.subject);
+    const one = { clock: row.clock, id: row.id, what };
+    if (there) there.push(one);
+    else found.set(row.subject, [one]);
+  };
+  for (const row of entries<object>("onward.departure")) add(row, "left");
+  for (const row of entries<{ what: string }>("onward.contact")) add(row, row.what);
+  return found;
+});
+export const stateOfTrip = (trip: string) => tripState(toldOfTrips.value.get(trip) ?? []);
+/** Whoever is on a bus that has not left is still here. */
+export const exits = bySubject<ExitFields>("onward.exit", () =>
+  allExits.value.filter(({ trip }) => !trip || stateOfTrip(trip) !== "here"),
+);
 
 export interface ConsentFields {
   purpose: string;
@@ -214,6 +233,16 @@ export function peopleOfToken(token: string, which: (move: EntryRow) => boolean 
 export function stillInToken(token: string): Groups {
   const left = exits.value.get(standingReception(token)) ?? [];
   return left.reduce((here, exit) => addGroups(here, exit.groups ?? {}, -1), peopleOfToken(token));
+}
+
+/** Of a household those who are here and sit on no bus. */
+export function notOnABus(token: string): Groups {
+  const standing = standingReception(token);
+  return allExits.value
+    .filter(
+      ({ trip, subject }) => trip && standingReception(subject) === standing && stateOfTrip(trip) === "here",
+    )
+    .reduce((here, exit) => addGroups(here, exit.groups ?? {}, -1), stillInToken(standing));
 }
 
 export function hasLeft(row: Reception): boolean {

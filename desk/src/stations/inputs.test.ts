@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 /** Fields that end in no fact, or whose limit is handed to them. */
 const OTHERS: Record<string, string> = {
   "cards-name": "looks for a name that is known",
-  "release-pin": "is checked and forgotten",
+  "`${name}-pin`": "is checked and forgotten",
   "release-code": "is told as its hash",
   "complaint-code": "asks for an answer",
   "float-amount": "is an amount or nothing",

@@ -15,6 +15,7 @@ const CLERK = {
     "register",
     "serve",
     "leave",
+    "trips",
     "households",
     "cards",
     "screen",
@@ -35,7 +36,7 @@ export const VOLUNTEER = {
   id: id(14),
   short_name: "Wilson",
   languages: ["ht"],
-  places: ["welcome", "count", "serve", "leave", "safety"],
+  places: ["welcome", "count", "serve", "leave", "trips", "safety"],
   reads: ["reception", "assistance"],
   finds: false,
 };

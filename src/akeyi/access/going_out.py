@@ -87,6 +87,7 @@ COMMANDS = {
     "plan": "a day that was never lived",
     "notices": "texts that are read out",
     "openapi": "nothing of a site",
+    "places": "how many places there are",
     "reminders": "letters to services that name nobody",
     "retention": "how many facts go",
     "serve": "logs without names",

@@ -29,6 +29,7 @@ PLACES = (
     "children",
     "forms",
     "leave",
+    "trips",
     "households",
     "cards",
     "board",
@@ -101,7 +102,7 @@ ROLES: dict[str, Role] = {
                 "screening.request",
             }
         ),
-        places=("welcome", "count", "serve", "leave", "safety"),
+        places=("welcome", "count", "serve", "leave", "trips", "safety"),
         finds=False,
     ),
     "cash": _hall("cash", also_writes=("cash",), places=_all_but("screen", "children")),
@@ -109,7 +110,7 @@ ROLES: dict[str, Role] = {
     "health": _hall("triage", "health", places=SCREENING_PLACES),
     "child_protection": _hall("triage", "child", places=_all_but("pay")),
     "protection": _hall("triage", "protection", places=SCREENING_PLACES),
-    "last_word": _hall("triage", places=("welcome", "leave", "cards", "board", "safety")),
+    "last_word": _hall("triage", places=("welcome", "leave", "trips", "cards", "board", "safety")),
     "safety": _hall("safety"),
     # Whoever writes forms reads none of their answers.
     "information": Role(

@@ -3,8 +3,8 @@
 1xx: what the hub says to a tablet; 7xx: what a tablet says by itself. Both stand here, and the desk knows them; what
 `complaints.py` says is read at a table as well.
 2xx (`lists.py`): why a file is no list; 3xx (`calls.py`, `office.py`, `workers.py`, `referrals.py`, `programmes.py`,
-`stock.py`): what a page does not do; 4xx (`forms.py`): why a file is no form, or none that can be asked here; 5xx
-(`server.py`): why a server cannot serve; 6xx (`planning.py`): what the plan of a day does not take.
+`stock.py`, `roads.py`): what a page does not do; 4xx (`forms.py`): why a file is no form, or none that can be asked
+here; 5xx (`server.py`): why a server cannot serve; 6xx (`planning.py`): what the plan of a day does not take.
 """
 
 from . import (
@@ -17,6 +17,7 @@ from . import (
     planning,
     programmes,
     referrals,
+    roads,
     server,
     stock,
     workers,
@@ -38,6 +39,7 @@ __all__ = [
     "planning",
     "programmes",
     "referrals",
+    "roads",
     "server",
     "stock",
     "workers",

@@ -20,7 +20,7 @@ from akeyi.referrals import rules as referrals
 from akeyi.referrals.groups import Need, Priority, Step
 from akeyi.screening.rules import needs_decision, standing, stops_at_health
 
-from . import vectors_cash, vectors_children, vectors_programmes, vectors_safety
+from . import vectors_cash, vectors_children, vectors_onward, vectors_programmes, vectors_safety
 from .rules import Sweep, Told, columns, left_unseen, still_here
 
 FILE = Path(__file__).resolve().parents[3] / "contracts" / "vectors" / "rules.json"
@@ -76,6 +76,7 @@ def cases() -> dict[str, list[dict[str, Any]]]:
         "enough": [_enough(chance) for _ in range(60)],
         **vectors_cash.cases(chance),
         **vectors_safety.cases(chance),
+        **vectors_onward.cases(chance),
     }
 
 

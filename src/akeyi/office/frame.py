@@ -59,6 +59,8 @@ PAGES = (
     ("/office/children/", _("Children who leave"), "child", None),
     ("/office/referrals/", _("Referrals"), REFERS, None),
     ("/office/services/", _("Services"), "reception", None),
+    ("/office/roads/", _("Roads"), "reception", None),
+    ("/office/trips/", _("Trips"), "reception", None),
     ("/office/handover/", _("Handover"), "reception", None),
     ("/office/closing/", _("Closing"), FIGURES, None),
     ("/office/items/", _("Items"), "assistance", None),

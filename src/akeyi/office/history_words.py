@@ -156,6 +156,7 @@ NOT_SHOWN = {
     "referral",
     "programme",
     "pause",
+    "trip",
 }
 # Where a detail is one of a few, and its word depends on which detail it is.
 VALUES: dict[str, dict[str, Any]] = {

@@ -151,3 +151,13 @@ class Notice(EntryRow):
     version = models.CharField(max_length=40)
     words = models.TextField()
     is_recorded = models.BooleanField()
+
+
+class Place(RecordRow):
+    """A place where people go, where a site said something of it."""
+
+    code = models.CharField(max_length=40, null=True)
+    name = models.CharField(max_length=40, null=True)
+    within = models.CharField(max_length=40, null=True)
+    also = models.JSONField(null=True)
+    is_active = models.BooleanField(null=True)

@@ -9,6 +9,8 @@ from typing import Any
 from akeyi.access.viewer import Viewer, need
 
 from . import rules
+from .departments import place_name as place_name
+from .departments import to_choose as to_choose
 from .models import (
     Answer,
     CardReplaced,
@@ -23,6 +25,8 @@ from .models import (
     Roll,
     Series,
 )
+from .models import Place as PlaceRow
+from .places import Place, with_said
 
 CONSENTS: dict[str, type[Answer]] = {
     "reception": Consent,
@@ -369,3 +373,13 @@ def languages_spoken(site: str) -> dict[str, int]:
         for language in spoken or ():
             found[language] += 1
     return dict(found)
+
+
+def places(site: str) -> dict[str, Place]:
+    """The places where people of a site go, by code."""
+    return with_said(PlaceRow.objects.filter(site=site))
+
+
+def name_of_place(code: str) -> str:
+    """What a place is called, whichever site said it: a code is of one place in the world."""
+    return place_name(code, with_said(PlaceRow.objects.filter(code=code)))

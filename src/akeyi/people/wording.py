@@ -7,8 +7,8 @@ from django.utils.functional import lazystr
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from . import queries
 from .cards.numbers import spoken
-from .departments import DEPARTMENTS
 from .models import Reception
 from .purposes import BASES, PURPOSES, Words
 
@@ -27,7 +27,7 @@ FIELDS = {
     "by_card_only": _("By card only"),
     "languages": _("Speaks"),
     "family": _("Family"),
-    "destination": _("Destination department"),
+    "destination": _("Destination"),
     "line": _("Line of the list"),
     "nationalities": _("Nationality"),
     "birth_country": _("Country of birth"),
@@ -105,7 +105,9 @@ def value(name: str, told: Any, cards: dict[str, str], arrivals: dict[str, str])
         return gettext("known")
     if isinstance(told, bool):
         return gettext("yes") if told else gettext("no")
-    words: dict[str, Any] = {"sex": SEXES, "age_group": AGE_GROUPS, "destination": DEPARTMENTS}.get(name, {})
+    if name == "destination":
+        return queries.name_of_place(str(told))
+    words: dict[str, Any] = {"sex": SEXES, "age_group": AGE_GROUPS}.get(name, {})
     if isinstance(told, list):
         return ", ".join(str(LANGUAGES.get(one, one)) if name == "languages" else str(one) for one in told)
     return str(words.get(told, told.isoformat() if isinstance(told, date) else told))

@@ -269,7 +269,7 @@ class Desk:
         for language in languages:
             self.tap(self.button(language))
         if destination:
-            self.choose("Going to", destination)
+            self.goes_to(destination)
 
     def register_family(
         self,
@@ -298,6 +298,12 @@ class Desk:
         self._speaks_and_goes(languages, destination)
         self.tap(self.button(f"Register {len(members)} people"))
         self.done(re.compile("^Family of"))
+
+    def goes_to(self, place: str, label: str = "Going to") -> None:
+        """A few letters of a place; the first that is found is taken."""
+        self.type(label, place)
+        self.page.get_by_label(label, exact=True).press("Enter")
+        expect(self.page.get_by_label(label, exact=True)).to_have_text(re.compile(f"^{place}"))
 
     # Serve
 

@@ -1,6 +1,6 @@
 // What a worker typed and tapped about a departure and has not told yet.
 import type { Card } from "../../reading/cards";
-import { reception, stillInToken } from "../../reading/people";
+import { notOnABus, reception } from "../../reading/people";
 import type { Groups } from "../../rules/ages";
 import type { Decision } from "../../rules/screening";
 import { catchUp, draft, draftsOf, isTouched, type Typing, typing } from "../../shell/drafts";
@@ -34,7 +34,7 @@ function standing(card: Card): DepartureTyped {
     destination: reception(card.reception)?.destination ?? null,
     with_whom: "",
     together: [],
-    groups: { ...stillInToken(card.reception) },
+    groups: { ...notOnABus(card.reception) },
     has_eaten: null,
     knows_way: null,
     decision: null,

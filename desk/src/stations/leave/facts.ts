@@ -15,6 +15,8 @@ export interface Departure {
   how: How;
   destination: string | null;
   with_whom: string;
+  /** On which trip of ours: they have left once it has. */
+  trip?: string | null;
 }
 
 export interface LastWord {
@@ -41,6 +43,7 @@ export function leave(leavers: Leaver[], departure: Departure): Draft[] {
     const body: Record<string, unknown> = { how: departure.how, people: groups ? sumOf(groups) : 1 };
     if (groups) body.groups = groups;
     if (departure.destination) body.destination = departure.destination;
+    if (departure.trip) body.trip = departure.trip;
     if (departure.with_whom.trim()) body.with_whom = departure.with_whom.trim();
     return { kind: "onward.exit", subject: reception, arrivals, body };
   });

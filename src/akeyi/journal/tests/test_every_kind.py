@@ -76,6 +76,15 @@ LEDGER_FIELDS = {
     "office.handover": {"from_worker", "to_worker", "lines"},
     "people.card_returned": set(),
     "figures.sender_answer": {"arrival", "arrived", "of", "is_hurt"},
+    # A carrier's vehicle, and whoever drives it as the carrier calls them: nobody who is received.
+    "onward.contact": {"what", "said_by"},
+    "onward.departure": {"why", "second_worker"},
+    "onward.route": {"destination", "via", "stops", "takes_min", "is_active"},
+    "onward.route_status": {"status", "said_by", "until"},
+    "onward.trip": {
+        "route", "vehicle", "driver", "phone", "seats", "leaves_at", "due_at", "stops", "is_cancelled",
+    },  # fmt: skip
+    "people.place": {"code", "name", "within", "also", "is_active"},
     "operation.period": {"of", "days", "owner"},
     "people.household_move": {"source", "target", "why", "groups"},
     "people.notice": {"message", "language", "version", "words", "is_recorded"},

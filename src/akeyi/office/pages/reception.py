@@ -13,7 +13,7 @@ from akeyi.assistance import wording as assistance_wording
 from akeyi.children import queries as children
 from akeyi.onward import queries as onward
 from akeyi.people import known_cards, queries, questions, wording
-from akeyi.people.departments import DEPARTMENTS
+from akeyi.people.departments import place_name
 from akeyi.people.models import Reception
 from akeyi.referrals import rules as referral_rules
 
@@ -31,6 +31,7 @@ def reception(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     noted(viewer, "reception page", one.subject)
     known = queries.everybody(viewer.site)
     ids = queries.ids_of(viewer.site, one.subject)
+    places = queries.places(viewer.site)
     labels = {flight.subject: flight.label or "" for flight in arrivals.arrivals(viewer.site)}
     cards = queries.cards(viewer)
     items = {item.subject: history.item_name(item.names or {}) for item in assistance.items(viewer.site)}
@@ -56,9 +57,7 @@ def reception(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
             "open": [wording.FIELDS[name] for name in questions.open_fields(one)],
             "given": [(items.get(row.item, "–"), row) for row in assistance.given_to(viewer, ids)],
             "due": _due(viewer, one.subject, items),
-            "exits": [
-                (row, DEPARTMENTS.get(row.destination or "", row.destination)) for row in onward.exits_of(viewer, ids)
-            ],
+            "exits": [(row, place_name(row.destination, places)) for row in onward.exits_of(viewer, ids)],
             "family": [(other, wording.name_of(other), wording.about(other)) for other in queries.members(viewer, one)],
             "asks_first": one.subject in children.asked_first(viewer.site),
             "carer": _named(viewer, children.carer_of(viewer, one.subject)),

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from akeyi.arrivals.groups import Groups
 from akeyi.journal.declare import Fact, entry
-from akeyi.journal.terms import Line, Word
+from akeyi.journal.terms import Id, Line, Word
 from akeyi.onward.models import Exit
 
 How = Literal[
@@ -30,5 +30,7 @@ class Left(Fact):
     # One, or as many as leave with a household token.
     people: Annotated[int, Field(ge=1, le=10_000)] = 1
     groups: Groups | None = None
+    # On the bus: it counts as left once the trip has.
+    trip: Id | None = None
 
     example = {"how": "own_way", "destination": "HT03", "people": 1}

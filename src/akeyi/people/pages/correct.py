@@ -25,7 +25,7 @@ from akeyi.journal.tell import Saying, standing, tell
 from akeyi.journal.terms import FIRST_BIRTH
 from akeyi.people import queries, rules, wording
 from akeyi.people.cards.numbers import CardNumberProblem, spoken, typed
-from akeyi.people.departments import DEPARTMENTS
+from akeyi.people.departments import place_name, to_choose
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.people.known_cards import NoSeries, place_of
 from akeyi.people.models import Reception
@@ -78,9 +78,7 @@ class CorrectionForm(OfficeForm):
     arrival = forms.ChoiceField(
         label=wording.FIELDS["arrival"], required=False, help_text=_("Only where the card's roll is not right.")
     )
-    destination = forms.ChoiceField(
-        label=wording.FIELDS["destination"], required=False, choices=[*NOT_SAID, *DEPARTMENTS.items()]
-    )
+    destination = forms.ChoiceField(label=wording.FIELDS["destination"], required=False)
     nationalities = WordsField(label=wording.FIELDS["nationalities"])
     birth_country = Lines(label=wording.FIELDS["birth_country"], max_length=40)
     last_stay_country = Lines(label=wording.FIELDS["last_stay_country"], max_length=40)
@@ -94,6 +92,12 @@ class CorrectionForm(OfficeForm):
         self.viewer, self.one = viewer, one
         choices = [(flight.subject, flight.label or "") for flight in arrivals.arrivals(viewer.site)]
         self.fields["arrival"].choices = [("", _("As the card's roll says")), *choices]  # type: ignore[attr-defined]
+        places = queries.places(viewer.site)
+        offered = [*NOT_SAID, *to_choose(places)]
+        if one.destination and one.destination not in places:
+            # A place that was taken off the list stays what the person said.
+            offered.append((one.destination, place_name(one.destination, places)))
+        self.fields["destination"].choices = offered  # type: ignore[attr-defined]
 
     def clean_birth_on(self) -> date | None:
         born: date | None = self.cleaned_data["birth_on"]

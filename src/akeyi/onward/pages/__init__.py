@@ -1,0 +1,1 @@
+"""The office pages about roads, trips and the night."""

@@ -1,0 +1,85 @@
+"""What is known of a road, where a trip stands, who is on which bus; the desk decides the same by the same cases."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+Status = Literal["open", "unknown", "closed"]
+# An open road of which nobody said until when: people who saw it this morning do not know about tonight.
+OPEN_FOR = timedelta(hours=12)
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word on a road."""
+
+    status: Status
+    at: datetime
+    until: datetime | None = None
+
+
+def open_until(word: Word) -> datetime:
+    """Until when a road that was said to be open counts as open."""
+    return word.until or word.at + OPEN_FOR
+
+
+def status_now(word: Word | None, now: datetime) -> Status:
+    """By the last word on a road. A closed one stays closed until somebody says otherwise."""
+    if word is None or (word.status == "open" and open_until(word) <= now):
+        return "unknown"
+    return word.status
+
+
+def leads_to(route: str, destination: str, within: Mapping[str, str | None]) -> bool:
+    """Whether a route to one place serves somebody who goes to another: the same, or one inside the other."""
+    return route == destination or within.get(destination) == route or within.get(route) == destination
+
+
+def of_several(statuses: Iterable[Status]) -> Status:
+    """What is known of a destination by all its routes: one open road is enough, and closed are all of them."""
+    told = set(statuses)
+    if "open" in told:
+        return "open"
+    return "closed" if told == {"closed"} else "unknown"
+
+
+TripState = Literal["here", "under_way", "arrived"]
+
+
+def state_of(told: Iterable[tuple[str, str, str]]) -> TripState:
+    """Where a trip stands: of (clock, id, what), in any order; `what` is `left`, or what was heard of it."""
+    state: TripState = "here"
+    for _clock, _id, what in sorted(told):
+        if what == "left":
+            state = "under_way"
+        elif what == "arrived" and state != "here":
+            state = "arrived"
+        elif what == "turned_back":
+            state = "here"
+    return state
+
+
+def is_gone(state: TripState) -> bool:
+    """Whether those on the bus have left the site."""
+    return state != "here"
+
+
+def on_trips(
+    exits: Iterable[tuple[str, str, str, str | None, int]], households: Iterable[str]
+) -> dict[str, dict[str, int]]:
+    """Trip -> card -> people on it: of (clock, id, card, trip, people). A person is where the last word says;
+    a household goes in parts."""
+    of_households = set(households)
+    last: dict[str, tuple[str | None, int]] = {}
+    found: dict[str, dict[str, int]] = {}
+    for _clock, _id, card, trip, people in sorted(exits, key=lambda one: one[:2]):
+        if card not in of_households:
+            last[card] = (trip, people)
+        elif trip:
+            found.setdefault(trip, {})
+            found[trip][card] = found[trip].get(card, 0) + people
+    for card, (trip, _people) in last.items():
+        if trip:
+            found.setdefault(trip, {})[card] = 1
+    return found
