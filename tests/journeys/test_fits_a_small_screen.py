@@ -9,8 +9,8 @@ from akeyi.testing.desk import Desk
 from conftest import Hub
 
 STATIONS = (
-    "", "arrivals", "welcome", "count", "register", "serve", "screen", "children", "forms", "leave", "households",
-    "cards", "board", "safety", "sealed",
+    "", "arrivals", "welcome", "count", "register", "serve", "screen", "children", "forms", "leave", "trips",
+    "households", "cards", "board", "safety", "sealed",
 )  # fmt: skip
 SIZES = ((412, 800), (320, 640))
 THUMB = 56

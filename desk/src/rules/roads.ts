@@ -10,7 +10,7 @@ export interface Said {
   until: string | null;
 }
 
-export function openUntil(said: Said): number {
+function openUntil(said: Said): number {
   return said.until ? Date.parse(said.until) : Date.parse(said.at) + OPEN_FOR_MS;
 }
 

@@ -19,14 +19,20 @@ class Word:
     until: datetime | None = None
 
 
-def open_until(word: Word) -> datetime:
-    """Until when a road that was said to be open counts as open."""
-    return word.until or word.at + OPEN_FOR
+def holds_until(word: Word) -> datetime | None:
+    """Until when a word holds; None: until somebody says otherwise."""
+    return word.until or (word.at + OPEN_FOR if word.status == "open" else None)
+
+
+def has_run_out(word: Word | None, now: datetime) -> bool:
+    """Whether it is time to ask again."""
+    until = holds_until(word) if word else None
+    return until is not None and until <= now
 
 
 def status_now(word: Word | None, now: datetime) -> Status:
     """By the last word on a road. A closed one stays closed until somebody says otherwise."""
-    if word is None or (word.status == "open" and open_until(word) <= now):
+    if word is None or (word.status == "open" and has_run_out(word, now)):
         return "unknown"
     return word.status
 

@@ -19,20 +19,13 @@ SHOWN_FOR = timedelta(hours=24)
 
 @dataclass(frozen=True)
 class Road:
-    """One route, and the last word on it."""
+    """One route, the last word on it, until when that holds, and whether it is time to ask again."""
 
     route: Route
     status: rules.Status
     said: RouteStatus | None
-
-    @property
-    def open_until(self) -> datetime | None:
-        return rules.open_until(_word(self.said)) if self.said and self.status == "open" else None
-
-    @property
-    def has_run_out(self) -> bool:
-        """It was open, and nobody has said so lately."""
-        return self.said is not None and self.said.status == "open" and self.status == "unknown"
+    until: datetime | None
+    has_run_out: bool
 
 
 @dataclass
@@ -73,8 +66,9 @@ class Going:
         return bool(self.departure and self.road_then == "closed" and not self.departure.why)
 
 
-def _word(said: RouteStatus | None) -> rules.Word:
-    assert said is not None
+def _word(said: RouteStatus | None) -> rules.Word | None:
+    if said is None:
+        return None
     return rules.Word(said.status, said.at, said.until)  # type: ignore[arg-type]  # one of three
 
 
@@ -89,7 +83,9 @@ def _roads(site: str, now: datetime) -> list[Road]:
     found = []
     for route in Route.objects.filter(site=site):
         said = next(iter(words.get(route.subject, [])), None)
-        found.append(Road(route, rules.status_now(_word(said) if said else None, now), said))
+        word = _word(said)
+        until = rules.holds_until(word) if word else None
+        found.append(Road(route, rules.status_now(word, now), said, until, rules.has_run_out(word, now)))
     return sorted(
         found, key=lambda one: (one.route.is_active is False, one.route.destination or "", one.route.via or "")
     )
@@ -104,7 +100,7 @@ def _words(site: str) -> dict[str, list[RouteStatus]]:
 
 def _then(words: list[RouteStatus], moment: datetime) -> rules.Status:
     said = next((one for one in words if one.at <= moment), None)
-    return rules.status_now(_word(said) if said else None, moment)
+    return rules.status_now(_word(said), moment)
 
 
 def words_on(viewer: Viewer, route: str, most: int = 20) -> list[RouteStatus]:

@@ -299,11 +299,11 @@ class Desk:
         self.tap(self.button(f"Register {len(members)} people"))
         self.done(re.compile("^Family of"))
 
-    def goes_to(self, place: str, label: str = "Going to") -> None:
-        """A few letters of a place; the first that is found is taken."""
+    def goes_to(self, place: str, label: str = "Going to", found: str = "") -> None:
+        """A few letters of a place, or of what people call it; the first that is found is taken."""
         self.type(label, place)
         self.page.get_by_label(label, exact=True).press("Enter")
-        expect(self.page.get_by_label(label, exact=True)).to_have_text(re.compile(f"^{place}"))
+        expect(self.page.get_by_label(label, exact=True)).to_have_text(re.compile(f"^{found or place}"))
 
     # Serve
 

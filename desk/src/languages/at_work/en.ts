@@ -940,6 +940,7 @@ export const en = {
   "trips.over":
     "{n} person has no seat of their own. Take nobody off: look whether another vehicle goes.|{n} people have no seat of their own. Take nobody off: look whether another vehicle goes.",
   "trips.road_closed": "The road is closed, says: {said_by}.",
+  "trips.road_closed_until": "The road is closed until {until}, says: {said_by}.",
   "trips.road_unknown": "Nobody has said that this road is open. Ask the office before it leaves.",
   "trips.already": "Card {card} is on this bus already.",
   "trips.get_on": "On the bus: {n}",

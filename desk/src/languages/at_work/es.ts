@@ -943,6 +943,7 @@ export const es: MessagesAtWork = {
   "trips.over":
     "{n} persona sin asiento propio. No baje a nadie: mire si hay otro vehículo.|{n} personas sin asiento propio. No baje a nadie: mire si hay otro vehículo.",
   "trips.road_closed": "El camino está cerrado, según {said_by}.",
+  "trips.road_closed_until": "El camino está cerrado hasta {until}, según {said_by}.",
   "trips.road_unknown": "Nadie dijo que este camino está abierto. Pregunte en la oficina antes de salir.",
   "trips.already": "La tarjeta {card} ya está en este autobús.",
   "trips.get_on": "Suben: {n}",

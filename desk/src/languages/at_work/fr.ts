@@ -958,6 +958,7 @@ export const fr: MessagesAtWork = {
   "trips.over":
     "{n} personne sans place à elle. Ne faites descendre personne : voyez s'il y a un autre véhicule.|{n} personnes sans place à elles. Ne faites descendre personne : voyez s'il y a un autre véhicule.",
   "trips.road_closed": "La route est fermée, d'après {said_by}.",
+  "trips.road_closed_until": "La route est fermée jusqu'à {until}, d'après {said_by}.",
   "trips.road_unknown": "Personne n'a dit que cette route est ouverte. Demandez au bureau avant de partir.",
   "trips.already": "La carte {card} est déjà dans ce bus.",
   "trips.get_on": "Monter : {n}",

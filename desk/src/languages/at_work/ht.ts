@@ -942,6 +942,7 @@ export const ht: MessagesAtWork = {
   "trips.on_it": "sou bis la",
   "trips.over": "{n} moun pa gen plas pa yo. Pa desann pèsonn: gade si gen yon lòt machin.",
   "trips.road_closed": "Wout la fèmen, dapre {said_by}.",
+  "trips.road_closed_until": "Wout la fèmen jiska {until}, dapre {said_by}.",
   "trips.road_unknown": "Pèsonn pa di wout sa a louvri. Mande biwo a anvan nou pati.",
   "trips.already": "Kat {card} deja sou bis sa a.",
   "trips.get_on": "Monte: {n}",

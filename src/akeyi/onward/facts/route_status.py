@@ -13,7 +13,7 @@ class RouteStatusSaid(Fact):
     status: Literal["open", "unknown", "closed"]
     # Whose word it is: a driver, a colleague, the radio.
     said_by: Line
-    # From then on an open road is unknown.
+    # From then on an open road is unknown; a closed one stays closed, and somebody asks again.
     until: Moment | None = None
 
     example = {"status": "open", "said_by": "The driver of the morning bus", "until": "2021-09-19T22:00:00Z"}

@@ -45,7 +45,10 @@ class RouteForm(OfficeForm):
 class StatusForm(OfficeForm):
     status = forms.ChoiceField(label=_("The road is"), choices=[*STATUSES.items()], widget=forms.RadioSelect)
     said_by = Lines(label=_("Who says so"), required=True, help_text=_("A driver, a colleague, the radio."))
-    until = MomentField(label=_("Until"), help_text=_("Only for an open road; empty: twelve hours."))
+    until = MomentField(
+        label=_("Until"),
+        help_text=_("Empty: an open road for twelve hours, a closed one until somebody says otherwise."),
+    )
 
     def clean_until(self) -> datetime | None:
         until: datetime | None = self.cleaned_data["until"]
@@ -101,7 +104,7 @@ def road(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     if form.is_valid():
         told = form.cleaned_data
         said = RouteStatusSaid(
-            status=told["status"], said_by=told["said_by"], until=told["until"] if told["status"] == "open" else None
+            status=told["status"], said_by=told["said_by"], until=None if told["status"] == "unknown" else told["until"]
         )
         tell(Saying(said, site=viewer.site, subject=id, worker=viewer.worker))
         messages.success(request, gettext("Said. Tablets know it as soon as they meet the hub."))

@@ -164,3 +164,13 @@ def test_a_trip_that_left_on_a_closed_road_without_a_name_is_shown_as_that_whate
     assert the_bus(viewer).went_on_closed_road
     tablet.tell(TripDeparted(why="A convoy goes ahead"), BUS)
     assert not the_bus(viewer).went_on_closed_road
+
+
+def test_a_closed_road_stays_closed_after_its_hour_and_is_to_be_asked_about(viewer, tablet, bus):
+    now = datetime.now(UTC)
+    tablet.tell(RouteStatusSaid(status="closed", said_by="The radio", until=now + timedelta(hours=2)), ROAD)
+    [before] = trips.roads(viewer, now)
+    [after] = trips.roads(viewer, now + timedelta(hours=3))
+    assert (before.status, before.has_run_out) == ("closed", False)
+    assert (after.status, after.has_run_out) == ("closed", True)
+    assert before.until == after.until
