@@ -236,6 +236,11 @@ def _tally(w: World) -> None:
         w.says("arrivals.tally", w.flight, group="woman", count=count, counting=counting, how="tap", door=door)
 
 
+@tells("arrivals.sample")
+def _sample(w: World) -> None:
+    w.says("arrivals.sample", w.flight, people=61, minutes=10)
+
+
 @tells("arrivals.sweep")
 def _sweep(w: World) -> None:
     w.says("arrivals.sweep", w.site, arrivals=(), of=[w.flight])

@@ -96,7 +96,8 @@ export const KINDS: Record<string, KindMeta> = {
       "timezone",
       "country",
       "place",
-      "lock_s"
+      "lock_s",
+      "lanes"
     ]
   },
   "access.vouched": {
@@ -142,7 +143,8 @@ export const KINDS: Record<string, KindMeta> = {
       "channel",
       "follows",
       "elsewhere",
-      "door"
+      "door",
+      "lane"
     ]
   },
   "arrivals.expected": {
@@ -192,6 +194,16 @@ export const KINDS: Record<string, KindMeta> = {
       "said_by"
     ]
   },
+  "arrivals.sample": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "ledger",
+    "fields": [
+      "people",
+      "minutes"
+    ]
+  },
   "arrivals.sweep": {
     "shape": "entry",
     "version": 1,
@@ -221,7 +233,8 @@ export const KINDS: Record<string, KindMeta> = {
     "wall": "reception",
     "keep": "ledger",
     "fields": [
-      "people"
+      "people",
+      "lane"
     ]
   },
   "assistance.float": {
@@ -1330,16 +1343,17 @@ export interface Bodies {
   "access.organisation": { saw?: Record<string, (string)[]>; name?: string | null; kind?: "un" | "state" | "red_cross" | "ngo" | "other" | null; is_active?: boolean | null };
   "access.read": { what: string };
   "access.shut_out": { wrong_pins: number };
-  "access.site": { saw?: Record<string, (string)[]>; code?: string | null; name?: string | null; timezone?: string | null; country?: string | null; place?: "airport" | "land_crossing" | "port" | null; lock_s?: Record<string, number> | null };
+  "access.site": { saw?: Record<string, (string)[]>; code?: string | null; name?: string | null; timezone?: string | null; country?: string | null; place?: "airport" | "land_crossing" | "port" | null; lock_s?: Record<string, number> | null; lanes?: (string)[] | null };
   "access.vouched": { way: "pin" | "account"; walls: ("cash" | "triage" | "health" | "child" | "protection" | "safety" | "office" | "sealed")[]; why: "second" | "first" };
   "access.worker": { saw?: Record<string, (string)[]>; short_name?: string | null; works_at?: string | null; organisation?: string | null; roles?: (string)[] | null; languages?: (string)[] | null; is_active?: boolean | null };
-  "arrivals.arrival": { saw?: Record<string, (string)[]>; how?: "flight" | "boat" | "bus_convoy" | "truck" | "on_foot" | null; label?: string | null; carrier?: string | null; origin?: string | null; status?: "announced" | "confirmed" | "under_way" | "landed" | "met" | "closed" | "cancelled" | "diverted" | "landed_elsewhere" | null; eta_at?: string | null; landed_at?: string | null; stops?: (string)[] | null; notified_by?: string | null; channel?: string | null; follows?: string | null; elsewhere?: string | null; door?: string | null };
+  "arrivals.arrival": { saw?: Record<string, (string)[]>; how?: "flight" | "boat" | "bus_convoy" | "truck" | "on_foot" | null; label?: string | null; carrier?: string | null; origin?: string | null; status?: "announced" | "confirmed" | "under_way" | "landed" | "met" | "closed" | "cancelled" | "diverted" | "landed_elsewhere" | null; eta_at?: string | null; landed_at?: string | null; stops?: (string)[] | null; notified_by?: string | null; channel?: string | null; follows?: string | null; elsewhere?: string | null; door?: string | null; lane?: string | null };
   "arrivals.expected": { claim: "expected" | "on_the_plane"; said_by: string; total: number; groups?: Record<string, number> | null };
   "arrivals.line": { manifest: string; arrival: string; number: number; family_name?: string | null; given_names?: string | null; sex?: "female" | "male" | "unknown"; birth_on?: string | null; age?: number | null; nationality?: string | null; document_number?: string | null; family_group?: string | null };
   "arrivals.manifest": { arrival: string; format: string; lines: number; stated?: number | null; said_by?: string | null };
+  "arrivals.sample": { people: number; minutes: number };
   "arrivals.sweep": { found: number; of: (string)[] };
   "arrivals.tally": { group: "woman" | "man" | "girl" | "boy" | "baby_girl" | "baby_boy" | "not_seen"; count: number; counting: "count" | "check"; door: string; how: "tap" | "typed" };
-  "arrivals.waiting_outside": { people: number };
+  "arrivals.waiting_outside": { people: number; lane?: string | null };
   "assistance.float": { what: "opened" | "topped_up" | "handed" | "taken_out" | "alone" | "together" | "closed"; currency: string; amount: string; second?: string | null; to?: string | null; reason?: "miscounted" | "change" | "not_written_down" | "false_note" | "stolen" | "unknown" | "other" | null };
   "assistance.given_to_many": { item: string; quantity: number; how: "tap" | "carton"; store?: string | null };
   "assistance.hand_out": { item: string; quantity?: number; override?: "lost" | "damaged" | "shared" | "other" | null; store?: string | null };

@@ -26,7 +26,8 @@ export const LIMITS = {
     "code": 40,
     "name": 200,
     "timezone": 40,
-    "lock_s": 3600
+    "lock_s": 3600,
+    "lanes": 12
   },
   "access.worker": {
     "short_name": 40,
@@ -41,7 +42,8 @@ export const LIMITS = {
     "notified_by": 200,
     "channel": 40,
     "elsewhere": 200,
-    "door": 40
+    "door": 40,
+    "lane": 40
   },
   "arrivals.expected": {
     "said_by": 200,
@@ -63,6 +65,10 @@ export const LIMITS = {
     "stated": 1000000,
     "said_by": 200
   },
+  "arrivals.sample": {
+    "people": 1000000,
+    "minutes": 60
+  },
   "arrivals.sweep": {
     "found": 1000000
   },
@@ -71,7 +77,8 @@ export const LIMITS = {
     "door": 40
   },
   "arrivals.waiting_outside": {
-    "people": 1000000
+    "people": 1000000,
+    "lane": 40
   },
   "assistance.given_to_many": {
     "quantity": 1000

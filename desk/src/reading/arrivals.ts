@@ -28,6 +28,7 @@ export interface ArrivalFields {
   landed_at: string | null;
   stops: string[] | null;
   follows: string | null;
+  lane: string | null;
 }
 export type Arrival = RecordRow & ArrivalFields;
 
@@ -137,14 +138,4 @@ export function lineOf(id: string | null) {
 export function linesOf(arrivalIds: string[]) {
   const wanted = new Set(arrivalIds.length ? arrivalIds : openArrivals.value.map((a) => a.subject));
   return entries<LineFields>("arrivals.line").filter((line) => wanted.has(line.arrival));
-}
-
-/** The last count of those who wait outside the site, if anybody counted. */
-export function waitingOutsideNow(site: string | undefined): { people: number; at: string } | null {
-  return entries<{ people: number }>("arrivals.waiting_outside")
-    .filter((row) => row.subject === site)
-    .reduce<{ people: number; at: string; clock: string } | null>(
-      (a, b) => (a && a.clock > b.clock ? a : b),
-      null,
-    );
 }

@@ -26,6 +26,7 @@ import {
 } from "./due";
 import { notSeen, type Pause, standingPauses } from "./hall";
 import { peopleOf } from "./household";
+import { type Outside, waitingOutside } from "./lanes";
 import { type How, type Leaving, needRelease } from "./leaving";
 import { agesSeen, type Person, sexSeen, type Version } from "./programmes";
 import {
@@ -57,6 +58,7 @@ interface Rules {
     columns: BoardRow;
     still_here: StillHere;
   }[];
+  waiting_outside: { counts: Outside[]; outside: { lane: string | null; people: number }[] }[];
   enough: { on_hand: number; rate: Rate; enough: Enough }[];
   left_unseen: ({ sweeps: Sweep[] } & Unseen)[];
   due: {
@@ -268,6 +270,16 @@ test("which children need a release is the server's", () => {
 
 test("who is a child is the server's", () => {
   for (const one of rules.is_child) expect(isChild(one, "2021-09-19")).toBe(one.is_child);
+});
+
+test("who waits outside, lane by lane or as one queue, is the server's answer", () => {
+  expect(rules.waiting_outside.length).toBeGreaterThan(20);
+  for (const { counts, outside } of rules.waiting_outside) {
+    const found = waitingOutside(counts).map(({ lane, people }) => ({ lane, people }));
+    const byLane = (a: { lane: string | null }, b: { lane: string | null }) =>
+      String(a.lane) < String(b.lane) ? -1 : 1;
+    expect(found.sort(byLane)).toEqual([...outside].sort(byLane));
+  }
 });
 
 test("the shifts whose people carry over are the server's", () => {

@@ -16,6 +16,7 @@ class Site(RecordRow):
     country = models.CharField(max_length=3, null=True)
     place = models.CharField(max_length=20, null=True)
     lock_s = models.JSONField(null=True)
+    lanes = models.JSONField(null=True)
 
 
 class Organisation(RecordRow):

@@ -39,6 +39,11 @@ def lock_s(site_id: str) -> dict[str, int]:
     return LOCK_S | (said or {})
 
 
+def lanes(site_id: str) -> list[str]:
+    """The lanes through which people come side by side at a site; none where there is one way."""
+    return Site.objects.filter(subject=site_id).values_list("lanes", flat=True).first() or []
+
+
 def sites() -> list[dict[str, Any]]:
     """All sites, by name."""
     return [one for one in (site(id) for id in Site.objects.order_by("name").values_list("subject", flat=True)) if one]

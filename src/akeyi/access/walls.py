@@ -89,6 +89,7 @@ ROLES: dict[str, Role] = {
         writes=frozenset({"reception", "assistance", "triage", "protection"}),
         only=frozenset(
             {
+                "arrivals.sample",
                 "arrivals.tally",
                 "arrivals.waiting_outside",
                 "assistance.given_to_many",

@@ -36,15 +36,16 @@ def claim(viewer: Viewer, arrival: str, claim: str, said_by: str, total: int, gr
     tell(Saying(body, site=viewer.site, subject=arrival, arrivals=[arrival], worker=viewer.worker))
 
 
-def without_notice(viewer: Viewer, how: str, label: str, now: datetime) -> str:
+def without_notice(viewer: Viewer, how: str, label: str, now: datetime, lane: str | None = None) -> str:
     """People are at the door and nobody announced them; gives the new arrival's id."""
-    return announce(viewer, how=how, label=label, status="met" if how == "on_foot" else "landed", landed_at=now)
+    status = "met" if how == "on_foot" else "landed"
+    return announce(viewer, **({"lane": lane} if lane else {}), how=how, label=label, status=status, landed_at=now)
 
 
-def next_shift(viewer: Viewer, before: str, label: str, now: datetime) -> str:
+def next_shift(viewer: Viewer, before: str, label: str, now: datetime, lane: str | None = None) -> str:
     """A flow on foot goes on with the next shift: this one is closed, the next follows it; gives the next one's id."""
     after = new_id()
-    opened = ArrivalRevised(how="on_foot", label=label, status="met", landed_at=now, follows=before)
+    opened = ArrivalRevised(how="on_foot", label=label, status="met", landed_at=now, follows=before, lane=lane)
     tell(
         Saying(ArrivalRevised(status="closed"), site=viewer.site, subject=before, worker=viewer.worker),
         Saying(opened, site=viewer.site, subject=after, worker=viewer.worker),

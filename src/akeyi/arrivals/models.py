@@ -22,6 +22,7 @@ class Arrival(RecordRow):
     follows = IdField(null=True)
     elsewhere = models.CharField(max_length=200, null=True)
     door = models.CharField(max_length=40, null=True)
+    lane = models.CharField(max_length=40, null=True)
 
 
 class Expected(EntryRow):
@@ -54,6 +55,14 @@ class WaitingOutside(EntryRow):
     """How many wait outside."""
 
     people = models.IntegerField()
+    lane = models.CharField(max_length=40, null=True)
+
+
+class Sample(EntryRow):
+    """How many came in some minutes."""
+
+    people = models.IntegerField()
+    minutes = models.IntegerField()
 
 
 class Manifest(EntryRow):

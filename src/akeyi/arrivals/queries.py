@@ -13,7 +13,7 @@ from akeyi.access.viewer import Viewer, need
 from akeyi.journal.serve import history
 
 from . import rules
-from .models import Arrival, Expected, Line, Manifest, Sweep, Tally, WaitingOutside
+from .models import Arrival, Expected, Line, Manifest, Sample, Sweep, Tally, WaitingOutside
 from .readers import compare
 
 
@@ -93,9 +93,34 @@ def counted_by(arrival_id: str, moment: datetime) -> int:
     return told.aggregate(people=Sum("count"))["people"] or 0
 
 
-def waiting_outside(site: str) -> WaitingOutside | None:
-    """The latest count of people waiting outside."""
-    return WaitingOutside.objects.filter(subject=site).order_by("-clock", "-id").first()
+@dataclass(frozen=True)
+class Outside:
+    """How many wait outside, and when the last of them were counted; by lane, None being the site as one queue."""
+
+    people: int
+    at: datetime
+    lanes: dict[str | None, WaitingOutside]
+
+
+def waiting_outside(site: str) -> Outside | None:
+    """The latest count of people waiting outside, of each lane; None where nobody counted."""
+    told = {(row.clock, row.id, row.lane): row for row in WaitingOutside.objects.filter(subject=site)}
+    stand = rules.waiting_outside([(*key, row.people) for key, row in told.items()])
+    if not stand:
+        return None
+    lanes = {lane: told[max(key for key in told if key[2] == lane)] for lane in stand}
+    return Outside(sum(stand.values()), max(row.at for row in lanes.values()), lanes)
+
+
+def samples(arrival_ids: list[str]) -> list[tuple[datetime, int, int]]:
+    """(when, people, minutes) of every time when some minutes of a flow were counted."""
+    return list(Sample.objects.filter(subject__in=arrival_ids).order_by("at").values_list("at", "people", "minutes"))
+
+
+def counted_at(arrival_ids: list[str]) -> list[tuple[datetime, int]]:
+    """(when, people) of everybody who was counted, by whoever counts first."""
+    told = Tally.objects.filter(subject__in=arrival_ids, counting="count")
+    return list(told.order_by("at").values_list("at", "count"))
 
 
 def manifests(arrival_id: str) -> list[Manifest]:

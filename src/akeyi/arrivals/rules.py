@@ -89,3 +89,18 @@ def day_of(landed_at: datetime | None, eta_at: datetime | None, first_at: dateti
 def is_on_board(status: str | None, day: date, newest_day: date, inside: int) -> bool:
     """Open arrivals, those of the newest day even if closed, and any where somebody is still inside."""
     return status not in CLOSED or day >= newest_day or inside > 0
+
+
+def waiting_outside(counts: Iterable[tuple[str, str, str | None, int]]) -> dict[str | None, int]:
+    """How many wait outside, by lane; of (clock, id, lane, people) the latest of each lane.
+
+    None is the site as one queue: whoever counted that last counted all lanes, and a lane's later count ends it.
+    """
+    newest: dict[str | None, tuple[str, str, int]] = {}
+    for clock, id, lane, people in counts:
+        if lane not in newest or (clock, id) > newest[lane][:2]:
+            newest[lane] = (clock, id, people)
+    whole = newest.pop(None, None)
+    if whole and all(whole[:2] > one[:2] for one in newest.values()):
+        return {None: whole[2]}
+    return {lane: people for lane, (_, _, people) in newest.items()}

@@ -1,5 +1,8 @@
 """The words on screens for what facts say about arrivals."""
 
+from datetime import datetime
+
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -51,3 +54,8 @@ LINE: dict[str, Promise] = {
     "document_number": _("Document"),
     "family_group": _("Family group"),
 }
+
+
+def label_of(how: str, lane: str | None, now: datetime) -> str:
+    """What the hall calls an arrival that nobody announced: how they come, through which lane, since when."""
+    return " ".join(part for part in (str(HOW[how]), lane or "", f"{timezone.localtime(now):%H:%M}") if part)[:40]

@@ -266,3 +266,10 @@ HOLDERS_ARE_ENOUGH = error(
     es=("Ya hay tres llaves.", "Termine una antes de hacer otra."),
     en=("There are three keys already.", "End one of them before you make another."),
 )
+LANES_TOO_LONG = error(
+    379,
+    ht=("Pa plis pase 20 liy, ak non ki pa plis pase 12 lèt.", "Ekri non kout, ak vigil ant yo: A, B."),
+    fr=("Pas plus de 20 couloirs, de noms de 12 lettres au plus.", "Écrivez des noms courts et des virgules : A, B."),
+    es=("No más de 20 filas, con nombres de 12 letras como máximo.", "Escriba nombres cortos, con comas: A, B."),
+    en=("No more than 20 lanes, with names of at most 12 letters.", "Write short names, with commas between: A, B."),
+)

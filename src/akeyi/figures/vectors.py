@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from akeyi.arrivals.groups import GROUPS
-from akeyi.arrivals.rules import with_shifts_before
+from akeyi.arrivals.rules import waiting_outside, with_shifts_before
 from akeyi.assistance.rules import served
 from akeyi.assistance.stock import Rate, enough
 from akeyi.people.rules import agreed, answers_now, household, is_child, notice_version, resolve
@@ -32,6 +32,7 @@ def cases() -> dict[str, list[dict[str, Any]]]:
     return {
         "columns": [_columns(chance) for _ in range(200)],
         "left_unseen": [_left_unseen(chance) for _ in range(100)],
+        "waiting_outside": [_waiting_outside(n) for n in range(50)],
         "served": [_served(chance) for _ in range(50)],
         "resolve": [_resolve(chance) for _ in range(100)],
         "household": [_household(chance) for _ in range(100)],
@@ -247,6 +248,19 @@ class _Answer:
     clock: str
     withdraws: list[str] | None = None
     service: str | None = None
+
+
+def _waiting_outside(seed: int) -> dict[str, Any]:
+    chance = random.Random(seed)  # noqa: S311 - cases, not secrets
+    lanes = chance.choice([(None,), ("A", "B"), (None, "A", "B")])
+    counts = [
+        (f"{chance.randrange(6):04d}", f"{number:02d}", chance.choice(lanes), chance.randrange(300))
+        for number in range(chance.randrange(7))
+    ]
+    return {
+        "counts": [dict(zip(("clock", "id", "lane", "people"), one, strict=True)) for one in counts],
+        "outside": [{"lane": lane, "people": n} for lane, n in sorted(waiting_outside(counts).items(), key=str)],
+    }
 
 
 def _answers_now(chance: random.Random) -> dict[str, Any]:

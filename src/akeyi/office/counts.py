@@ -45,9 +45,10 @@ def counts(viewer: Viewer, arrival: str) -> list[Count]:
             if arrival in one.of
         ),
         *(
-            Count("outside", one.at, tablets.get(one.device, ""), one.people, [one.id])
-            for one in [arrivals.waiting_outside(viewer.site)]
-            if one
+            Count("outside", one.at, tablets.get(one.device, ""), one.people, [one.id], door=one.lane or "")
+            for outside in [arrivals.waiting_outside(viewer.site)]
+            if outside
+            for one in outside.lanes.values()
         ),
         *_moves(viewer, arrival, tablets),
     ]

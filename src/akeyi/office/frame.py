@@ -45,11 +45,15 @@ REFERS = "refers"
 # Whoever works with money, and the manager for sums.
 FLOATS = "floats"
 
+# Whoever sees numbers, where people come side by side.
+LANES = "lanes"
+
 # (path, name, the wall one must read behind, the duty one must have)
 PAGES = (
     ("/office/mission/", _("At a glance"), None, "mission"),
     ("/office/", _("Board"), FIGURES, None),
     ("/office/arrivals/", _("Arrivals"), FIGURES, None),
+    ("/office/crossing/", _("Lanes"), LANES, None),
     ("/office/plan/", _("Plan of a day"), "assistance", None),
     ("/office/rounded/", _("Rounded figures"), ROUNDED, None),
     ("/office/own/", _("People you registered"), ROUNDED, None),
@@ -119,6 +123,8 @@ def _opens(viewer: Viewer, what: str) -> bool:
         return viewer.has_duty("forms") or viewer.reads("reception")
     if what == KEEPS:
         return viewer.is_manager or viewer.has_duty("audit")
+    if what == LANES:
+        return viewer.sees_figures and bool(access.lanes(viewer.site))
     if what == WAITS:
         return waits.opens(viewer)
     return viewer.may_vouch if what == GRANTS else viewer.is_manager and what == "child"

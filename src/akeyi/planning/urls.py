@@ -4,11 +4,12 @@ from django.urls import path
 
 from akeyi.access import addresses
 
-from .pages import plan, shifts, simulation
+from .pages import crossing, plan, shifts, simulation
 
 __all__ = ["addresses", "urlpatterns"]
 
 urlpatterns = [
+    path("office/crossing/", crossing.crossing, name="crossing"),
     path("office/plan/", plan.plan, name="plan"),
     path("office/plan/plan.pdf", plan.paper, name="plan-paper"),
     path("office/plan/simulate", simulation.simulate, name="plan-simulate"),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akeyi.assistance.programmes import amount_of
 
+from .crossing import Advice
 from .rules import Line
 
 STATION: dict[str, Promise] = {
@@ -55,3 +56,25 @@ def time_left(until: datetime | None, now: datetime) -> str:
 def money(line: Line) -> str:
     """A sum of cash."""
     return f"{amount_of(line.needed)} {line.what}"
+
+
+def advised(one: Advice) -> str:
+    """What follows from the flow of a lane, as one sentence."""
+    said = {"lane": one.lane, "n": one.n, "more": one.more, "station": STATION.get(one.station, "")}
+    if one.what == "close":
+        text = gettext(
+            "Close lane %(lane)s: %(n)s people are in it and not served yet, more than two hours of work at "
+            "%(station)s. Open it again in about %(more)s min."
+        )
+    elif one.what == "grows":
+        text = gettext(
+            "Lane %(lane)s: %(n)s people more come in an hour than %(station)s takes. %(more)s more workers there, or "
+            "let fewer in."
+        )
+    elif one.what == "nobody_at":
+        text = gettext("Lane %(lane)s: nobody worked at %(station)s in the last hour, and %(n)s people wait.")
+    elif one.what == "buses":
+        text = gettext("Send %(more)s buses to lane %(lane)s: %(n)s people are served and still here.")
+    else:
+        text = gettext("Close lane %(lane)s: nobody comes through it. Its workers help another lane.")
+    return text % said

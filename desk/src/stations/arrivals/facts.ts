@@ -4,13 +4,19 @@ import type { Arrival, HowArrived, Status } from "../../reading/arrivals";
 import type { Card } from "../../reading/cards";
 
 /** One tap: people are here, nobody announced them. The label is what the hall will call it. */
-export function withoutNotice(id: string, how: HowArrived, label: string, at: string): Draft {
+export function withoutNotice(
+  id: string,
+  how: HowArrived,
+  label: string,
+  at: string,
+  lane: string | null = null,
+): Draft {
   const status: Status = how === "on_foot" ? "met" : "landed";
   return {
     kind: "arrivals.arrival",
     subject: id,
     arrivals: [],
-    body: { how, label, status, landed_at: at },
+    body: { how, label, status, landed_at: at, ...(lane ? { lane } : {}) },
   };
 }
 
@@ -32,7 +38,14 @@ export function nextShift(before: Arrival, id: string, label: string, at: string
       kind: "arrivals.arrival",
       subject: id,
       arrivals: [],
-      body: { how: "on_foot", label, status: "met", landed_at: at, follows: before.subject },
+      body: {
+        how: "on_foot",
+        label,
+        status: "met",
+        landed_at: at,
+        follows: before.subject,
+        ...(before.lane ? { lane: before.lane } : {}),
+      },
     },
   ];
 }

@@ -42,8 +42,17 @@ export function sweep(site: string, of: string[], found: number): Draft {
   return { kind: "arrivals.sweep", subject: site, body: { found, of } };
 }
 
-export function waitingOutside(site: string, people: number): Draft {
-  return { kind: "arrivals.waiting_outside", subject: site, body: { people }, arrivals: [] };
+export function waitingOutside(site: string, people: number, lane: string | null): Draft {
+  const body = lane ? { people, lane } : { people };
+  return { kind: "arrivals.waiting_outside", subject: site, body, arrivals: [] };
+}
+
+/** So many minutes of an hour are counted where there are too many people to count them all. */
+export const SAMPLE_MINUTES = 10;
+
+export function sample(arrival: string, people: number): Draft {
+  const body = { people, minutes: SAMPLE_MINUTES };
+  return { kind: "arrivals.sample", subject: arrival, arrivals: [arrival], body };
 }
 
 export function totalOf(groups: Groups): number {

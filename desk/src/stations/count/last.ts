@@ -8,7 +8,7 @@ const SHIFT_MS = 12 * 3600 * 1000;
 
 export interface Counted {
   ids: string[];
-  what: "tap" | "vehicle" | "sweep" | "outside";
+  what: "tap" | "vehicle" | "sweep" | "outside" | "sample";
   people: number;
   group: TallyFields["group"] | null;
 }
@@ -29,12 +29,17 @@ export function lastCounted(arrival: string, site: string, device: string, now: 
   const outside = newest(
     own(entries<{ people: number }>("arrivals.waiting_outside").filter((row) => row.subject === site)),
   );
-  const last = newest([tally, sweep, outside].filter((row) => row !== undefined) as EntryRow[]);
+  const sample = newest(
+    own(entries<{ people: number }>("arrivals.sample").filter((row) => row.subject === arrival)),
+  );
+  const last = newest([tally, sweep, outside, sample].filter((row) => row !== undefined) as EntryRow[]);
   if (!last) return null;
   if (sweep && last.id === sweep.id)
     return { ids: [sweep.id], what: "sweep", people: sweep.found, group: null };
   if (outside && last.id === outside.id)
     return { ids: [outside.id], what: "outside", people: outside.people, group: null };
+  if (sample && last.id === sample.id)
+    return { ids: [sample.id], what: "sample", people: sample.people, group: null };
   if (tally?.how !== "typed")
     return { ids: [tally!.id], what: "tap", people: tally!.count, group: tally!.group };
   // A vehicle was told at one moment, a tally for each figure.

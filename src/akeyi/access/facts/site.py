@@ -12,6 +12,8 @@ from akeyi.journal.terms import Line, Word
 # Three letters, as ISO 3166 has them.
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 TabletWall = Literal["reception", "assistance", "cash", "triage", "health", "child", "protection", "safety"]
+LANES_AT_MOST, LANE_NAME_AT_MOST = 20, 12
+LaneName = Annotated[str, StringConstraints(min_length=1, max_length=LANE_NAME_AT_MOST)]
 Seconds = Annotated[int, Field(ge=LOCK_S_LEAST, le=LOCK_S_MOST)]
 
 
@@ -24,5 +26,7 @@ class SiteRevised(Revision):
     place: Literal["airport", "land_crossing", "port"] | None = None
     # Without a touch for so long, a tablet hides what stands behind a wall; a wall not named hides as usual.
     lock_s: dict[TabletWall, Seconds] | None = None
+    # Where people come through side by side, each lane with its own rolls, stations and queue.
+    lanes: Annotated[list[LaneName], Field(max_length=LANES_AT_MOST)] | None = None
 
     example = {"code": "PAP", "name": "Port-au-Prince", "timezone": "America/Port-au-Prince", "lock_s": {"child": 45}}

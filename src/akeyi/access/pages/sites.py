@@ -14,14 +14,14 @@ from django.utils.translation import gettext_lazy as _
 from akeyi.access.accounts import in_two
 from akeyi.access.beginning import begin
 from akeyi.access.door import office_page
-from akeyi.access.facts.site import SiteRevised
+from akeyi.access.facts.site import LANE_NAME_AT_MOST, LANES_AT_MOST, SiteRevised
 from akeyi.access.forms import Lines, OfficeForm, changed
 from akeyi.access.models import Site
 from akeyi.access.queries import lock_s
 from akeyi.access.saying_no import in_words
 from akeyi.access.streams import LOCK_S_LEAST, LOCK_S_MOST
 from akeyi.access.viewer import Viewer
-from akeyi.errors.office import CODE_OF_ANOTHER_SITE, NO_COUNTRY, NO_TIME_ZONE
+from akeyi.errors.office import CODE_OF_ANOTHER_SITE, LANES_TOO_LONG, NO_COUNTRY, NO_TIME_ZONE
 from akeyi.journal.tell import Saying, tell
 
 PLACES = (("airport", _("Airport")), ("land_crossing", _("Land crossing")), ("port", _("Port")))
@@ -63,6 +63,23 @@ class SiteForm(OfficeForm):
         max_length=40,
         help_text=_("America/Port-au-Prince, America/Santo_Domingo … A day is a day of this zone."),
     )
+
+    lanes = forms.CharField(
+        label=_("Lanes"),
+        required=False,
+        max_length=300,
+        help_text=_(
+            "Where people come through side by side, each lane with its own rolls and tablets: A, B. Leave it empty "
+            "where there is one way."
+        ),
+    )
+
+    def clean_lanes(self) -> list[str] | None:
+        typed = self.cleaned_data["lanes"].split(",")
+        lanes = list(dict.fromkeys(name for part in typed if (name := " ".join(part.split()))))
+        if len(lanes) > LANES_AT_MOST or any(len(name) > LANE_NAME_AT_MOST for name in lanes):
+            raise forms.ValidationError(in_words(LANES_TOO_LONG))
+        return lanes or None
 
     def clean_country(self) -> str:
         country = self.cleaned_data["country"].upper()
@@ -120,7 +137,8 @@ def site(request: HttpRequest, viewer: Viewer, id: str) -> HttpResponse:
     if found is None or id != viewer.site:
         raise Http404
     standing: dict[str, Any] = {name: getattr(found, name) for name in SiteForm.base_fields}
-    form = SiteForm(request.POST or None, initial=standing | {"id": id})
+    shown = standing | {"id": id, "lanes": ", ".join(found.lanes or [])}
+    form = SiteForm(request.POST or None, initial=shown)
     hiding = HidingForm(request.POST or None, initial=lock_s(id))
     if form.is_valid() and hiding.is_valid():
         said = changed(form, standing)

@@ -90,3 +90,17 @@ def test_how_soon_tablets_hide_what_they_show_is_a_setting_of_the_site():
 def test_another_site_is_not_ours_to_change():
     other = a_site(code="OUA")
     page(signed_in(a_site()), f"/office/sites/{other}/", status=404)
+
+
+def test_the_lanes_of_a_site_are_named_and_too_long_a_name_is_said_beside_the_field():
+    site = a_site()
+    same = OUANAMINTHE | SECONDS | {"name": "Port-au-Prince", "code": "PAP", "place": "airport"}
+    client = signed_in(site)
+    client.post(f"/office/sites/{site}/", same | {"lanes": "A,  B , A,"})
+    assert Site.objects.get(subject=site).lanes == ["A", "B"]
+    assert 'value="A, B"' in page(client, f"/office/sites/{site}/")
+    answer = client.post(f"/office/sites/{site}/", same | {"lanes": "The lane beside the customs"}).content.decode()
+    assert 'class="wrong"' in answer and "The lane beside the customs" in answer
+    assert Site.objects.get(subject=site).lanes == ["A", "B"]
+    client.post(f"/office/sites/{site}/", same)
+    assert Site.objects.get(subject=site).lanes is None

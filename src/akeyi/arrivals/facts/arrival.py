@@ -27,5 +27,7 @@ class ArrivalRevised(Revision):
     follows: Id | None = None
     elsewhere: Line | None = None
     door: Word | None = None
+    # Whose flow it is, where people come through side by side: a lane has its own rolls, tablets and numbers.
+    lane: Word | None = None
 
     example = {"how": "flight", "label": "GXA 3301", "status": "announced", "eta_at": "2021-09-19T13:10:00Z"}

@@ -7,12 +7,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from akeyi.access import queries as access
 from akeyi.access.door import office_page
 from akeyi.access.viewer import Viewer
 from akeyi.access.walls import FIGURES
 
 from .. import announcing, queries, rules
-from ..wording import HOW
+from ..wording import HOW, label_of
 
 
 @office_page(FIGURES)
@@ -32,6 +33,7 @@ def listing(request: HttpRequest, viewer: Viewer) -> HttpResponse:
             "open": [row for row in rows if row[0].status not in rules.CLOSED],
             "closed": [row for row in reversed(rows) if row[0].status in rules.CLOSED],
             "hows": HOW.items(),
+            "lanes": access.lanes(viewer.site),
         },
     )
 
@@ -44,7 +46,9 @@ def without_notice(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     if how not in HOW:
         return redirect("arrivals")
     now = timezone.now()
-    label = f"{HOW[how]} {timezone.localtime(now):%H:%M}"[:40]
-    arrival = announcing.without_notice(viewer, how, label, now)
+    lane = request.POST.get("lane", "")
+    lane = lane if how == "on_foot" and lane in access.lanes(viewer.site) else ""
+    label = label_of(how, lane, now)
+    arrival = announcing.without_notice(viewer, how, label, now, lane or None)
     messages.success(request, _("%(label)s has begun. Tablets see it within seconds.") % {"label": label})
     return redirect(f"/office/arrivals/{arrival}/")

@@ -15,7 +15,7 @@ from akeyi.access.viewer import Viewer
 from akeyi.errors.office import CHANGED_MEANWHILE
 
 from .. import announcing, files, queries, rules
-from ..wording import HOW, STATUS
+from ..wording import HOW, STATUS, label_of
 
 
 @require_POST
@@ -52,8 +52,8 @@ def next_shift(request: HttpRequest, viewer: Viewer, arrival: str) -> HttpRespon
     if found is None or found.how != "on_foot" or found.status in rules.CLOSED:
         raise Http404
     now = timezone.now()
-    label = f"{HOW['on_foot']} {timezone.localtime(now):%H:%M}"[:40]
-    after = announcing.next_shift(viewer, arrival, label, now)
+    label = label_of("on_foot", found.lane, now)
+    after = announcing.next_shift(viewer, arrival, label, now, found.lane)
     files.forget(arrival)
     messages.success(request, _("%(label)s has begun; the shift before is closed.") % {"label": label})
     return redirect(f"/office/arrivals/{after}/")

@@ -25,6 +25,7 @@ OF_NO_PERSON = {
     "arrivals.expected",
     "arrivals.line",
     "arrivals.manifest",
+    "arrivals.sample",
     "arrivals.sweep",
     "arrivals.tally",
     "arrivals.waiting_outside",
