@@ -108,11 +108,16 @@ export function isSomebody(r: Parameters<typeof isRegistered>[0] & { card?: unkn
   return Boolean(r.card) || r.is_token === true || isRegistered(r);
 }
 
-/** A person leaves once, however often it was told; a household leaves in parts. */
+/**
+ * A person leaves once, however often it was told; a household leaves in parts, and never more of it than came, where two
+ * tablets that did not hear each other let the same people go.
+ */
 export function leftBy(exits: BoardFacts["exits"], households: Map<string, number>): Map<string, number> {
   const left = new Map<string, number>();
   for (const { reception, people } of exits) {
-    left.set(reception, households.has(reception) ? (left.get(reception) ?? 0) + people : 1);
+    const of = households.get(reception);
+    const told = (left.get(reception) ?? 0) + people;
+    left.set(reception, of === undefined ? 1 : Math.min(Math.max(0, of), told));
   }
   return left;
 }
@@ -121,8 +126,9 @@ export function boardRow(facts: BoardFacts): BoardRow {
   const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0);
   const counted = sum(facts.tallies.filter((t) => t.counting === "count").map((t) => t.count));
   const left = leftBy(facts.exits, facts.households);
-  const allLeft = sum(left.values());
   const known = facts.persons.size + sum(facts.households.values());
+  // One card split at two tables at once: its people are fewer than the parts that left.
+  const allLeft = Math.min(sum(left.values()), Math.max(counted, known));
   const served = [...facts.served];
   return {
     expected: newestClaim(facts.claims, "expected"),

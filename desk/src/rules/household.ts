@@ -17,6 +17,14 @@ export function peopleOf(token: string, moves: Iterable<Move>): Groups {
   return people;
 }
 
+/** Whether two households are of the same people, as far as they are seen; nobody is like nobody. */
+export function areAlike(a: Groups, b: Groups): boolean {
+  return (
+    GROUPS.some((group) => (a[group] ?? 0) > 0) &&
+    GROUPS.every((group) => (a[group] ?? 0) === (b[group] ?? 0))
+  );
+}
+
 /** Nobody can be moved out of a household who is not in it. */
 export function canMove(from: Groups, moved: Groups): boolean {
   return GROUPS.every(

@@ -137,7 +137,7 @@ def _inside_at(
     """How many of an arrival the facts put inside at a moment, whenever they came."""
     receptions = known.of_arrival(arrival or None)
     gone = [(one, count) for one in receptions for count, at in exits[one] if at <= moment]
-    left = sum(left_by(gone, known.tokens).values())
+    left = sum(left_by(gone, known.households_at(moment)).values())
     counted = arrivals.counted_by(arrival, moment) if arrival else 0
     return inside(counted, known.known_at(receptions, moment), left, 0)
 

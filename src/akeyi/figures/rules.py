@@ -28,12 +28,13 @@ class Told:
     left_unseen: int = 0
 
 
-def left_by(exits: Iterable[tuple[str, int]], households: Iterable[str]) -> dict[str, int]:
-    """People who left, per reception: a person leaves once, however often it was told; a household leaves in parts."""
-    of_households = set(households)
+def left_by(exits: Iterable[tuple[str, int]], households: Mapping[str, int]) -> dict[str, int]:
+    """People who left, per reception: a person leaves once, however often it was told; a household leaves in parts, and
+    never more of it than came, where two tablets that did not hear each other let the same people go."""
     left: dict[str, int] = {}
     for reception, people in exits:
-        left[reception] = left.get(reception, 0) + people if reception in of_households else 1
+        of = households.get(reception)
+        left[reception] = 1 if of is None else min(max(0, of), left.get(reception, 0) + people)
     return left
 
 
@@ -48,7 +49,8 @@ def columns(told: Told) -> dict[str, int | None]:
     counted = sum(count for counting, count in told.tallies if counting == "count")
     left = left_by(told.exits, told.households)
     known = len(told.persons) + sum(told.households.values())
-    all_left = sum(left.values())
+    # One card split at two tables at once: its people are fewer than the parts that left.
+    all_left = min(sum(left.values()), max(counted, known))
     return {
         "expected": newest_claim(told.claims, "expected"),
         "on_the_plane": newest_claim(told.claims, "on_the_plane"),
@@ -109,14 +111,17 @@ def left_unseen(sweeps: Iterable[Sweep]) -> Unseen:
     return Unseen(of, missing - sum(of[arrival] for arrival in newest.inside))
 
 
-def left_by_kind(exits: Iterable[tuple[str, int, str]], households: Iterable[str]) -> dict[str, int]:
-    """People who left, by how: of (reception, people, how) in the order told; of a person the latest word counts."""
-    of_households = set(households)
+def left_by_kind(exits: Iterable[tuple[str, int, str]], households: Mapping[str, int]) -> dict[str, int]:
+    """People who left, by how: of (reception, people, how) in the order told; of a person the latest word counts, of a
+    household the first as far as it has people."""
+    still = dict(households)
     latest: dict[str, str] = {}
     found: dict[str, int] = {}
     for reception, people, how in exits:
-        if reception in of_households:
-            found[how] = found.get(how, 0) + people
+        if reception in still:
+            went = min(people, max(0, still[reception]))
+            still[reception] -= went
+            found[how] = found.get(how, 0) + went
         else:
             latest[reception] = how
     for how in latest.values():

@@ -64,9 +64,14 @@ class Everybody:
 
     def known_at(self, receptions: Iterable[str], moment: datetime) -> int:
         """How many of these were known at a moment, with everybody in household tokens."""
-        moves = [move[1:] for move in self.moves if move[0] <= moment]
+        households = self.households_at(moment)
         met = [one for one in receptions if self.met[one] <= moment]
-        return sum(sum(rules.household(moves, one).values()) if one in self.tokens else 1 for one in met)
+        return sum(households.get(one, 1) for one in met)
+
+    def households_at(self, moment: datetime) -> dict[str, int]:
+        """How many people had come with each household token by a moment."""
+        moves = [move[1:] for move in self.moves if move[0] <= moment]
+        return {one: sum(rules.household(moves, one).values()) for one in self.tokens}
 
     def of_arrival(self, arrival: str | None) -> list[str]:
         return [one for one, where in self.arrival.items() if where == arrival]
@@ -76,7 +81,13 @@ def everybody(site: str) -> Everybody:
     """Who is known at a site."""
     found = Everybody(replaced=replacements(site))
     rolls = dict(Roll.objects.filter(site=site).values_list("subject", "arrival"))
-    found.moves = list(HouseholdMove.objects.filter(site=site).values_list("at", "source", "target", "groups"))
+    # Cards seen through: a tablet that has not heard of a new card told of its household as of another one.
+    found.moves = [
+        (at, found.resolve(source) if source else None, found.resolve(target), groups)
+        for at, source, target, groups in HouseholdMove.objects.filter(site=site).values_list(
+            "at", "source", "target", "groups"
+        )
+    ]
     moves = [move[1:] for move in found.moves]
     told = Reception.objects.filter(site=site).values_list(
         "subject",
@@ -102,7 +113,7 @@ def everybody(site: str) -> Everybody:
         found.arrival[one] = arrival or found.arrival.get(one)
         found.met[one] = min(first_at, found.met.get(one, first_at))
         if is_token:
-            found.tokens[one] = rules.household(moves, subject)
+            found.tokens[one] = rules.household(moves, one)
         if is_registered:
             found.registered.add(one)
         if line:

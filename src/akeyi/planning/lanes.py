@@ -102,8 +102,10 @@ class _Happened:
         self.left: dict[str, list[tuple[datetime, int]]] = defaultdict(list)
         for card, count, _, at in onward.exits(site):
             one = known.resolve(card)
-            if one in known.tokens or not self.left[one]:
-                self.left[one].append((at, count if one in known.tokens else 1))
+            # As the board counts: a person leaves once, and never more of a household than came.
+            went = min(count, self.people(one) - sum(n for _, n in self.left[one]))
+            if went > 0:
+                self.left[one].append((at, went))
         today = now.astimezone(access.zone_of(site)).replace(hour=0, minute=0, second=0, microsecond=0)
         self.seconds = _seconds(site, today.astimezone(UTC))
 
@@ -119,7 +121,7 @@ def _shown(lane: str, rows: list[figures.Row], outside: arrivals.Outside | None,
     left = [one for card in cards for one in of.left[card]]
     counted, sampled = arrivals.counted_at(ids), arrivals.samples(ids)
     ready = sum(
-        max(0, of.people(card) - sum(n for _, n in of.left[card])) for card in cards if of.served.get(card) is not None
+        of.people(card) - sum(n for _, n in of.left[card]) for card in cards if of.served.get(card) is not None
     )
     last_hour = of.now - HOUR
 

@@ -371,6 +371,12 @@ export const en = {
   "household.out_what": "Who gets a card of their own?",
   "household.out_done": "{group} now on card {card}",
   "household.new_card": "New card",
+  "household.lost": "The card is lost",
+  "household.lost_what": "Who is in the household? Those who are alike are listed, the latest first.",
+  "household.lost_new": "Card {card} dies. Scan the new one: who came and what was given stays.",
+  "household.lost_none":
+    "No household of these people on this tablet. Ask at the office, or at the table of their lane.",
+  "household.opened_at": "opened {at}",
   "household.leave": "They leave",
   // Cards
   "cards.by_name": "Card lost? Find the name",

@@ -374,6 +374,13 @@ export const es: MessagesAtWork = {
   "household.out_what": "¿Quién recibe tarjeta propia?",
   "household.out_done": "{group} ahora en la tarjeta {card}",
   "household.new_card": "Tarjeta nueva",
+  "household.lost": "Perdieron la tarjeta",
+  "household.lost_what": "¿Quiénes son el hogar? Se listan los que coinciden, el más reciente primero.",
+  "household.lost_new":
+    "La tarjeta {card} deja de valer. Escanee la nueva: las personas y lo entregado se mantienen.",
+  "household.lost_none":
+    "Ningún hogar de estas personas en esta tableta. Pregunte en la oficina o en la mesa de su fila.",
+  "household.opened_at": "abierto {at}",
   "household.leave": "Salen",
   // Cards
   "cards.by_name": "¿Tarjeta perdida? Busque el nombre",

@@ -378,6 +378,14 @@ export const fr: MessagesAtWork = {
   "household.out_what": "Qui reçoit sa propre carte ?",
   "household.out_done": "{group} maintenant sur la carte {card}",
   "household.new_card": "Nouvelle carte",
+  "household.lost": "La carte est perdue",
+  "household.lost_what":
+    "Qui est dans ce ménage ? Ceux qui se ressemblent sont listés, le plus récent d'abord.",
+  "household.lost_new":
+    "La carte {card} n'est plus valable. Scannez la nouvelle : les personnes et ce qui a été donné restent.",
+  "household.lost_none":
+    "Aucun ménage de ces personnes sur cette tablette. Demandez au bureau, ou à la table de leur couloir.",
+  "household.opened_at": "ouvert {at}",
   "household.leave": "Ils sortent",
   // Cards
   "cards.by_name": "Carte perdue ? Cherchez le nom",

@@ -374,6 +374,12 @@ export const ht: MessagesAtWork = {
   "household.out_what": "Ki moun k ap jwenn pwòp kat pa l?",
   "household.out_done": "{group} kounye a sou kat {card}",
   "household.new_card": "Nouvo kat",
+  "household.lost": "Kat la pèdi",
+  "household.lost_what": "Ki moun ki nan fanmi an? Sa ki sanble yo parèt, dènye a anvan.",
+  "household.lost_new": "Kat {card} pa bon ankò. Eskane nouvo a: moun yo ak sa yo te resevwa rete.",
+  "household.lost_none":
+    "Pa gen fanmi ak moun sa yo sou tablèt sa a. Mande nan biwo a, oswa nan tab liy yo a.",
+  "household.opened_at": "louvri {at}",
   "household.leave": "Yo soti",
   // Cards
   "cards.by_name": "Kat pèdi? Chèche non an",

@@ -51,3 +51,36 @@ test("a card that nobody holds brings nobody into a household", async () => {
   expect(shown()).toContain("Nobody holds this card yet.");
   expect(boardOf(FLIGHT).inside).toBe(2);
 });
+
+test("a household that lost its card is found by who they are, and goes on with a new one", async () => {
+  await household(10, "2");
+  await tap("Done");
+  await household(11, "3");
+  await tap("Done");
+  const before = boardOf(FLIGHT);
+  await tap("The card is lost");
+  await type("Woman", "4");
+  expect(shown()).toContain("No household of these people on this tablet.");
+  await type("Woman", "3");
+  await tap(/opened/);
+  await scan("New card", 12);
+  expect(stillInToken(await receptionOf(12))).toEqual({ woman: 3 });
+  expect(await receptionOf(12)).toBeTruthy();
+  expect(boardOf(FLIGHT)).toEqual(before);
+  await tap("Done");
+  await scan("Card of the household", 11);
+  expect(shown()).toContain("was replaced");
+});
+
+test("the card of another household takes no lost card's place", async () => {
+  await household(10, "2");
+  await tap("Done");
+  await household(11, "3");
+  await tap("Done");
+  await tap("The card is lost");
+  await type("Woman", "3");
+  await tap(/opened/);
+  await scan("New card", 10);
+  expect(shown()).toContain("This card already belongs to somebody.");
+  expect(boardOf(FLIGHT).inside).toBe(5);
+});

@@ -78,7 +78,7 @@ def test_told_twice_a_person_has_left_once_and_the_last_word_counts(site, arriva
     other.tell(Left(how="collected"), rose, (arrival,))
     assert [one.how for one in left_as(site, rose)] == ["own_way", "collected"]
     assert columns(site) == (0, 1)
-    assert left_by_kind(hows(site), []) == {"collected": 1}
+    assert left_by_kind(hows(site), {}) == {"collected": 1}
 
 
 def test_a_household_leaves_in_parts(site, arrival, tablet, household):
