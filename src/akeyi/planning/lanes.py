@@ -120,9 +120,7 @@ def _shown(lane: str, rows: list[figures.Row], outside: arrivals.Outside | None,
     served = [(at, of.people(card)) for card in cards if (at := of.served.get(card))]
     left = [one for card in cards for one in of.left[card]]
     counted, sampled = arrivals.counted_at(ids), arrivals.samples(ids)
-    ready = sum(
-        of.people(card) - sum(n for _, n in of.left[card]) for card in cards if of.served.get(card) is not None
-    )
+    ready = sum(of.people(card) - sum(n for _, n in of.left[card]) for card in cards if of.served.get(card) is not None)
     last_hour = of.now - HOUR
 
     def came(since: datetime, until: datetime) -> crossing.Came:
@@ -163,7 +161,7 @@ def _workers(site: str, ids: list[str], since: datetime) -> dict[str, int]:
     """By station, how many worked for these arrivals since: of the envelope alone, who and what, never of whom."""
     if not ids:
         return {}
-    found: dict[str, set[tuple[str, str]]] = {station: set() for station in ON_THE_WAY.values()}
+    found: dict[str, set[tuple[str | None, str]]] = {station: set() for station in ON_THE_WAY.values()}
     rows = Envelope.objects.filter(site=site, kind__in=list(ON_THE_WAY), at__gte=since.isoformat())
     for kind, worker, device, of in rows.values_list("kind", "worker", "device", "arrivals"):
         if set(of.split(",")) & set(ids):
