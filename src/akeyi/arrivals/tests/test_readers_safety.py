@@ -112,6 +112,11 @@ def test_a_cell_far_out_does_not_fill_the_memory():
     )
 
 
+def test_an_encoding_that_nobody_knows_is_a_damaged_file():
+    content = zipfile.ZipFile(LISTS / "libreoffice.ods").read("content.xml").replace(b"UTF-8", b"UTTF-8", 1)
+    assert refusal(with_part("libreoffice.ods", "content.xml", content)) == "damaged"
+
+
 def test_rows_repeated_a_million_times_do_not_fill_the_memory():
     content = zipfile.ZipFile(LISTS / "libreoffice.ods").read("content.xml")
     many = content.replace(b"<table:table-row", b'<table:table-row table:number-rows-repeated="1000000"')

@@ -24,7 +24,8 @@ PIECE = 65_536
 Attributes = dict[str, str]
 _BROKEN = (
     *(expat.ExpatError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError),
-    *(RuntimeError, KeyError),
+    # An encoding that nobody knows is a LookupError, a part that is not there a KeyError.
+    *(RuntimeError, LookupError),
 )
 
 
