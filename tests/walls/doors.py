@@ -8,15 +8,16 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
-from django.utils import timezone
 from world import World
 
 from akeyi.access.device_api import DOORS
+from akeyi.access.queries import zone_of
 from akeyi.journal.models import Envelope
 from akeyi.operation import openapi
 from akeyi.testing.cast import PIN, Tablet
@@ -93,7 +94,7 @@ def ids_for(route: Route, w: World) -> list[dict[str, str]]:
     names = re.findall(r"<(\w+):(\w+)>", route.pattern)
     if not names:
         return [{}]
-    today = timezone.localdate().isoformat()
+    today = datetime.now(zone_of(w.site)).date().isoformat()
     place = route.pattern.split("/")[1].removesuffix(".csv")
     if route.name == "received":
         # A role has no link; whoever finds one in somebody's letter has no code.
