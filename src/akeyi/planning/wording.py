@@ -68,8 +68,8 @@ def advised(one: Advice) -> str:
         )
     elif one.what == "grows":
         text = gettext(
-            "Lane %(lane)s: %(n)s people more come in an hour than %(station)s takes. %(more)s more workers there, or "
-            "let fewer in."
+            "Lane %(lane)s: %(n)s people more come in an hour than %(station)s takes. Workers missing there: %(more)s. "
+            "Or let fewer in."
         )
     elif one.what == "nobody_at":
         text = gettext("Lane %(lane)s: nobody worked at %(station)s in the last hour, and %(n)s people wait.")
