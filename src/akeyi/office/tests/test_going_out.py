@@ -2,7 +2,8 @@
 
 import csv
 import io
-from datetime import date
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.management import get_commands
@@ -32,8 +33,13 @@ def site():
     return site
 
 
+def today():
+    """A day is a day of the site."""
+    return datetime.now(ZoneInfo("America/Port-au-Prince")).date()
+
+
 def address(route, id):
-    filled = route.replace("<id:id>", id).replace("<day:day>", date.today().isoformat())
+    filled = route.replace("<id:id>", id).replace("<day:day>", today().isoformat())
     return "/" + filled.replace("<id:arrival>", id).replace("<int:line>", "1")
 
 
@@ -67,7 +73,7 @@ def test_every_command_has_said_what_it_writes():
 
 def the_files(site):
     form = next(one for one in versions(site) if one.wall == "protection").facts[0]
-    ids = {"<id:id>": form, "<day:day>": date.today().isoformat()}
+    ids = {"<id:id>": form, "<day:day>": today().isoformat()}
     for name, route in routes():
         if name in going_out.DOORS:
             for sign, value in ids.items():
@@ -95,7 +101,7 @@ def test_an_embassy_or_contractor_counts_as_one_whatever_kind_was_chosen(named):
 
 def test_what_the_name_says_counts_at_the_page_too(site):
     client = signed_in(site, "statistics", short_name="Marc")
-    path = f"/office/closing/{date.today().isoformat()}.csv"
+    path = f"/office/closing/{today().isoformat()}.csv"
     assert client.post(path, {"recipient": "partner", "named": "Embassy of Somewhere"}).status_code == 403
     assert client.post(path, {"recipient": "partner", "named": "The cluster"}).status_code == 200
 
@@ -119,7 +125,7 @@ def test_single_people_go_to_the_team_and_the_service_alone():
 
 def test_donors_and_the_state_get_bands_and_partners_get_numbers(site):
     statistics = signed_in(site, "statistics", short_name="Marc")
-    path = f"/office/closing/{date.today().isoformat()}.csv"
+    path = f"/office/closing/{today().isoformat()}.csv"
 
     def values(recipient):
         text = statistics.post(path, {"recipient": recipient}).content.decode("utf-8-sig")
@@ -134,7 +140,7 @@ def test_donors_and_the_state_get_bands_and_partners_get_numbers(site):
 
 def test_a_try_is_shown_to_the_protection_lead_and_to_whoever_watches_over_looks(site):
     clerk = signed_in(site, "statistics", short_name="Zilette")
-    path = f"/office/closing/{date.today().isoformat()}.csv"
+    path = f"/office/closing/{today().isoformat()}.csv"
     clerk.post(path, {"recipient": "sender", "named": "Somebody at the gate"})
     shown = page(signed_in(site, "protection", short_name="Lead"), "/office/going-out/")
     assert "Zilette" in shown and "Somebody at the gate" in shown and "Numbers of a day" in shown
@@ -146,7 +152,7 @@ def test_a_try_is_shown_to_the_protection_lead_and_to_whoever_watches_over_looks
 
 def test_what_was_taken_for_whom_is_an_entry(site):
     clerk = signed_in(site, "statistics", short_name="Zilette")
-    clerk.post(f"/office/closing/{date.today().isoformat()}.csv", {"recipient": "partner", "named": "A cluster"})
+    clerk.post(f"/office/closing/{today().isoformat()}.csv", {"recipient": "partner", "named": "A cluster"})
     assert list(Read.objects.values_list("what", flat=True)) == ["closing: partner"]
     entries = page(signed_in(site, "audit", short_name="Officer"), "/office/audit/?act=exported")
     assert "Numbers of a day · Partners in coordination" in entries
@@ -154,4 +160,4 @@ def test_what_was_taken_for_whom_is_an_entry(site):
 
 def test_the_pages_speak_four_languages(site):
     in_four_languages(signed_in(site, "protection", short_name="Lead"), "/office/going-out/")
-    in_four_languages(signed_in(site), f"/office/closing/{date.today().isoformat()}.csv")
+    in_four_languages(signed_in(site), f"/office/closing/{today().isoformat()}.csv")

@@ -1,6 +1,7 @@
 """The plan of a day: what announced arrivals need, what is there, what is missing until when; on screen and paper."""
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pypdfium2
 import pytest
@@ -107,7 +108,8 @@ def test_an_arrival_that_landed_or_was_cancelled_is_awaited_no_more(site, manage
 
 
 def test_staff_on_shift_are_held_against_what_is_needed(site, manager):
-    announced(site, 300)
+    # Around noon of tomorrow, so that people are through on the same day whatever hour it is now.
+    announced(site, 300, hours=36 - datetime.now(ZoneInfo("America/Port-au-Prince")).hour)
     lines = {line.what: line for line in manager.get("/office/plan/").context["plan"].staff}
     assert (lines["register"].needed, lines["register"].there) == (12, None)
     answer = a_shift(manager, day_of(manager), register=10, screen=2)
