@@ -69,7 +69,7 @@ def test_buses_leave_on_the_roads_that_are_open(
     add_trip(table, "White bus", "Nord")
     add_trip(table, "Blue bus", "Sud-Est")
 
-    rose, jean, marie = hub.cards[:3]
+    rose, jean, marie, paul = hub.cards[:4]
     desk, other = new_tablet("Tablet 1", "Wilson"), new_tablet("Tablet 2", "Carline")
     label = desk.start_without_notice("Flight")
     desk.open_roll(label, rose)
@@ -85,6 +85,7 @@ def test_buses_leave_on_the_roads_that_are_open(
     desk.done(re.compile("is registered"))
     desk.register(jean, "man", given_names="Jean-Rony")
     desk.register(marie, "woman", given_names="Marie-Ange")
+    desk.register(paul, "man", given_names="Paul")
     desk.wait_until_sent()
 
     # Nothing leaves on a closed road unless somebody is named for it, with a second worker.
@@ -101,6 +102,19 @@ def test_buses_leave_on_the_roads_that_are_open(
     desk.tap(desk.button("It leaves all the same"))
     desk.done("White bus has left")
     desk.wait_until_sent()
+
+    # Whoever does not travel today gets a bed, and stands on the list of the night.
+    desk.station("trips")
+    desk.tap(desk.button("A bed for the night"))
+    desk.card(paul, "Next card")
+    desk.tap(desk.button("With the men"))
+    desk.done(re.compile("With the men$"))
+    expect(desk.page.get_by_test_id("night-men")).to_contain_text("1")
+    desk.wait_until_sent()
+    table.go("/office/nights/")
+    men = page.locator("section").filter(has=page.get_by_role("heading", name="Beds for men 1"))
+    expect(men.get_by_role("link", name=f"{paul[:4]} {paul[4:]}")).to_be_visible()
+    expect(page.get_by_role("main")).not_to_contain_text("Paul")
 
     # The other tablet meets nobody for a while: people get on, and the bus leaves.
     other.wait_for_roll(label)
@@ -135,5 +149,5 @@ def test_buses_leave_on_the_roads_that_are_open(
     table.go("/office/trips/")
     expect(blue).to_contain_text("Arrived")
     board = hub.board()[label]
-    assert (board["inside"], board["left"]) == (0, 3)
+    assert (board["inside"], board["left"]) == (1, 3)
     hub.has_everything_once()

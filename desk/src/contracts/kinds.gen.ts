@@ -714,6 +714,15 @@ export const KINDS: Record<string, KindMeta> = {
       "people": 1
     }
   },
+  "onward.night": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "where"
+    ]
+  },
   "onward.route": {
     "shape": "revision",
     "version": 1,
@@ -1392,6 +1401,7 @@ export interface Bodies {
   "onward.contact": { what: "arrived" | "on_the_way" | "turned_back" | "trouble"; said_by?: string | null };
   "onward.departure": { why?: string | null; second_worker?: string | null };
   "onward.exit": { how: "own_way" | "own_wish" | "collected" | "on_a_trip" | "hospital" | "shelter" | "taken_by_authorities" | "died" | "left_unseen"; destination?: string | null; with_whom?: string | null; people?: number; groups?: Record<string, number> | null; trip?: string | null };
+  "onward.night": { where: "women" | "men" | "families" | "waits" | "slept" | "nothing" };
   "onward.route": { saw?: Record<string, (string)[]>; destination?: string | null; via?: string | null; stops?: (string)[] | null; takes_min?: number | null; is_active?: boolean | null };
   "onward.route_status": { status: "open" | "unknown" | "closed"; said_by: string; until?: string | null };
   "onward.trip": { saw?: Record<string, (string)[]>; route?: string | null; vehicle?: string | null; driver?: string | null; phone?: string | null; seats?: number | null; leaves_at?: string | null; due_at?: string | null; stops?: (string)[] | null; is_cancelled?: boolean | null };

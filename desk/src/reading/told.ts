@@ -11,6 +11,7 @@ export type Entry = EntryRow & { kind: string };
 const KINDS_ABOUT = [
   "assistance.hand_out",
   "onward.exit",
+  "onward.night",
   "people.card_returned",
   "people.card_replaced",
   "people.consent",
@@ -32,6 +33,8 @@ export function inWords(entry: Entry): string {
       return t("told.hand_out", { item: itemName(String(entry.item)), at });
     case "onward.exit":
       return t("told.exit", { how: word("exit", entry.how), at });
+    case "onward.night":
+      return t("told.night", { where: word("night", entry.where), at });
     case "people.card_replaced":
       return t("told.card_replaced", { card: String(entry.new_card), at });
     case "people.consent":

@@ -1,6 +1,7 @@
 // Roads and trips are judged as on the server.
 import { expect, test } from "vitest";
 import { vectors } from "../testing/vectors";
+import { type NightSaid, nightsOf, type Stay } from "./nights";
 import {
   type GotOn,
   type Heard,
@@ -17,6 +18,7 @@ interface Cases {
   several_roads: { told: Status[]; status: Status }[];
   trip: { told: Heard[]; state: string }[];
   on_trips: { exits: GotOn[]; households: string[]; on: Record<string, Record<string, number>> }[];
+  nights: { told: NightSaid[]; nights: Record<string, Stay> }[];
 }
 const cases = vectors<Cases>("rules.json");
 
@@ -37,4 +39,8 @@ test("the same people are on the same bus", () => {
       on,
     );
   }
+});
+test("the same people sleep or wait at the same place, in whatever order it is heard", () => {
+  for (const { told, nights } of cases.nights)
+    expect(Object.fromEntries(nightsOf([...told].reverse()))).toEqual(nights);
 });

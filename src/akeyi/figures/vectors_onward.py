@@ -4,7 +4,7 @@ import random
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from akeyi.onward.rules import Status, Word, of_several, on_trips, state_of, status_now
+from akeyi.onward.rules import Status, Word, nights, of_several, on_trips, state_of, status_now
 
 NOON = datetime(2021, 9, 19, 16, tzinfo=UTC)
 STATUSES: tuple[Status, ...] = ("open", "unknown", "closed")
@@ -17,6 +17,7 @@ def cases(chance: random.Random) -> dict[str, list[dict[str, Any]]]:
         "several_roads": [_several(chance) for _ in range(30)],
         "trip": [_trip(chance) for _ in range(60)],
         "on_trips": [_on_trips(chance) for _ in range(60)],
+        "nights": [_nights(chance) for _ in range(40)],
     }
 
 
@@ -63,4 +64,16 @@ def _on_trips(chance: random.Random) -> dict[str, Any]:
         ],
         "households": ["household"],
         "on": on_trips(exits, ["household"]),
+    }
+
+
+def _nights(chance: random.Random) -> dict[str, Any]:
+    wheres = ("women", "men", "families", "waits", "slept", "slept", "nothing")
+    told = [
+        (f"{chance.randint(0, 6):016x}", f"n{n}", chance.choice(("rose", "jean")), chance.choice(wheres))
+        for n in range(chance.randint(0, 6))
+    ]
+    return {
+        "told": [{"clock": clock, "id": id, "card": card, "where": where} for clock, id, card, where in told],
+        "nights": {card: {"where": where, "slept": slept} for card, (where, slept) in nights(told).items()},
     }

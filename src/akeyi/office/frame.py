@@ -65,6 +65,7 @@ PAGES = (
     ("/office/services/", _("Services"), "reception", None),
     ("/office/roads/", _("Roads"), "reception", None),
     ("/office/trips/", _("Trips"), "reception", None),
+    ("/office/nights/", _("The night"), "reception", None),
     ("/office/handover/", _("Handover"), "reception", None),
     ("/office/closing/", _("Closing"), FIGURES, None),
     ("/office/items/", _("Items"), "assistance", None),

@@ -50,6 +50,7 @@ KINDS = {
     "referrals.step_child": _("What became of a referral"),
     "referrals.step_protection": _("What became of a referral"),
     "onward.exit": _("Left"),
+    "onward.night": _("A bed, or waits"),
     "safety.seen": _("Seen at the other place"),
     "access.read": _("This page was opened"),
     "journal.void": _("Taken back"),
@@ -123,6 +124,7 @@ DETAILS = {
     "case": _("Case"),
     "go_at": _("Expected there"),
     "step": _("What"),
+    "where": _("The night"),
     "by": _("How"),
 }
 # Ids and lists of facts say nothing to people.
@@ -160,6 +162,14 @@ NOT_SHOWN = {
 }
 # Where a detail is one of a few, and its word depends on which detail it is.
 VALUES: dict[str, dict[str, Any]] = {
+    "where": {
+        "women": _("Beds for women"),
+        "men": _("Beds for men"),
+        "families": _("Beds for families"),
+        "waits": _("They wait"),
+        "slept": _("Slept here"),
+        "nothing": _("Needs nothing any more"),
+    },
     "how": {
         "said": _("By word"),
         "written": _("In writing"),

@@ -16,9 +16,10 @@ from akeyi.access.viewer import Viewer, need_duty
 from akeyi.assistance import paying
 from akeyi.assistance import queries as assistance
 from akeyi.figures import queries as figures
+from akeyi.onward import queries as onward
 
 from . import care, waits
-from .languages import day_month, language
+from .languages import day_month, language, moment_near
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,11 @@ def _closes_next(viewer: Viewer, now: datetime) -> Line:
     today = timezone.localtime(now).date()
     last = {one.subject: one.until for one in assistance.published(viewer.site)}
     ends = [until for until in last.values() if until and until >= today]
+    road = onward.road_until(viewer, now)
+    if road and (not ends or timezone.localtime(road).date() <= min(ends)):
+        return Line(
+            moment_near(road, now, language()), _("closes next: an open road, of which nobody knows after that")
+        )
     if not ends:
         return Line("–", _("closes next: no programme has an end"))
     day = min(ends)

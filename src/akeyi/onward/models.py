@@ -61,3 +61,9 @@ class Contact(EntryRow):
 
     what = models.CharField(max_length=20)
     said_by = models.CharField(max_length=200, null=True)
+
+
+class Night(EntryRow):
+    """Where somebody sleeps, waits, or has slept."""
+
+    where = models.CharField(max_length=10)

@@ -89,3 +89,25 @@ def on_trips(
         if trip:
             found.setdefault(trip, {})[card] = 1
     return found
+
+
+# Whoever is still here then does not get home in daylight.
+DARK_FROM, DARK_UNTIL = 18, 5
+
+
+def is_dark(hour: int) -> bool:
+    """By the hour of the site's own clock."""
+    return hour >= DARK_FROM or hour < DARK_UNTIL
+
+
+def nights(told: Iterable[tuple[str, str, str, str]]) -> dict[str, tuple[str, int]]:
+    """Card -> (where they sleep or wait, nights they have slept here): of (clock, id, card, where), in any order.
+    Whoever needs nothing any more is on no list."""
+    found: dict[str, tuple[str, int]] = {}
+    slept: dict[str, int] = {}
+    for _clock, _id, card, where in sorted(told):
+        if where == "slept":
+            slept[card] = slept.get(card, 0) + 1
+        else:
+            found[card] = (where, 0)
+    return {card: (where, slept.get(card, 0)) for card, (where, _) in found.items() if where != "nothing"}

@@ -91,6 +91,12 @@ def _roads(site: str, now: datetime) -> list[Road]:
     )
 
 
+def next_to_run_out(site: str, now: datetime) -> datetime | None:
+    """Until when the next road in use is known to be open."""
+    ends = [one.until for one in _roads(site, now) if one.status == "open" and one.route.is_active is not False]
+    return min((until for until in ends if until), default=None)
+
+
 def _words(site: str) -> dict[str, list[RouteStatus]]:
     found: dict[str, list[RouteStatus]] = defaultdict(list)
     for said in RouteStatus.objects.filter(site=site).order_by("-clock", "-id"):

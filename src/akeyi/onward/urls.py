@@ -4,7 +4,7 @@ from django.urls import path
 
 from akeyi.access import addresses
 
-from .pages import roads, trips
+from .pages import nights, roads, trips
 
 __all__ = ["addresses", "urlpatterns"]
 
@@ -13,6 +13,7 @@ urlpatterns = [
     path("office/roads/new/", roads.add, name="road-new"),
     path("office/roads/<id:id>/", roads.road, name="road"),
     path("office/roads/<id:id>/change", roads.change, name="road-change"),
+    path("office/nights/", nights.nights, name="nights"),
     path("office/trips/", trips.trips, name="trips"),
     path("office/trips/new/", trips.add, name="trip-new"),
     path("office/trips/<id:id>/", trips.trip, name="trip"),

@@ -11,3 +11,9 @@ HEARD: dict[str, Promise] = {
     "turned_back": _("They turned back and are here again"),
     "trouble": _("They are in trouble"),
 }
+NIGHTS: dict[str, Promise] = {
+    "women": _("Beds for women"),
+    "men": _("Beds for men"),
+    "families": _("Beds for families"),
+    "waits": _("They wait"),
+}

@@ -46,14 +46,19 @@ def paper_of(shown: dict[str, Any], site: str, language: str) -> bytes:
                 gettext("Toilets, for %(n)s people at one time") % {"n": plan.at_once},
                 f"{plan.toilets[0]} + {plan.toilets[1]} {gettext('(women + men)')}",
             ],
-            [gettext("Buses, if everybody goes by bus"), str(plan.buses)],
-            [gettext("Beds for the night, for who lands late"), str(plan.in_the_dark)],
+            [
+                gettext("Buses, if everybody goes by bus"),
+                f"{plan.buses} · {gettext('seats on trips written down')} {plan.seats}",
+            ],
+            [
+                gettext("Beds for the night, for who lands late"),
+                f"{plan.in_the_dark} · {gettext('people in beds here now')} {plan.in_beds}",
+            ],
             *([gettext("Cash"), sum] for sum, _ in shown["cash"]),
             [gettext("Languages needed:"), " · ".join(str(name) for name, _ in shown["languages"])],
         ],
         "foot": gettext(
-            "How many toilets, buses and beds there are, and how much cash, is not known here: "
-            "compare with what you have."
+            "How many toilets and beds there are, and how much cash, is not known here: compare with what you have."
         ),
     }
     return typeset(_TEMPLATE, "plan", said)

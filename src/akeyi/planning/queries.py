@@ -18,6 +18,8 @@ from akeyi.assistance import stores
 from akeyi.assistance.models import Item
 from akeyi.assistance.programmes import governed
 from akeyi.assistance.rules import is_cash
+from akeyi.onward import queries as onward
+from akeyi.onward.nights import tonight
 from akeyi.people import queries as people
 
 from . import rules
@@ -50,8 +52,12 @@ class Plan:
     # (for women, for men)
     toilets: tuple[int, int]
     buses: int
+    # On trips written down for that day.
+    seats: int
     # People who land so late that they leave in the dark.
     in_the_dark: int
+    # People who have a bed here now.
+    in_beds: int
     staff: list[Line]
     languages: list[Line]
     shifts: list[Shift]
@@ -127,7 +133,9 @@ def plan(viewer: Viewer, day: date) -> Plan:
         water_l=rules.water_l(total),
         toilets=rules.toilets(peak),
         buses=rules.buses(total),
+        seats=onward.seats_on(viewer, day),
         in_the_dark=sum(one.total or 0 for one in awaited if rules.in_the_dark(one.at)),
+        in_beds=tonight(viewer, timezone.now()).in_beds,
         staff=staff,
         languages=languages,
         shifts=shifts,

@@ -14,3 +14,7 @@ export function departure(trip: string, override: Override | null): Draft {
   }
   return { kind: "onward.departure", subject: trip, arrivals: [], body };
 }
+
+export function night(reception: string, arrivals: string[], where: string): Draft {
+  return { kind: "onward.night", subject: reception, arrivals, body: { where } };
+}

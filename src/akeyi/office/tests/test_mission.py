@@ -15,6 +15,8 @@ from akeyi.assistance.facts.programme import GivesItem, ProgrammePublished
 from akeyi.children.facts.hold import ChildHeld
 from akeyi.journal.ids import new_id
 from akeyi.journal.tell import Saying, tell
+from akeyi.onward.facts.route import RouteRevised
+from akeyi.onward.facts.route_status import RouteStatusSaid
 from akeyi.people.facts.reception import ReceptionRevised
 from akeyi.screening.facts.seen import SeenTold
 from akeyi.screening.facts.triage import TriageSet
@@ -138,3 +140,13 @@ def test_it_renews_itself_and_is_said_in_four_languages(hall):
     answer = hall.mireille.get(PATH, headers={"HX-Request": "true"})
     assert answer["Akeyi-Board"] == "renewed" and b"<html" not in answer.content
     in_four_languages(hall.mireille, PATH)
+
+
+def test_an_open_road_closes_next_and_it_is_not_said_which(hall):
+    road, now = new_id(), timezone.now()
+    tell(Saying(RouteRevised(destination="HT03", via="RN1", is_active=True), site=hall.site, subject=road))
+    until = now + timedelta(minutes=1)
+    tell(Saying(RouteStatusSaid(status="open", said_by="The radio", until=until), site=hall.site, subject=road))
+    shown = hall.shown()
+    assert "closes next: an open road, of which nobody knows after that" in shown
+    assert not any("Nord" in one or "radio" in one for one in shown)
