@@ -31,7 +31,8 @@ class Command(BaseCommand):
         # Where this is the first command of all, it makes the database, which is for this user alone.
         os.umask(0o077)
         call_command("migrate", interactive=False, verbosity=0)
-        form = BeginningForm({name: options[name] for name in BeginningForm.base_fields})
+        # What is no option here is said at the office, on the site's own page.
+        form = BeginningForm({name: options.get(name) for name in BeginningForm.base_fields})
         if not form.is_valid():
             raise CommandError(
                 "\n".join(f"--{field}: {' '.join(map(str, said))}" for field, said in form.errors.items())
