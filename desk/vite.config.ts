@@ -44,6 +44,8 @@ export default defineConfig({
     // Fonts and pictures stay files of their own: a strict content policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // A request of its own costs more than such a piece weighs.
+    rollupOptions: { output: { experimentalMinChunkSize: 3000 } },
   },
   test: {
     environment: "node",
