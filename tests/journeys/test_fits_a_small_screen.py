@@ -10,7 +10,7 @@ from conftest import Hub
 
 STATIONS = (
     "", "arrivals", "welcome", "count", "register", "serve", "screen", "children", "forms", "leave", "trips",
-    "households", "cards", "board", "safety", "sealed",
+    "households", "cards", "board", "safety", "property", "sealed",
 )  # fmt: skip
 SIZES = ((412, 800), (320, 640))
 THUMB = 56

@@ -552,6 +552,31 @@ def _seen(w: World) -> None:
     w.says("safety.seen", w.people["rose"], pause=w.told["safety.pause"][0], people=1)
 
 
+@tells("safety.tag")
+def _tag(w: World) -> None:
+    w.says("safety.tag", w.people["rose"])
+
+
+@tells("safety.tag_back")
+def _tag_back(w: World) -> None:
+    w.says("safety.tag_back", w.people["rose"])
+
+
+@tells("safety.thing")
+def _thing(w: World) -> None:
+    w.says("safety.thing", w.people["rose"], what="lost")
+
+
+@tells("safety.thing_back")
+def _thing_back(w: World) -> None:
+    w.says("safety.thing_back", w.people["rose"], thing=w.flight)
+
+
+@tells("safety.before")
+def _before(w: World) -> None:
+    w.says("safety.before", w.people["rose"])
+
+
 @cache
 def a_form() -> Ready:
     """One of those that come with Akeyi, converted once."""

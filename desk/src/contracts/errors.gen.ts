@@ -92,5 +92,15 @@ export const RECEIPT_UNKNOWN = 764;
 export const SAY_WHY_DIFFERENT = 765;
 /** The tablet's own lock did not open. */
 export const NO_OWN_LOCK = 742;
+/** This tablet knows of no such tag. */
+export const TAG_UNKNOWN = 751;
+/** This bag is not of card {card}. */
+export const TAG_OF_ANOTHER_CARD = 752;
+/** This bag was handed back already, at {at}. */
+export const TAG_GIVEN_BACK = 753;
+/** This tag is tied to another card already. */
+export const TAG_TIED = 754;
+/** This is no number of a tag. */
+export const TAG_NOT_READ = 755;
 /** Something unexpected happened. Look whether it was kept. */
 export const UNEXPECTED = 799;

@@ -1107,6 +1107,17 @@ export const KINDS: Record<string, KindMeta> = {
       "note"
     ]
   },
+  "safety.before": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "safety",
+    "keep": "person",
+    "fields": [
+      "description",
+      "place",
+      "kept_by"
+    ]
+  },
   "safety.pause": {
     "shape": "entry",
     "version": 1,
@@ -1137,6 +1148,45 @@ export const KINDS: Record<string, KindMeta> = {
     "defaults": {
       "people": 1
     }
+  },
+  "safety.tag": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "tag",
+      "card"
+    ]
+  },
+  "safety.tag_back": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "tag"
+    ]
+  },
+  "safety.thing": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "what",
+      "description",
+      "place"
+    ]
+  },
+  "safety.thing_back": {
+    "shape": "entry",
+    "version": 1,
+    "wall": "reception",
+    "keep": "person",
+    "fields": [
+      "thing"
+    ]
   },
   "screening.answer": {
     "shape": "entry",
@@ -1428,9 +1478,14 @@ export interface Bodies {
   "referrals.step_child": { referral: string; step: "sent" | "acknowledged" | "accepted" | "rejected" | "done" | "deleted"; by: "link" | "paper" | "voice"; reason?: "full" | "not_ours" | "too_far" | "not_reached" | "no_longer_wished" | "other" | null; note?: string | null };
   "referrals.step_health": { referral: string; step: "sent" | "acknowledged" | "accepted" | "rejected" | "done" | "deleted"; by: "link" | "paper" | "voice"; reason?: "full" | "not_ours" | "too_far" | "not_reached" | "no_longer_wished" | "other" | null; note?: string | null };
   "referrals.step_protection": { referral: string; step: "sent" | "acknowledged" | "accepted" | "rejected" | "done" | "deleted"; by: "link" | "paper" | "voice"; reason?: "full" | "not_ours" | "too_far" | "not_reached" | "no_longer_wished" | "other" | null; note?: string | null };
+  "safety.before": { description: string; place?: string | null; kept_by?: string | null };
   "safety.pause": { how: "pause" | "evacuate" };
   "safety.resume": { ends: (string)[] };
   "safety.seen": { pause: string; people?: number };
+  "safety.tag": { tag: string; card: string };
+  "safety.tag_back": { tag: string };
+  "safety.thing": { what: "found" | "lost"; description: string; place?: string | null };
+  "safety.thing_back": { thing: string };
   "screening.answer": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };
   "screening.answer_child": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };
   "screening.answer_health": { version: string; answers: Record<string, string>; language: "ht" | "fr" | "es" | "en"; interpreter: "nobody" | "worker" | "phone" | "relative" | "other" };

@@ -284,8 +284,24 @@ export const LIMITS = {
   "referrals.step_protection": {
     "note": 200
   },
+  "safety.before": {
+    "description": 200,
+    "place": 200,
+    "kept_by": 200
+  },
   "safety.seen": {
     "people": 10000
+  },
+  "safety.tag": {
+    "tag": 40,
+    "card": 40
+  },
+  "safety.tag_back": {
+    "tag": 40
+  },
+  "safety.thing": {
+    "description": 200,
+    "place": 40
   },
   "screening.answer": {
     "answers": 4000

@@ -29,6 +29,7 @@ import { peopleOf } from "./household";
 import { type Outside, waitingOutside } from "./lanes";
 import { type How, type Leaving, needRelease } from "./leaving";
 import { agesSeen, type Person, sexSeen, type Version } from "./programmes";
+import { bagsHere, type TagTold } from "./property";
 import {
   dueAt,
   type Priority,
@@ -163,6 +164,7 @@ interface Rules {
     is_evacuating: boolean;
   }[];
   not_seen: { here: Record<string, number>; seen: [string, number][]; left: Record<string, number> }[];
+  bags_here: { tied: TagTold[]; back: TagTold[]; here: TagTold[] }[];
   notice_version: { words: string; files: Record<string, string>; version: string }[];
 }
 const ALL_CARDS = ["t0", "t1", "r0", "r1", "r2"];
@@ -196,6 +198,10 @@ test("whether the hall is paused, and who was not yet seen, is the server's", ()
   }
   for (const { here, seen, left } of rules.not_seen)
     expect(Object.fromEntries(notSeen(new Map(Object.entries(here)), seen))).toEqual(left);
+});
+
+test("whose bags are still here is the server's", () => {
+  for (const { tied, back, here } of rules.bags_here) expect(bagsHere(tied, back)).toEqual(here);
 });
 
 test("who left unseen is the server's", () => {

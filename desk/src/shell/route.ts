@@ -18,6 +18,7 @@ export const STATIONS = [
   "cards",
   "board",
   "safety",
+  "property",
 ] as const;
 export type Station = (typeof STATIONS)[number];
 /**
@@ -51,6 +52,7 @@ export const SHOWN: Record<Page, readonly Wall[]> = {
   children: ["reception"],
   board: [],
   safety: ["reception"],
+  property: ["reception"],
 };
 
 /** Calling people and taking them in: what a pause of the hall stops. */

@@ -22,6 +22,7 @@ const CLERK = {
     "children",
     "board",
     "safety",
+    "property",
   ],
   reads: ["reception", "assistance", "triage", "health", "child", "protection"],
   finds: true,
@@ -36,7 +37,7 @@ export const VOLUNTEER = {
   id: id(14),
   short_name: "Wilson",
   languages: ["ht"],
-  places: ["welcome", "count", "serve", "leave", "trips", "safety"],
+  places: ["welcome", "count", "serve", "leave", "trips", "safety", "property"],
   reads: ["reception", "assistance"],
   finds: false,
 };

@@ -34,6 +34,7 @@ PLACES = (
     "cards",
     "board",
     "safety",
+    "property",
 )
 
 
@@ -99,11 +100,13 @@ ROLES: dict[str, Role] = {
                 "people.card_returned",
                 "safety.pause",
                 "safety.seen",
+                "safety.tag",
+                "safety.tag_back",
                 "screening.last_word",
                 "screening.request",
             }
         ),
-        places=("welcome", "count", "serve", "leave", "trips", "safety"),
+        places=("welcome", "count", "serve", "leave", "trips", "safety", "property"),
         finds=False,
     ),
     "cash": _hall("cash", also_writes=("cash",), places=_all_but("screen", "children")),

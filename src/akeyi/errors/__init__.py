@@ -466,6 +466,41 @@ NO_OWN_LOCK = _error(
     es=("El bloqueo de la tableta no abrió.", "Pruebe otra vez. Si se perdió, entre sin él cerca del hub."),
     en=("The tablet's own lock did not open.", "Try again. If it is lost, sign in without it near the hub."),
 )
+TAG_UNKNOWN = _error(
+    751,
+    ht=("Tablèt sa a pa konnen nimewo etikèt sa a.", "Gade nimewo a ankò. Si li bon, eseye sou yon lòt tablèt."),
+    fr=("Cette tablette ne connaît pas ce numéro.", "Vérifiez-le. S'il est juste, essayez sur une autre tablette."),
+    es=("Esta tableta no conoce este número de etiqueta.", "Revíselo. Si es correcto, pruebe en otra tableta."),
+    en=("This tablet knows of no such tag.", "Look at the number again. If it is right, try another tablet."),
+)
+TAG_OF_ANOTHER_CARD = _error(
+    752,
+    ht=("Sak sa a pa pou kat {card}.", "Pa bay li. Mande moun nan kat ki te mare ak sak la."),
+    fr=("Ce sac n'est pas celui de la carte {card}.", "Ne le rendez pas. Demandez la carte liée à ce sac."),
+    es=("Esta bolsa no es de la tarjeta {card}.", "No la entregue. Pida la tarjeta unida a esta bolsa."),
+    en=("This bag is not of card {card}.", "Do not hand it over. Ask for the card that was tied to the bag."),
+)
+TAG_GIVEN_BACK = _error(
+    753,
+    ht=("Yo te remèt sak sa a deja, a {at}.", "Gade nimewo etikèt la. Si li bon, di responsab la."),
+    fr=("Ce sac a déjà été rendu, à {at}.", "Vérifiez le numéro. S'il est juste, prévenez la personne responsable."),
+    es=("Esta bolsa ya se devolvió, a las {at}.", "Revise el número. Si es correcto, avise a la persona responsable."),
+    en=("This bag was handed back already, at {at}.", "Look at the number. If it is right, tell the site manager."),
+)
+TAG_TIED = _error(
+    754,
+    ht=("Etikèt sa a mare ak yon lòt kat deja.", "Mete yon lòt etikèt sou sak la."),
+    fr=("Cette étiquette est déjà liée à une autre carte.", "Mettez une autre étiquette sur le sac."),
+    es=("Esta etiqueta ya está unida a otra tarjeta.", "Ponga otra etiqueta en la bolsa."),
+    en=("This tag is tied to another card already.", "Put another tag on the bag."),
+)
+TAG_NOT_READ = _error(
+    755,
+    ht=("Sa a pa yon nimewo etikèt.", "Tape lèt ak chif ki sou etikèt la, 40 pou pi plis."),
+    fr=("Ce n'est pas un numéro d'étiquette.", "Tapez les lettres et chiffres de l'étiquette, 40 au plus."),
+    es=("Esto no es un número de etiqueta.", "Escriba las letras y cifras de la etiqueta, 40 como máximo."),
+    en=("This is no number of a tag.", "Type the letters and digits on the tag, at most 40."),
+)
 UNEXPECTED = _error(
     799,
     ht=(

@@ -66,6 +66,7 @@ PAGES = (
     ("/office/roads/", _("Roads"), "reception", None),
     ("/office/trips/", _("Trips"), "reception", None),
     ("/office/nights/", _("The night"), "reception", None),
+    ("/office/property/", _("Bags"), "reception", None),
     ("/office/handover/", _("Handover"), "reception", None),
     ("/office/closing/", _("Closing"), FIGURES, None),
     ("/office/items/", _("Items"), "assistance", None),

@@ -52,6 +52,11 @@ KINDS = {
     "onward.exit": _("Left"),
     "onward.night": _("A bed, or waits"),
     "safety.seen": _("Seen at the other place"),
+    "safety.tag": _("A bag's tag tied"),
+    "safety.tag_back": _("Bag given back"),
+    "safety.thing": _("Found or lost"),
+    "safety.thing_back": _("What was found given back"),
+    "safety.before": _("Lost before arrival"),
     "access.read": _("This page was opened"),
     "journal.void": _("Taken back"),
     "journal.decision": _("Decided about a withdrawn tablet"),
@@ -125,6 +130,8 @@ DETAILS = {
     "go_at": _("Expected there"),
     "step": _("What"),
     "where": _("The night"),
+    "description": _("What it is"),
+    "kept_by": _("Who keeps it"),
     "by": _("How"),
 }
 # Ids and lists of facts say nothing to people.
@@ -159,6 +166,7 @@ NOT_SHOWN = {
     "programme",
     "pause",
     "trip",
+    "thing",
 }
 # Where a detail is one of a few, and its word depends on which detail it is.
 VALUES: dict[str, dict[str, Any]] = {

@@ -1,4 +1,4 @@
-"""What the hall does now, and who is to be looked for; the desk decides alike."""
+"""What the hall does now, who is to be looked for, and whose bags are still here; the desk decides alike."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -37,3 +37,20 @@ def not_seen(here: Mapping[str, int], seen: Iterable[tuple[str, int]]) -> dict[s
         if reception in left:
             left[reception] = max(0, left[reception] - people)
     return {reception: people for reception, people in left.items() if people}
+
+
+@dataclass(frozen=True, slots=True)
+class TagTold:
+    """`of`: the reception that goes on; `clock`: when it was said."""
+
+    of: str
+    tag: str
+    clock: str
+
+
+def bags_here(tied: Iterable[TagTold], back: Iterable[TagTold]) -> list[TagTold]:
+    """The ties whose bag was not handed back since. Tags are used again: what came before the tie is of another bag."""
+    last: dict[str, str] = {}
+    for one in back:
+        last[one.tag] = max(last.get(one.tag, ""), one.clock)
+    return [one for one in tied if last.get(one.tag, "") < one.clock]

@@ -60,7 +60,7 @@ def test_whoever_scans_it_is_a_volunteer_with_a_number_in_their_language(site, t
     ring = begins(tablet, secret)
     assert ring["worker"]["short_name"] == "Volontè 1"
     assert ring["worker"]["languages"] == ["ht"]
-    assert ring["worker"]["places"] == ["welcome", "count", "serve", "leave", "trips", "safety"]
+    assert ring["worker"]["places"] == ["welcome", "count", "serve", "leave", "trips", "safety", "property"]
     assert ring["worker"]["finds"] is False
     assert set(ring["walls"]) == set(ring["until"]) == {"reception", "assistance"}
 

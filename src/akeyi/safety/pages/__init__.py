@@ -1,0 +1,1 @@
+"""Office pages about a hall that stays safe."""
