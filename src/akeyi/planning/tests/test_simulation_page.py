@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.conf import settings
 
+from akeyi.access.queries import zone_of
 from akeyi.arrivals.facts.expected import ExpectedTold
 from akeyi.journal.tell import Saying, tell
 from akeyi.planning import child, runs
@@ -32,8 +33,10 @@ def manager(site):
     return signed_in(site)
 
 
-def announced(site, people=40, hours=26):
-    arrival = an_arrival(site, eta_at=(datetime.now(UTC) + timedelta(hours=hours)).isoformat())
+def announced(site, people=40):
+    """For tomorrow at ten, whatever time it is: everybody has left before the day is over."""
+    tomorrow = datetime.now(zone_of(site)) + timedelta(days=1)
+    arrival = an_arrival(site, eta_at=tomorrow.replace(hour=10, minute=0).isoformat())
     said = ExpectedTold(claim="expected", said_by="ONM", total=people)
     tell(Saying(said, site=site, subject=arrival, arrivals=[arrival]))
 
