@@ -1,17 +1,10 @@
 // Suggestions while a name is being typed: every word typed is the beginning of a word of the name, accents aside.
 
+import { plain } from "./plain";
+
 export interface Named {
   family_name?: unknown;
   given_names?: unknown;
-}
-
-export function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }
 
 export function findPeople<T extends Named>(query: string, lines: readonly T[]): T[] {

@@ -1,7 +1,8 @@
 // Places are found as people write and say them: the beginning of a name, without accents, or a landmark.
 import { expect, test } from "vitest";
 import { PLACES } from "../contracts/places.gen";
-import { findPlaces, leadsTo, type Place, plain } from "./places";
+import { findPlaces, leadsTo, type Place } from "./places";
+import { plain } from "./plain";
 
 const ALL: Place[] = PLACES.map(([code, name, within, also]) => ({
   code,

@@ -1,21 +1,13 @@
 // Where people go, found by how names begin, without accents, and by other names and landmarks.
 
+import { plain } from "./plain";
+
 export interface Place {
   code: string;
   name: string;
   /** The department it lies in; none: it is one. */
   within: string | null;
   also: string[];
-}
-
-/** As people type: no accents, no capitals, a space for what joins words. */
-export function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }
 
 /** Places that begin so, the nearest first; `called`: how this language calls a place. */
