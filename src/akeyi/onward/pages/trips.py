@@ -238,4 +238,4 @@ def _page(
         else "",
         "heard": [(one, HEARD.get(one.what, one.what)) for one in found.heard],
     }
-    return render(request, "onward/trip.html", context, status=200)
+    return render(request, "onward/trip.html", context)
